@@ -1,0 +1,2 @@
+/** The pages. Asks the three services, owns no database. */
+package dev.tocsin.dashboard;

@@ -1,0 +1,2 @@
+/** Who changed what, when. */
+package dev.tocsin.oncall.audit;

@@ -1,0 +1,31 @@
+package dev.tocsin.oncall.catalog;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The services teams run, and the keys by which tools raise signals for them. */
+public interface Catalog {
+
+    /** What an incident needs to know of its service. {@code zone} is where the owning team reads its clocks. */
+    record ServiceFacts(
+            UUID id,
+            String name,
+            UUID teamId,
+            String teamName,
+            UUID policyId,
+            String policyName,
+            ZoneId zone,
+            Optional<Duration> ackTimeout,
+            Optional<String> runbookUrl) {}
+
+    /** A key that was found good: its integration and the service it raises signals for. */
+    record Door(UUID integrationId, ServiceFacts service) {}
+
+    /** Looks up a routing key by its hash, and notes its use. Empty for unknown, revoked or malformed keys. */
+    Optional<Door> open(String routingKey);
+
+    /** A service that exists (deleted ones too, for history). */
+    Optional<ServiceFacts> service(UUID id);
+}

@@ -1,0 +1,2 @@
+/** The services teams run, and the keys by which tools raise signals for them. */
+package dev.tocsin.oncall.catalog;

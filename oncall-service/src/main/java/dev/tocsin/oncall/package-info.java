@@ -1,0 +1,2 @@
+/** Who must know, now, and did they answer? */
+package dev.tocsin.oncall;

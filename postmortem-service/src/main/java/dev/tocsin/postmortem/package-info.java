@@ -1,0 +1,2 @@
+/** What did we learn? Turns a resolved incident into a report people want to read. */
+package dev.tocsin.postmortem;
