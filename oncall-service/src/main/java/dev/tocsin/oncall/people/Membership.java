@@ -1,0 +1,94 @@
+package dev.tocsin.oncall.people;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.tocsin.oncall.Problem;
+import dev.tocsin.oncall.Ref;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Who belongs to which team, and names for ids: what schedules, policies and services ask of people. */
+@ApplicationScoped
+@Transactional
+public class Membership {
+    private final People people;
+    private final Teams teams;
+    private final Members members;
+
+    Membership(People people, Teams teams, Members members) {
+        this.people = people;
+        this.teams = teams;
+        this.members = members;
+    }
+
+    /** A team that was not deleted. */
+    public Optional<Ref> team(UUID id) {
+        return teams.present(id).map(Team::ref);
+    }
+
+    /** The team a request names in {@code field}, or a refusal that names the field. */
+    public Ref requireTeam(String field, UUID id) {
+        return team(id).orElseThrow(() -> Problem.badField(field, "is not a team"));
+    }
+
+    /** Names of teams, deleted ones too. */
+    public Map<UUID, String> teamNames(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : teams.list("id in ?1", ids).stream().collect(Collectors.toMap(team -> team.id, team -> team.name));
+    }
+
+    /** The enabled members of a team, by name. */
+    public List<UUID> enabledMembers(UUID teamId) {
+        return people
+                .list(
+                        "select p from Person p join TeamMember m on m.key.personId = p.id"
+                                + " where m.key.teamId = ?1 and p.disabledAt is null order by lower(p.name), p.id",
+                        teamId)
+                .stream()
+                .map(person -> person.id)
+                .toList();
+    }
+
+    /** Those of {@code ids} who are people and not disabled. */
+    public Set<UUID> enabled(Collection<UUID> ids) {
+        return people.byIds(ids).stream()
+                .filter(person -> !person.disabled())
+                .map(person -> person.id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Refuses a request that names somebody who does not exist or may not be on call, naming the field. */
+    public void requireEnabled(String field, Collection<UUID> ids) {
+        var wrong = new HashSet<>(ids);
+        wrong.removeAll(enabled(ids));
+        if (!wrong.isEmpty()) throw Problem.badField(field, "names nobody we know, or somebody disabled: " + wrong);
+    }
+
+    /** Names of people, disabled ones too. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return people.byIds(ids).stream().collect(Collectors.toMap(person -> person.id, person -> person.name));
+    }
+
+    /** Finds who is in which team. */
+    @ApplicationScoped
+    static class Members implements PanacheRepositoryBase<TeamMember, TeamMember.Key> {
+
+        List<TeamMember> ofPeople(Collection<UUID> personIds) {
+            return personIds.isEmpty() ? List.of() : list("key.personId in ?1", personIds);
+        }
+
+        List<TeamMember> ofTeams(Collection<UUID> teamIds) {
+            return teamIds.isEmpty() ? List.of() : list("key.teamId in ?1", teamIds);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tocsin.oncall.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+import io.quarkus.logging.Log;
+
+/** The directory, read from the database at each question: a stopped number is stopped at once. */
+@ApplicationScoped
+@Transactional
+class PeopleDirectory implements Directory {
+    private final People people;
+    private final ContactMethods methods;
+    private final NotificationRules rules;
+    private final Clock clock;
+
+    PeopleDirectory(People people, ContactMethods methods, NotificationRules rules, Clock clock) {
+        this.people = people;
+        this.methods = methods;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Override
+    public ContactPlan planFor(UUID personId) {
+        var person = people.findByIdOptional(personId)
+                .orElseThrow(() -> new NotFoundException("there is no person " + personId));
+        if (person.disabled()) return new ContactPlan(person.ref(), person.zone(), List.of());
+        return new ContactPlan(person.ref(), person.zone(), Reach.rules(methods.of(personId), rules.of(personId)));
+    }
+
+    @Override
+    public Optional<PersonRef> find(UUID personId) {
+        return people.findByIdOptional(personId).map(Person::ref);
+    }
+
+    @Override
+    public List<PersonRef> byPhone(String e164) {
+        var ids = methods.at(e164).stream().map(method -> method.personId).toList();
+        return people.byIds(ids).stream()
+                .filter(person -> !person.disabled())
+                .map(Person::ref)
+                .toList();
+    }
+
+    @Override
+    public void optOut(String e164, boolean stopped) {
+        var changed = stopped ? methods.optOut(e164, clock.instant()) : methods.optIn(e164);
+        Log.infof("texts %s for %d contact methods", stopped ? "stopped" : "restarted", changed);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tocsin.oncall.people;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a person may do; each role includes the ones before it. */
+public enum Role {
+    /** Reads everything. */
+    @JsonProperty("viewer")
+    VIEWER,
+    /** Acts on incidents, schedules, services. */
+    @JsonProperty("responder")
+    RESPONDER,
+    /** Manages people and deletes what is shared. */
+    @JsonProperty("admin")
+    ADMIN;
+
+    /** The groups a token of this role carries. */
+    public Set<String> groups() {
+        return Arrays.stream(values())
+                .filter(role -> role.compareTo(this) <= 0)
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.tocsin.oncall.schedule;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who covers an instant, and why. Equal covers side by side are one shift. */
+sealed interface Cover {
+    record ByLayer(UUID person, int layer, String name, Instant turn) implements Cover {}
+
+    record ByOverride(UUID person, UUID override) implements Cover {}
+
+    record ByNobody() implements Cover {}
+}

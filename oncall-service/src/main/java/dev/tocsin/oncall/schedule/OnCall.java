@@ -1,0 +1,56 @@
+package dev.tocsin.oncall.schedule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Answers for other rooms who is on call. */
+@ApplicationScoped
+@Transactional
+public class OnCall {
+    private final Schedules schedules;
+    private final Schedules.Plans plans;
+
+    OnCall(Schedules schedules, Schedules.Plans plans) {
+        this.schedules = schedules;
+        this.plans = plans;
+    }
+
+    /** Who a schedule has on call at {@code when}: empty for nobody and for schedules that were deleted. */
+    public Optional<UUID> who(UUID scheduleId, Instant when) {
+        if (schedules.present(scheduleId).isEmpty()) return Optional.empty();
+        return switch (schedules.roster(scheduleId, when).at(when)) {
+            case Cover.ByLayer layer -> Optional.of(layer.person());
+            case Cover.ByOverride override -> Optional.of(override.person());
+            case Cover.ByNobody _ -> Optional.empty();
+        };
+    }
+
+    /** Where a team reads its clocks: the zone of its oldest schedule. */
+    public Optional<ZoneId> zoneOf(UUID teamId) {
+        return schedules
+                .find("teamId = ?1 and deletedAt is null order by createdAt, id", teamId)
+                .firstResultOptional()
+                .map(schedule -> plans.latest(schedule.id).plan().zone());
+    }
+
+    /** Names of schedules, deleted ones too. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : schedules.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(schedule -> schedule.id, schedule -> schedule.name));
+    }
+
+    /** Those of {@code ids} that were not deleted. */
+    public boolean allPresent(Collection<UUID> ids) {
+        return ids.isEmpty() || schedules.count("id in ?1 and deletedAt is null", ids) == ids.size();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tocsin.oncall.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A whole schedule: the plans that ruled it one after the other (oldest first), and who stands in. Overrides win over
+ * layers; a plan never reaches back before it took effect, so an edit does not change who was on call.
+ */
+record Roster(List<Plan> plans, List<Stint> stints) {
+
+    /** Who covers {@code when}. */
+    Cover at(Instant when) {
+        for (var stint : stints) {
+            if (stint.holds(when)) return new Cover.ByOverride(stint.person(), stint.override());
+        }
+        for (var plan : plans.reversed()) {
+            if (!when.isBefore(plan.from())) return plan.at(when);
+        }
+        return new Cover.ByNobody();
+    }
+
+    /** The shifts of [{@code from}, {@code to}): they touch, cover it wholly, and no two neighbours are the same. */
+    List<Shift> between(Instant from, Instant to) {
+        var shifts = new ArrayList<Shift>();
+        var bounds = new ArrayList<>(bounds(from, to));
+        for (var i = 0; i < bounds.size(); i++) {
+            var start = bounds.get(i);
+            var end = i + 1 < bounds.size() ? bounds.get(i + 1) : to;
+            var cover = at(start);
+            if (!shifts.isEmpty() && shifts.getLast().cover().equals(cover))
+                shifts.set(shifts.size() - 1, new Shift(cover, shifts.getLast().start(), end));
+            else shifts.add(new Shift(cover, start, end));
+        }
+        return shifts;
+    }
+
+    private TreeSet<Instant> bounds(Instant from, Instant to) {
+        var bounds = new TreeSet<Instant>();
+        if (from.isBefore(to)) bounds.add(from);
+        for (var i = 0; i < plans.size(); i++) {
+            var begin = plans.get(i).from();
+            var end = i + 1 < plans.size() ? plans.get(i + 1).from() : to;
+            bounds.add(begin);
+            bounds.addAll(plans.get(i).handoffs(later(begin, from), end.isBefore(to) ? end : to));
+        }
+        for (var stint : stints) {
+            bounds.add(stint.start());
+            bounds.add(stint.end());
+        }
+        bounds.removeIf(at -> at.isBefore(from) || !at.isBefore(to));
+        return bounds;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}
