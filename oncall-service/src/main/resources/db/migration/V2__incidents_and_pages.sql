@@ -111,6 +111,7 @@ CREATE TABLE page (
                            ('DUE', 'LEASED', 'INTENT', 'ACCEPTED', 'DELIVERED', 'FAILED', 'EXPIRED', 'CANCELLED')),
     created_at         timestamptz NOT NULL,
     due_at             timestamptz NOT NULL,
+    stale_at           timestamptz NOT NULL,
     lease_owner        uuid,
     lease_until        timestamptz,
     attempt            integer NOT NULL DEFAULT 0,

@@ -26,7 +26,7 @@ public sealed interface Actor {
 
     default Optional<UUID> personId() {
         return switch (this) {
-            case Person(var id, _, _) -> Optional.of(id);
+            case Person person -> Optional.of(person.id());
             case Source _ -> Optional.empty();
         };
     }

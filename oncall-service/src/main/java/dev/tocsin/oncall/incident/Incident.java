@@ -135,11 +135,10 @@ class Incident {
         resolvedAt = at;
         resolvedById = by.personId().orElse(null);
         resolvedBy = by.name();
-        resolvedKind =
-                switch (by) {
-                    case Actor.Person _ -> ClosedBy.PERSON;
-                    case Actor.Source _ -> ClosedBy.SOURCE;
-                };
+        resolvedKind = switch (by) {
+            case Actor.Person _ -> ClosedBy.PERSON;
+            case Actor.Source _ -> ClosedBy.SOURCE;
+        };
         return new Resolution.Closed(Duration.between(triggeredAt, at));
     }
 

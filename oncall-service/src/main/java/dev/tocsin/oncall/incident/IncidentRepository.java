@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 
+import dev.tocsin.oncall.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Incidents in the database. Whoever changes one locks it first, before reading it in any other way. */
@@ -26,37 +27,46 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     }
 
     long nextNumber() {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select nextval('incident_number')")
-                        .getSingleResult())
-                .longValue();
+        return Sql.list(getEntityManager(), Long.class, "select nextval('incident_number')")
+                .getFirst();
     }
 
     Optional<UUID> open(UUID integrationId, String dedupKey) {
-        return id("select id from incident where integration_id = ?1 and dedup_key = ?2 and state <> 'RESOLVED'",
-                integrationId, dedupKey);
+        return id(
+                "select id from incident where integration_id = ?1 and dedup_key = ?2 and state <> 'RESOLVED'",
+                integrationId,
+                dedupKey);
     }
 
     Optional<UUID> numbered(long number) {
         return id("select id from incident where number = ?1", number);
     }
 
-    /** Claims one incident whose next step or whose hold is due; others' claims are passed over. */
-    Optional<UUID> claimDue(Instant now) {
-        return id(
-                        "select id from incident where state = 'TRIGGERED' and next_step_at <= ?1"
-                                + " order by next_step_at limit 1 for update skip locked",
-                        now)
-                .or(() -> id(
-                        "select id from incident where state = 'ACKNOWLEDGED' and hold_expires_at <= ?1"
-                                + " order by hold_expires_at limit 1 for update skip locked",
-                        now));
+    /** Incidents whose next step or whose hold is due, longest waiting first. */
+    List<UUID> due(Instant now, int limit) {
+        return ids(
+                "select id from incident where state = 'TRIGGERED' and next_step_at <= ?1"
+                        + " union all select id from incident where state = 'ACKNOWLEDGED' and hold_expires_at <= ?1"
+                        + " limit ?2",
+                now,
+                limit);
     }
 
-    @SuppressWarnings("unchecked") // a native query of one uuid column
+    /** Locks an incident if it is still due and nobody else is at it. */
+    boolean claimDue(UUID id, Instant now) {
+        return !ids(
+                        "select id from incident where id = ?1 and (state = 'TRIGGERED' and next_step_at <= ?2"
+                                + " or state = 'ACKNOWLEDGED' and hold_expires_at <= ?2) for update skip locked",
+                        id,
+                        now)
+                .isEmpty();
+    }
+
     private Optional<UUID> id(String sql, Object... parameters) {
-        var query = getEntityManager().createNativeQuery(sql, UUID.class);
-        for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
-        return ((List<UUID>) query.getResultList()).stream().findFirst();
+        return ids(sql, parameters).stream().findFirst();
+    }
+
+    private List<UUID> ids(String sql, Object... parameters) {
+        return Sql.list(getEntityManager(), UUID.class, sql, parameters);
     }
 }

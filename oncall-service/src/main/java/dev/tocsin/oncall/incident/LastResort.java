@@ -6,31 +6,35 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import dev.tocsin.oncall.Sql;
+import dev.tocsin.oncall.people.Membership;
+
 /** Whom to tell when nobody is on call: the team's members who can be reached, else the admins. */
 @ApplicationScoped
 class LastResort {
     private final EntityManager database;
+    private final Membership membership;
     private final Pages pages;
 
-    LastResort(EntityManager database, Pages pages) {
+    LastResort(EntityManager database, Membership membership, Pages pages) {
         this.database = database;
+        this.membership = membership;
         this.pages = pages;
     }
 
     List<UUID> peopleFor(UUID teamId) {
-        var members = reachable(
-                "select p.id from person p join team_member m on m.person_id = p.id"
-                        + " where m.team_id = ?1 and p.disabled_at is null order by p.name",
-                teamId);
-        return members.isEmpty()
-                ? reachable("select p.id from person p where p.role = 'ADMIN' and p.disabled_at is null order by p.name")
-                : members;
+        var members = reachable(membership.enabledMembers(teamId));
+        return members.isEmpty() ? reachable(admins()) : members;
     }
 
-    @SuppressWarnings("unchecked") // a native query of one uuid column
-    private List<UUID> reachable(String sql, Object... parameters) {
-        var query = database.createNativeQuery(sql, UUID.class);
-        for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
-        return ((List<UUID>) query.getResultList()).stream().filter(pages::canReach).toList();
+    private List<UUID> reachable(List<UUID> people) {
+        return people.stream().filter(pages::canReach).toList();
+    }
+
+    private List<UUID> admins() {
+        return Sql.list(
+                database,
+                UUID.class,
+                "select id from person where role = 'ADMIN' and disabled_at is null order by name");
     }
 }

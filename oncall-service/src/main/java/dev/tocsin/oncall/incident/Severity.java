@@ -28,12 +28,11 @@ public enum Severity {
 
     /** The nearest severity to a foreign tool's word; {@code ERROR}, their usual default, when there is none. */
     public static Severity like(String word) {
-        return named(word)
-                .orElseGet(() -> switch (word.strip().toLowerCase(Locale.ROOT)) {
-                    case "crit", "fatal", "emergency", "alert", "page", "disaster", "down", "high", "p1" -> CRITICAL;
-                    case "warn", "minor", "average", "medium", "low", "p3" -> WARNING;
-                    case "information", "informational", "notice", "debug", "ok", "none" -> INFO;
-                    default -> ERROR;
-                });
+        return named(word).orElseGet(() -> switch (word.strip().toLowerCase(Locale.ROOT)) {
+            case "crit", "fatal", "emergency", "alert", "page", "disaster", "down", "high", "p1" -> CRITICAL;
+            case "warn", "minor", "average", "medium", "low", "p3" -> WARNING;
+            case "information", "informational", "notice", "debug", "ok", "none" -> INFO;
+            default -> ERROR;
+        });
     }
 }

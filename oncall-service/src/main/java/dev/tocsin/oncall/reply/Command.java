@@ -38,7 +38,9 @@ sealed interface Command {
 
     /** The commands in a text, in order. Case, spaces, quotes, {@code #} and closing punctuation do not matter. */
     static List<Command> parse(String text) {
-        var said = text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Cf}\"'#“”‘’„«»()]", "").strip();
+        var said = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\p{Cf}\"'#“”‘’„«»()]", "")
+                .strip();
         var word = said.replaceAll("[\\s.!,;]+$", "");
         if (STOP_WORDS.contains(word)) return List.of(new Stop());
         if (START_WORDS.contains(word)) return List.of(new Start());

@@ -39,7 +39,8 @@ final class TwilioSignature {
         boolean proven = false;
         for (var token : tokens) {
             for (var form : withAndWithoutPort(url)) {
-                proven |= MessageDigest.isEqual(sign(token, form, parameters).getBytes(StandardCharsets.US_ASCII), given);
+                proven |=
+                        MessageDigest.isEqual(sign(token, form, parameters).getBytes(StandardCharsets.US_ASCII), given);
             }
         }
         return proven;

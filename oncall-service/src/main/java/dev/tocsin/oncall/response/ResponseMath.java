@@ -17,8 +17,7 @@ final class ResponseMath {
     private ResponseMath() {}
 
     /** What is measured of one incident; {@code bySource} when no person closed it. */
-    record Measured(
-            Instant triggered, Optional<Instant> acknowledged, Optional<Instant> resolved, boolean bySource) {}
+    record Measured(Instant triggered, Optional<Instant> acknowledged, Optional<Instant> resolved, boolean bySource) {}
 
     /** Figures over {@code n} durations. */
     record Stat(int n, Duration mean, Duration median, Duration p90) {}
@@ -85,8 +84,7 @@ final class ResponseMath {
         return new Figures(incidents.size(), acknowledged, never, open, auto, invalid, stat(mta), stat(mtr));
     }
 
-    private static List<Duration> durations(
-            List<Measured> incidents, Function<Measured, Optional<Instant>> end) {
+    private static List<Duration> durations(List<Measured> incidents, Function<Measured, Optional<Instant>> end) {
         return incidents.stream()
                 .flatMap(i -> end.apply(i).map(at -> Duration.between(i.triggered(), at)).stream())
                 .toList();
