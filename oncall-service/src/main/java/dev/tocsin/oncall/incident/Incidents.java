@@ -184,7 +184,11 @@ public class Incidents {
     }
 
     private static String said(String verb, Actor by) {
-        return "%s by %s %s".formatted(verb, by.name(), by.channel().phrase());
+        return switch (by) {
+            case Actor.Person person ->
+                "%s by %s %s".formatted(verb, person.name(), person.channel().phrase());
+            case Actor.Source source -> "%s by %s".formatted(verb, source.name());
+        };
     }
 
     private Instant now() {
