@@ -36,18 +36,22 @@ final class Labels {
         return placed;
     }
 
-    /** {@code direction} is where labels run: a level is free when what it holds begins beyond our end. */
+    /**
+     * {@code direction} is where labels run, so all served before lie that way. A label goes one level beyond those it
+     * would reach over: their leaders end above it.
+     */
     private static void stack(
             List<Integer> order, List<Wanted> wanted, int direction, boolean above, List<Placed> placed) {
-        var nearestStart = new ArrayList<Double>();
+        var served = new ArrayList<Placed>();
         for (var i : order) {
-            var x = wanted.get(i).x * direction;
-            var end = x + wanted.get(i).width + APART;
-            var level = 0;
-            while (level < nearestStart.size() && nearestStart.get(level) < end) level++;
-            if (level == nearestStart.size()) nearestStart.add(x);
-            else nearestStart.set(level, x);
-            placed.add(new Placed(i, above, level));
+            var end = wanted.get(i).x * direction + wanted.get(i).width + APART;
+            var level = served.stream()
+                    .filter(s -> wanted.get(s.index).x * direction < end)
+                    .mapToInt(s -> s.level + 1)
+                    .max()
+                    .orElse(0);
+            served.add(new Placed(i, above, level));
         }
+        placed.addAll(served);
     }
 }

@@ -58,9 +58,9 @@ final class Lettering {
 
     private static double ems(int c) {
         if (c >= 0x1100 && Character.isIdeographic(c) || c >= 0x3000 && c <= 0xD7FF || c >= 0x1F000) return 1.05;
-        if (c < 128 && THIN.indexOf(c) >= 0) return 0.33;
-        if (BROAD.indexOf(c) >= 0) return 0.9;
-        if (Character.isUpperCase(c)) return 0.68;
-        return 0.57;
+        if (c < 128 && THIN.indexOf(c) >= 0) return 0.36;
+        if (BROAD.indexOf(c) >= 0) return 0.95;
+        if (Character.isUpperCase(c)) return 0.7;
+        return 0.61;
     }
 }

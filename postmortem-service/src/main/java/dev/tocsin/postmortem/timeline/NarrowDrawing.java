@@ -1,15 +1,14 @@
 package dev.tocsin.postmortem.timeline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import dev.tocsin.postmortem.timeline.Scene.Call;
 import dev.tocsin.postmortem.timeline.Scene.Mark;
 import dev.tocsin.postmortem.timeline.Scene.Shape;
+import dev.tocsin.postmortem.timeline.Svg.Anchor;
 
 /**
  * Downwards, one row an event, for a phone: the impact as a bar at the left, the story's line, a column for each person
@@ -24,10 +23,29 @@ final class NarrowDrawing {
     private static final double SIZE = 13;
     private static final double LINE = 16;
     private static final int LINES = 3;
-    private static final double TOP = 44;
+    private static final double TOP = 70;
+    private static final double INDENT = 12;
 
-    /** One event in its place; {@code lane} is -1 for the story. */
-    private record Row(Instant at, int lane, Mark mark, Call call, double y, List<String> lines) {}
+    /** Something that gets a row: a point of the story, or a call to the person of a column. */
+    private sealed interface Event {
+        Instant at();
+
+        record Told(Mark mark) implements Event {
+            @Override
+            public Instant at() {
+                return mark.at();
+            }
+        }
+
+        record Called(int lane, Call call) implements Event {
+            @Override
+            public Instant at() {
+                return call.at();
+            }
+        }
+    }
+
+    private record Row(Event event, double y, List<String> lines) {}
 
     private final Scene scene;
     private final Times times;
@@ -35,205 +53,127 @@ final class NarrowDrawing {
     private final List<Row> rows = new ArrayList<>();
     private final double height;
     private final Svg svg = new Svg();
+    private final Symbols symbols = new Symbols(svg);
 
     NarrowDrawing(Scene scene) {
         this.scene = scene;
         this.times = new Times(scene.zone(), scene.coreStart(), scene.coreEnd());
         this.textX = STORY_X + 14 + LANE * scene.lanes().size();
-        this.height = layOut() + 4;
+        this.height = layOut();
     }
 
     String svg() {
         var last = rows.isEmpty() ? TOP : rows.getLast().y;
-        svg.label(
-                textX,
-                16,
-                scene.zone().getId() + ", " + times.day(scene.coreStart()),
-                "class",
-                "tl-zone",
-                "font-size",
-                12,
-                "fill",
-                "currentColor",
-                "fill-opacity",
-                0.75);
+        svg.label(BAR_X, 14, scene.zone().getId() + ", " + times.day(scene.coreStart()), Anchor.START, Look.ZONE);
         impact();
-        svg.line(
-                STORY_X,
-                TOP - 8,
-                STORY_X,
-                last,
-                "class",
-                "tl-story",
-                "stroke",
-                "currentColor",
-                "stroke-width",
-                2,
-                "stroke-opacity",
-                0.55);
+        svg.line(STORY_X, TOP - 8, STORY_X, last, Look.STORY);
         for (int i = 0; i < scene.lanes().size(); i++) lane(i, last);
         rows.forEach(this::row);
-        return Svg.picture("narrow", WIDTH, height, Description.title(scene), Description.of(scene, times), svg);
+        return svg.picture("narrow", WIDTH, height, Description.title(scene), Description.of(scene, times));
     }
 
     private double layOut() {
-        record Event(Instant at, int lane, Mark mark, Call call) {}
         var events = new ArrayList<Event>();
-        scene.story().stream().filter(Mark::labelled).forEach(m -> events.add(new Event(m.at(), -1, m, null)));
+        scene.story().stream().filter(Mark::labelled).map(Event.Told::new).forEach(events::add);
         for (int i = 0; i < scene.lanes().size(); i++) {
-            for (var call : scene.lanes().get(i).calls()) events.add(new Event(call.at(), i, null, call));
+            for (var call : scene.lanes().get(i).calls()) events.add(new Event.Called(i, call));
         }
         events.sort(Comparator.comparing(Event::at));
         var y = TOP;
         for (var event : events) {
-            var words = event.mark == null
-                    ? capital(
-                            event.call.kind().word,
-                            scene.lanes().get(event.lane).name())
-                    : event.mark.text();
-            var indent = event.mark != null && event.mark.shape() == Shape.MISLEADING ? 12 : 0;
-            var lines = Lettering.wrap(times.of(event.at) + " " + words, SIZE, WIDTH - textX - 6 - indent, LINES);
-            rows.add(new Row(event.at, event.lane, event.mark, event.call, y, lines));
+            var room = WIDTH - textX - 6 - indent(event);
+            var lines = Lettering.wrap(times.of(event.at()) + " " + words(event), SIZE, room, LINES);
+            rows.add(new Row(event, y, lines));
             y += Math.max(1, lines.size()) * LINE + 10;
         }
         return y;
     }
 
-    private static String capital(String word, String name) {
-        return word.equals("acknowledged") ? name + " acknowledged" : word + " " + name;
+    private String words(Event event) {
+        return switch (event) {
+            case Event.Told(var mark) -> mark.text();
+            case Event.Called(var lane, var call) -> {
+                var name = scene.lanes().get(lane).name();
+                yield switch (call.kind()) {
+                    case PAGED -> "Paged " + name;
+                    case ESCALATED -> "Escalated to " + name;
+                    case ACKNOWLEDGED -> name + " acknowledged";
+                };
+            }
+        };
+    }
+
+    private static double indent(Event event) {
+        return event instanceof Event.Told(var mark) && mark.shape() == Shape.MISLEADING ? INDENT : 0;
     }
 
     private void impact() {
-        var from = rowAt(scene.coreStart());
+        var from = rowAt(scene.impactStart().orElse(scene.detected()));
         var to = Math.max(from + 8, rowAt(scene.end()));
-        var said = scene.impactStart().isPresent();
-        var words = said
-                ? "impact " + Times.span(Duration.between(scene.coreStart(), scene.end()))
-                : "impact: start not said yet";
-        svg.group("tl-impact-bar", words, g -> {
-            g.rect(BAR_X, from - 4, BAR, to - from + 8, "class", "tl-impact", "rx", 3, "fill", "#c2410c");
-            if (said && scene.detected().isAfter(scene.coreStart())) undetected(from, rowAt(scene.detected()));
-            g.label(BAR_X, 32, words, "class", "tl-label", "font-weight", "600", "fill", "currentColor");
-        });
-    }
-
-    private void undetected(double from, double to) {
-        var words = "undetected " + Times.span(Duration.between(scene.coreStart(), scene.detected()));
-        svg.group("tl-undetected-part", words, g -> {
-            g.rect(
-                    BAR_X,
-                    from - 4,
-                    BAR,
-                    to - from + 4,
-                    "class",
-                    "tl-undetected",
-                    "fill",
-                    "#fde3d3",
-                    "stroke",
-                    "#c2410c");
-            var hatch = new StringBuilder();
-            for (var y = from + 10; y < to; y += 8) {
-                hatch.append(
-                        "M%s %sl%s -%s".formatted(Svg.number(BAR_X), Svg.number(y), Svg.number(BAR), Svg.number(BAR)));
-            }
-            if (!hatch.isEmpty())
-                g.path(
-                        hatch.toString(),
-                        "class",
-                        "tl-hatch",
-                        "fill",
-                        "none",
-                        "stroke",
-                        "#c2410c",
-                        "stroke-opacity",
-                        0.5);
-        });
+        var unseen = scene.undetectedInWords();
+        svg.group(
+                "tl-impact-bar",
+                scene.impactInWords(),
+                () -> svg.rect(BAR_X, from - 4, BAR, to - from + 8, Look.IMPACT));
+        unseen.ifPresent(words -> svg.group("tl-undetected-part", words, () -> {
+            var seen = rowAt(scene.detected());
+            svg.rect(BAR_X, from - 4, BAR, seen - from + 4, Look.UNDETECTED);
+            symbols.hatch(BAR_X, from - 4, BAR, seen - from + 4, BAR);
+        }));
+        var words = scene.impactInWords() + unseen.map(w -> ", " + w).orElse("");
+        svg.label(BAR_X, 32, words, Anchor.START, Look.STRONG_LABEL);
     }
 
     private void lane(int index, double last) {
         var lane = scene.lanes().get(index);
-        var x = laneX(index);
-        svg.group("tl-lane", lane.name(), g -> {
-            g.line(x, TOP - 8, x, last, "class", "tl-lane-line", "stroke", "currentColor", "stroke-opacity", 0.2);
+        svg.group("tl-lane", lane.name(), () -> {
+            svg.label(laneX(index), TOP - 16, lane.initials(), Anchor.MIDDLE, Look.INITIALS);
+            svg.line(laneX(index), TOP - 8, laneX(index), last, Look.LANE);
         });
     }
 
     private void row(Row row) {
-        var words = row.mark == null ? "" : row.mark.text();
-        var kind = row.mark == null
-                ? row.call.kind().name().toLowerCase(Locale.ROOT)
-                : row.mark.shape().word();
-        svg.group("tl-row tl-" + kind, words, g -> {
-            var x = row.lane < 0 ? STORY_X : laneX(row.lane);
-            var indent = 0.0;
-            if (row.mark != null && row.mark.shape() == Shape.MISLEADING) {
-                g.line(
-                        STORY_X,
-                        row.y,
-                        textX,
-                        row.y,
-                        "class",
-                        "tl-dead-end",
-                        "stroke",
-                        "#b7791f",
-                        "stroke-width",
-                        1.6,
-                        "stroke-dasharray",
-                        "4 3");
-                Symbols.cross(g, textX + 2, row.y);
-                indent = 12;
-            } else {
-                g.line(
-                        x,
-                        row.y,
-                        textX - 4,
-                        row.y,
-                        "class",
-                        "tl-leader",
-                        "stroke",
-                        "currentColor",
-                        "stroke-opacity",
-                        0.25);
-            }
-            if (row.mark != null) Symbols.dot(g, row.mark.shape(), row.mark.pinned(), x, row.y);
-            else if (row.call.kind() == Call.Kind.ACKNOWLEDGED) Symbols.tick(g, x, row.y);
-            else Symbols.bell(g, x, row.y);
-            words(g, row, textX + indent);
-        });
+        switch (row.event) {
+            case Event.Told(var mark) ->
+                svg.group("tl-mark tl-" + mark.shape().word(), mark.text(), () -> {
+                    if (mark.shape() == Shape.MISLEADING) {
+                        svg.path(Look.DEAD_END, "M%s %sH%s", STORY_X, row.y, textX - 1);
+                        symbols.cross(textX + 2, row.y);
+                    } else svg.line(STORY_X, row.y, textX - 4, row.y, Look.LEADER);
+                    symbols.dot(mark, STORY_X, row.y);
+                    lines(row);
+                });
+            case Event.Called(var lane, var call) ->
+                svg.group("tl-call", words(row.event), () -> {
+                    svg.line(laneX(lane), row.y, textX - 4, row.y, Look.LEADER);
+                    symbols.call(call.kind(), laneX(lane), row.y);
+                    lines(row);
+                });
+        }
     }
 
-    private void words(Svg g, Row row, double x) {
-        var time = times.of(row.at);
+    private void lines(Row row) {
+        var x = textX + indent(row.event);
+        var time = times.of(row.event.at());
         for (int i = 0; i < row.lines.size(); i++) {
             var line = row.lines.get(i);
             var y = row.y + 4 + i * LINE;
             if (i == 0 && line.startsWith(time))
-                g.timed(
-                        x,
-                        y,
-                        time,
-                        line.substring(time.length()).strip(),
-                        "class",
-                        "tl-label",
-                        "font-size",
-                        SIZE,
-                        "fill",
-                        "currentColor");
-            else g.label(x, y, line, "class", "tl-label", "font-size", SIZE, "fill", "currentColor");
+                svg.label(x, y, time, line.substring(time.length()).strip(), Anchor.START, Look.BIG_LABEL);
+            else svg.label(x, y, line, Anchor.START, Look.BIG_LABEL);
         }
     }
 
     /** Where a time falls among the rows: at the last row not after it. */
     private double rowAt(Instant at) {
-        var y = TOP;
-        for (var row : rows) {
-            if (row.at.isAfter(at)) break;
-            y = row.y;
-        }
-        return y;
+        return rows.stream()
+                .filter(r -> !r.event.at().isAfter(at))
+                .mapToDouble(Row::y)
+                .max()
+                .orElse(TOP);
     }
 
-    private double laneX(int index) {
+    private static double laneX(int index) {
         return STORY_X + LANE * (index + 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem.timeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ record Scene(
     record Call(Instant at, Kind kind) {
         enum Kind {
             PAGED("paged"),
-            ESCALATED("escalated to"),
+            ESCALATED("escalated"),
             ACKNOWLEDGED("acknowledged");
 
             final String word;
@@ -138,6 +139,19 @@ record Scene(
 
     Instant coreEnd() {
         return resolved.filter(end::isBefore).orElse(end);
+    }
+
+    String impactInWords() {
+        return impactStart
+                .map(start -> "impact " + Times.span(Duration.between(start, end)))
+                .orElse("impact: start not said yet");
+    }
+
+    /** Present only when a person has said that the impact began before the first alert. */
+    Optional<String> undetectedInWords() {
+        return impactStart
+                .filter(detected::isAfter)
+                .map(start -> "undetected " + Times.span(Duration.between(start, detected)));
     }
 
     private static List<Lane> lanes(Facts facts) {

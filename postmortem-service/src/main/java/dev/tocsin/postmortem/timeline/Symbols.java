@@ -1,101 +1,68 @@
 package dev.tocsin.postmortem.timeline;
 
-import dev.tocsin.postmortem.timeline.Scene.Shape;
+import dev.tocsin.postmortem.timeline.Scene.Mark;
 
 /** The signs of the drawing: each differs in shape, not in colour alone. */
 final class Symbols {
-    private Symbols() {}
+    private final Svg svg;
+
+    Symbols(Svg svg) {
+        this.svg = svg;
+    }
 
     /** A page on its way to a person: a triangle. */
-    static void bell(Svg svg, double x, double y) {
-        svg.path("M%s %sl6 11h-12z".formatted(Svg.number(x), Svg.number(y - 6)), "class", "tl-page", "fill", "#5f6ee0");
+    void page(double x, double y) {
+        svg.path(Look.PAGE, "M%s %sl6 11h-12z", x, y - 6);
     }
 
     /** An answer: a disc with a tick. */
-    static void tick(Svg svg, double x, double y) {
-        svg.circle(x, y, 7, "class", "tl-ack", "fill", "#2f9e44");
-        svg.path(
-                "M%s %sl2.5 2.5l4.5 -5".formatted(Svg.number(x - 3.5), Svg.number(y)),
-                "class",
-                "tl-ack-tick",
-                "fill",
-                "none",
-                "stroke",
-                "#ffffff",
-                "stroke-width",
-                1.6);
+    void acknowledgement(double x, double y) {
+        svg.circle(x, y, 7, Look.ACK);
+        svg.path(Look.ACK_TICK, "M%s %sl2.5 2.5l4.5 -5", x - 3.5, y);
     }
 
-    /** A point of the story. */
-    static void dot(Svg svg, Shape shape, boolean pinned, double x, double y) {
-        var radius = pinned ? 6 : 4.5;
-        switch (shape) {
-            case STARTED -> svg.circle(x, y, radius, "class", "tl-dot", "fill", "#c2410c");
-            case DETECTED ->
-                svg.path(
-                        "M%s %sl6 6l-6 6l-6 -6z".formatted(Svg.number(x), Svg.number(y - 6)),
-                        "class",
-                        "tl-dot",
-                        "fill",
-                        "#c2410c");
-            case RESOLVED -> svg.rect(x - 5, y - 5, 10, 10, "class", "tl-dot", "fill", "#2f9e44");
-            case MITIGATED -> svg.circle(x, y, radius, "class", "tl-dot", "fill", "#2f9e44");
-            case MISLEADING -> svg.circle(x, y, 3.5, "class", "tl-dot", "fill", "#b7791f");
-            case ESCALATED -> bell(svg, x, y);
-            case ACTION, ASSUMPTION, NOTE -> svg.circle(x, y, radius, "class", "tl-dot", "fill", "currentColor");
+    /** A call or its answer. */
+    void call(Scene.Call.Kind kind, double x, double y) {
+        switch (kind) {
+            case PAGED, ESCALATED -> page(x, y);
+            case ACKNOWLEDGED -> acknowledgement(x, y);
         }
     }
 
-    /** A path that led nowhere: it leaves the line, dashed, and ends in a cross. */
-    static void deadEnd(Svg svg, double x, double y, double toX, double toY, boolean above) {
-        svg.path(
-                "M%s %sC%s %s %s %s %s %s"
-                        .formatted(
-                                Svg.number(x),
-                                Svg.number(y),
-                                Svg.number(x),
-                                Svg.number((y + toY) / 2),
-                                Svg.number(x),
-                                Svg.number(toY),
-                                Svg.number(toX),
-                                Svg.number(toY)),
-                "class",
-                "tl-dead-end",
-                "fill",
-                "none",
-                "stroke",
-                "#b7791f",
-                "stroke-width",
-                1.6,
-                "stroke-dasharray",
-                "4 3");
-        cross(svg, toX + (above ? -2 : 2), toY);
+    /** A point of the story. */
+    void dot(Mark mark, double x, double y) {
+        var radius = mark.pinned() ? 6 : 4.5;
+        switch (mark.shape()) {
+            case STARTED -> svg.circle(x, y, radius, Look.BAD_DOT);
+            case DETECTED -> svg.path(Look.BAD_DOT, "M%s %sl6 6l-6 6l-6 -6z", x, y - 6);
+            case RESOLVED -> svg.rect(x - 5, y - 5, 10, 10, Look.GOOD_DOT);
+            case MITIGATED -> svg.circle(x, y, radius, Look.GOOD_DOT);
+            case MISLEADING -> svg.circle(x, y, 3.5, Look.LOST_DOT);
+            case ESCALATED -> page(x, y);
+            case ACTION, ASSUMPTION, NOTE -> svg.circle(x, y, radius, Look.DOT);
+        }
     }
 
-    static void cross(Svg svg, double x, double y) {
-        svg.path(
-                "M%s %sl7 7m0 -7l-7 7".formatted(Svg.number(x - 3.5), Svg.number(y - 3.5)),
-                "class",
-                "tl-dead-end-cross",
-                "fill",
-                "none",
-                "stroke",
-                "#b7791f",
-                "stroke-width",
-                2);
+    /** A path that led nowhere: it bends away from the line, dashed, and ends in a cross. */
+    void deadEnd(double x, double y, double toX, double toY) {
+        svg.path(Look.DEAD_END, "M%s %sC%s %s %s %s %s %s", x, y, x, (y + toY) / 2, x, toY, toX, toY);
+        cross(toX + Math.copySign(2, toX - x), toY);
+    }
+
+    void cross(double x, double y) {
+        svg.path(Look.CROSS, "M%s %sl7 7m0 -7l-7 7", x - 3.5, y - 3.5);
     }
 
     /** Time left out of the scale. */
-    static void breakMark(Svg svg, double x, double y) {
-        svg.path(
-                "M%s %sl6 -14m2 14l6 -14".formatted(Svg.number(x - 7), Svg.number(y + 7)),
-                "class",
-                "tl-break",
-                "fill",
-                "none",
-                "stroke",
-                "currentColor",
-                "stroke-width",
-                1.5);
+    void breakMark(double x, double y) {
+        svg.path(Look.BREAK, "M%s %sl6 -14m2 14l6 -14", x - 7, y + 7);
+    }
+
+    /** Strokes across a box, so that it is told apart without colour. */
+    void hatch(double x, double y, double width, double height, double slant) {
+        for (var from = 4.0; from + slant < Math.max(width, height); from += 8) {
+            if (width >= height) svg.path(Look.HATCH, "M%s %sl%s -%s", x + from, y + height, slant, height);
+            else svg.path(Look.HATCH, "M%s %sl%s -%s", x, y + from + slant, width, slant);
+        }
     }
 }
