@@ -1,2 +1,5 @@
-/** Sample data, loaded through the services' own doors, so that every page has something to show. */
+/**
+ * A company that never was, with a quarter of incidents and eight postmortems, loaded through the services' own APIs.
+ * Start here: {@link dev.tocsin.local.demo.Demo}.
+ */
 package dev.tocsin.local.demo;
