@@ -120,8 +120,8 @@ public class FaultsResource {
 
     /** The whole plan; replaces the one before. */
     public record Plan(
-            @Valid @Size(max = 100) List<Request> requests,
-            @Valid @Size(max = 100) List<Callback> callbacks) {}
+            @Size(max = 100) List<@Valid Request> requests,
+            @Size(max = 100) List<@Valid Callback> callbacks) {}
 
     @PUT
     public Faults.Left plan(@Valid @NotNull Plan plan) {
