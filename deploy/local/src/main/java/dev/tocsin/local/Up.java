@@ -150,7 +150,7 @@ final class Up {
         var begun = System.nanoTime();
         try {
             Demo.load(
-                    new Demo.Urls(urls.dashboard(), urls.monitor(), urls.oncall(), urls.postmortem()),
+                    new Demo.Urls(urls.oncall(), urls.monitor(), urls.postmortem(), urls.dashboard()),
                     operatorToken,
                     System.out);
         } catch (DemoException e) {
