@@ -1,0 +1,61 @@
+package dev.tocsin.dashboard.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Times as one viewer reads them at one moment: absolute with the zone printed, relative, and lengths. Pure. */
+public record Clockface(ZoneId zone, Instant now) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+
+    /** "03:12 CET" today, "Sun 22 Nov, 03:12 CET" this year, "22 Nov 2025, 03:12 CET" before. */
+    public String absolute(Instant at) {
+        var local = at.atZone(zone);
+        var today = now.atZone(zone);
+        if (local.toLocalDate().equals(today.toLocalDate())) return TIME.format(local);
+        return (local.getYear() == today.getYear() ? DAY : YEAR).format(local);
+    }
+
+    /** "4 min ago", "in 4 min", "now". */
+    public String relative(Instant at) {
+        var length = Duration.between(at, now);
+        if (length.abs().toMillis() < 1000) return "now";
+        return length.isNegative() ? "in " + length(length.negated()) : length(length) + " ago";
+    }
+
+    /** "2026-11-22 02:12:33 UTC", for the other zone on hover. */
+    public String utc(Instant at) {
+        return UTC.format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /** "Europe/Berlin (CET)". */
+    public String zoneName() {
+        var abbreviation = DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(now.atZone(zone));
+        var name = zone instanceof ZoneOffset ? zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) : zone.getId();
+        if (name.equals("Z")) return "UTC";
+        return name.equals(abbreviation) ? name : "%s (%s)".formatted(name, abbreviation);
+    }
+
+    /** A length as people say it, two units at most: "850 ms", "42 s", "7 min", "1 h 5 min", "1 d 3 h", "12 d". */
+    public static String length(Duration length) {
+        if (length.isNegative()) return "-" + length(length.negated());
+        if (length.isZero()) return "0 s";
+        if (length.toMillis() < 1000) return length.toMillis() + " ms";
+        if (length.toSeconds() < 60) return length.toSeconds() + " s";
+        if (length.toMinutes() < 60) return length.toMinutes() + " min";
+        if (length.toHours() < 24) return two(length.toHours(), "h", length.toMinutesPart(), "min");
+        if (length.toDays() < 2) return two(length.toDays(), "d", length.toHoursPart(), "h");
+        return length.toDays() + " d";
+    }
+
+    private static String two(long big, String bigUnit, int small, String smallUnit) {
+        return small == 0 ? big + " " + bigUnit : big + " " + bigUnit + " " + small + " " + smallUnit;
+    }
+}

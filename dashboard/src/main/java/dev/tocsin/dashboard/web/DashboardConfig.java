@@ -1,0 +1,28 @@
+package dev.tocsin.dashboard.web;
+
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the dashboard is reached and what it shows beside the product itself. */
+@ConfigMapping(prefix = "tocsin")
+public interface DashboardConfig {
+    /** The dashboard's address as people type it; https turns on Secure and __Host- cookies. */
+    String publicUrl();
+
+    /** Marks every page "Demo data". */
+    @WithDefault("false")
+    boolean demo();
+
+    /** Where the phone simulator shows its phones, when there is one. */
+    Optional<String> phonesUrl();
+
+    /** Signs the CSRF tokens: the same on all replicas, at least 32 characters. */
+    Optional<String> csrfKey();
+
+    /** Whether people reach us over TLS. */
+    default boolean secure() {
+        return publicUrl().startsWith("https://");
+    }
+}

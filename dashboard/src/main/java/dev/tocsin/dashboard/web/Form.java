@@ -1,0 +1,171 @@
+package dev.tocsin.dashboard.web;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.tocsin.dashboard.web.Problem.FieldError;
+
+/**
+ * A form as the page draws it: the text as typed, and what is wrong with it. Immutable.
+ * Fields are named as the API names them ({@code http.url}), so that a refusal finds its field.
+ */
+public final class Form {
+    private final Map<String, List<String>> values;
+    private final List<FieldError> errors;
+    private final String headline;
+
+    private Form(Map<String, List<String>> values, List<FieldError> errors, String headline) {
+        this.values = values;
+        this.errors = errors;
+        this.headline = headline;
+    }
+
+    /** A form nobody has filled in. */
+    public static Form blank() {
+        return new Form(Map.of(), List.of(), "");
+    }
+
+    /** What somebody sent. */
+    public static Form posted(Map<String, List<String>> fields) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, texts) -> {
+            if (!name.equals("csrf-token")) kept.put(name, List.copyOf(texts));
+        });
+        return new Form(kept, List.of(), "");
+    }
+
+    /** The same form with a field filled in; null leaves it empty. Durations are given as ISO-8601 or {@link Duration}. */
+    public Form with(String name, Object value) {
+        var more = new LinkedHashMap<>(values);
+        more.put(name, value == null ? List.of() : List.of(value.toString()));
+        return new Form(more, errors, headline);
+    }
+
+    /** The same form with several values under one name, as checkboxes and repeated rows send them. */
+    public Form withAll(String name, List<String> texts) {
+        var more = new LinkedHashMap<>(values);
+        more.put(name, List.copyOf(texts));
+        return new Form(more, errors, headline);
+    }
+
+    /** The same text, with one field found wrong. */
+    public Form refuse(String field, String reason) {
+        var more = new ArrayList<>(errors);
+        more.add(new FieldError(field, reason));
+        return new Form(values, List.copyOf(more), headline.isEmpty() ? "Not saved yet." : headline);
+    }
+
+    /** The same text, with what the service found wrong. */
+    public Form refusedBy(CallFailed failure) {
+        return switch (failure) {
+            case CallFailed.Refused refused ->
+                new Form(
+                        values,
+                        refused.problem().errors(),
+                        "Not saved: " + refused.problem().sentence());
+            case CallFailed.ServiceDown down ->
+                new Form(values, List.of(), "Not saved: " + down.getMessage() + " Your text is kept below; try again.");
+        };
+    }
+
+    /** The first value, exactly as typed; empty when there is none. */
+    public String text(String name) {
+        var texts = values.getOrDefault(name, List.of());
+        return texts.isEmpty() ? "" : texts.getFirst();
+    }
+
+    /** The first value without space around it, or empty when blank: for optional fields of a request. */
+    public Optional<String> given(String name) {
+        return Optional.of(text(name).strip()).filter(text -> !text.isEmpty());
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean is(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    public boolean checked(String name) {
+        return is(name, "true");
+    }
+
+    /** Whole number typed, or empty when it is none. */
+    public Optional<Integer> number(String name) {
+        try {
+            return given(name).map(Integer::valueOf);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean wrong(String name) {
+        return errors.stream().anyMatch(error -> error.field().equals(name));
+    }
+
+    /** What is wrong with the field, as one text. */
+    public String error(String name) {
+        return String.join(
+                " ",
+                errors.stream()
+                        .filter(error -> error.field().equals(name))
+                        .map(FieldError::reason)
+                        .toList());
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    public boolean refused() {
+        return !headline.isEmpty();
+    }
+
+    /** The sentence at the top of a refused form. */
+    public String headline() {
+        return headline;
+    }
+
+    /** The units a duration can be typed in. */
+    public List<Option> units() {
+        return List.of(
+                new Option("ms", "milliseconds"),
+                new Option("s", "seconds"),
+                new Option("m", "minutes"),
+                new Option("h", "hours"),
+                new Option("d", "days"));
+    }
+
+    /** The number of a duration field, from what was typed or from an ISO-8601 value. */
+    public String amount(String name) {
+        return iso(name).map(DurationField::of).map(DurationField::amount).orElse(text(name));
+    }
+
+    /** The unit of a duration field. */
+    public String unit(String name) {
+        return iso(name)
+                .map(DurationField::of)
+                .map(DurationField::unit)
+                .orElse(text(name + ".unit").isEmpty() ? "s" : text(name + ".unit"));
+    }
+
+    /** The duration typed, or empty when it is blank or no number. */
+    public Optional<Duration> duration(String name) {
+        return iso(name).or(() -> DurationField.parse(text(name), unit(name)));
+    }
+
+    private Optional<Duration> iso(String name) {
+        var text = text(name);
+        try {
+            return text.startsWith("P") ? Optional.of(Duration.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException typedOtherwise) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.tocsin.dashboard.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+
+/** What the layout around a page knows: viewer, theme, navigation, flash, and how this viewer reads times. */
+@Named("shell")
+@RequestScoped
+public class Shell {
+    /** Cookie of the chosen theme: light, dark or system. */
+    public static final String THEME = "tocsin-theme";
+    /** Cookie in which the browser tells its zone, for pages read without signing in. */
+    public static final String ZONE = "tocsin-zone";
+
+    private static final List<NavItem> NAV = List.of(
+            new NavItem("Board", "/", "board", false),
+            new NavItem("Incidents", "/incidents", "incident", false),
+            new NavItem("Checks", "/checks", "check", false),
+            new NavItem("On call", "/on-call", "oncall", false),
+            new NavItem("MTA / MTR", "/response", "response", false),
+            new NavItem("Postmortems", "/postmortems", "postmortem", false),
+            new NavItem("People & teams", "/people", "people", false));
+
+    private final CurrentVertxRequest request;
+    private final CurrentViewer viewers;
+    private final DashboardConfig config;
+    private final Clock clock;
+    private Clockface clockface;
+
+    /** One entry of the main navigation. */
+    public record NavItem(String label, String href, String icon, boolean current) {
+        boolean covers(String path) {
+            return switch (href) {
+                case "/" -> path.equals("/");
+                case "/people" -> under("/people", path) || under("/teams", path);
+                case "/on-call" ->
+                    under("/on-call", path)
+                            || under("/schedules", path)
+                            || under("/policies", path)
+                            || under("/services", path);
+                default -> under(href, path);
+            };
+        }
+
+        private static boolean under(String prefix, String path) {
+            return path.equals(prefix) || path.startsWith(prefix + "/");
+        }
+    }
+
+    public Shell(CurrentVertxRequest request, CurrentViewer viewers, DashboardConfig config, Clock clock) {
+        this.request = request;
+        this.viewers = viewers;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    public boolean signedIn() {
+        return viewers.find().filter(viewer -> !viewer.mustChangePassword()).isPresent();
+    }
+
+    public Viewer viewer() {
+        return viewers.get();
+    }
+
+    /** light, dark or system; anything else in the cookie is system. */
+    public String theme() {
+        return cookie(THEME)
+                .filter(theme -> theme.equals("light") || theme.equals("dark"))
+                .orElse("system");
+    }
+
+    public boolean demo() {
+        return config.demo();
+    }
+
+    /** Where the simulated phones are, or empty. */
+    public String phonesUrl() {
+        return config.phonesUrl().orElse("");
+    }
+
+    public List<NavItem> nav() {
+        var path = request.getCurrent().normalizedPath();
+        return NAV.stream()
+                .map(item -> new NavItem(item.label(), item.href(), item.icon(), item.covers(path)))
+                .toList();
+    }
+
+    /** The message of the action just done: none or one. */
+    public List<Flash> flash() {
+        return cookie(Flash.COOKIE).flatMap(Flash::parse).stream().toList();
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The viewer's zone, else the browser's, else UTC. */
+    public ZoneId zone() {
+        return viewers.find().map(Viewer::zone).or(this::browserZone).orElse(ZoneOffset.UTC);
+    }
+
+    /** "Europe/Berlin (CET)". */
+    public String zoneName() {
+        return clockface().zoneName();
+    }
+
+    /** How this viewer reads times, at this moment. */
+    public Clockface clockface() {
+        if (clockface == null) clockface = new Clockface(zone(), clock.instant());
+        return clockface;
+    }
+
+    public String absolute(Instant at) {
+        return clockface().absolute(at);
+    }
+
+    public String relative(Instant at) {
+        return clockface().relative(at);
+    }
+
+    public String utc(Instant at) {
+        return clockface().utc(at);
+    }
+
+    private Optional<ZoneId> browserZone() {
+        try {
+            return cookie(ZONE).map(zone -> ZoneId.of(URLDecoder.decode(zone, StandardCharsets.UTF_8)));
+        } catch (DateTimeException | IllegalArgumentException unknown) {
+            return Optional.empty(); // a foreign or mangled cookie: the page prints UTC and says so
+        }
+    }
+
+    private Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.getCurrent())
+                .map(context -> context.request().getCookie(name))
+                .map(Cookie::getValue);
+    }
+}

@@ -1,0 +1,1 @@
+// Keeps a board fresh; see Board.
