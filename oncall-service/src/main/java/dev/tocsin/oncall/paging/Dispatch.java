@@ -37,6 +37,7 @@ class Dispatch {
     record Lost(UUID page, UUID incident, UUID owner, UUID attempt, String to, Instant since, String bodyHash) {}
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
     private static final Duration ACCOUNT_PAUSE = Duration.ofSeconds(30);
 
     private final PageRepository pages;
@@ -130,7 +131,7 @@ class Dispatch {
             case Delivery.Throttled(var error) -> later(page, now, pause(page.attempt), "too many texts: " + error);
             case Delivery.NotSent(var error) -> later(page, now, pause(page.attempt), "not reached: " + error);
             case Delivery.Ambiguous(var error) -> {
-                page.leaseUntil = attempt.at.plus(config.reconcileAfter());
+                page.leaseUntil = attempt.at.plus(patience(attempt.n));
                 Log.warnf("page outcome unknown id=%s attempt=%d: %s", page.id, attempt.n, error);
             }
             case Delivery.AccountRefused(var code, var error) -> {
@@ -243,6 +244,12 @@ class Dispatch {
 
     private void tell(Page page, EntryKind kind, String body) {
         incidents.tell(page.incidentId, kind, body, Optional.of(page.to()));
+    }
+
+    /** 12, 24, 48, 60 s: a carrier that fails in this way for long must not be made to text somebody each time. */
+    private Duration patience(int attempt) {
+        var doubled = config.reconcileAfter().multipliedBy(1L << Math.min(attempt - 1, 3));
+        return doubled.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : doubled;
     }
 
     /** 1, 2, 4, 8, 15 s and a little more, so that replicas do not come back together. */
