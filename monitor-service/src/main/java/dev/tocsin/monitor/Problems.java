@@ -3,6 +3,7 @@ package dev.tocsin.monitor;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -46,6 +47,13 @@ class Problems {
         var faults = field.isEmpty() ? List.<Problem.Fault>of() : List.of(new Problem.Fault(field, reason));
         var detail = field.isEmpty() ? "the body is not valid JSON" : field + " " + reason;
         return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    /** Two people changed the same thing at once; the second is asked to look again. */
+    @ServerExceptionMapper
+    Response overtaken(OptimisticLockException e) {
+        return Problem.of(Response.Status.CONFLICT, "somebody changed it meanwhile; read it again", List.of())
+                .response();
     }
 
     @ServerExceptionMapper

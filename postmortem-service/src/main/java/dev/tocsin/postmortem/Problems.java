@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,10 +30,16 @@ class Problems {
     Response invalid(ConstraintViolationException e) {
         var faults = e.getConstraintViolations().stream()
                 .map(v -> new Problem.Fault(field(v.getPropertyPath().toString()), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Fault::field))
+                .sorted(Comparator.comparing(Problem.Fault::field))
                 .toList();
         var detail = faults.stream().map(f -> f.field() + " " + f.reason()).collect(Collectors.joining("; "));
         return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    /** Named by itself because Quarkus has a mapper of its own for it, which would be the nearer one. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper
@@ -58,7 +66,7 @@ class Problems {
 
     /** The path without the method and parameter names that Bean Validation puts first. */
     private static String field(String path) {
-        var parts = path.split("\\.", 3);
+        var parts = path.replace(".<list element>", "").split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }
 }

@@ -38,11 +38,11 @@ public class CsvExport {
         var query = filter.query(viewer.zone(), AT_ONCE, null);
         for (var rows = 0; rows < MOST; ) {
             var asked = query;
-            var found = ONCALL.call(() -> incidents.list(viewer.bearer(), asked));
+            var found = ONCALL.call(() -> incidents.list(viewer.bearer(), asked.parameters()));
             found.items().forEach(row -> csv.append(Csv.line(row)));
             rows += found.items().size();
             if (found.next() == null || found.items().isEmpty()) break;
-            query = query.after(found.next(), AT_ONCE);
+            query = query.with("cursor", found.next());
         }
         return Response.ok(csv.toString())
                 .header("Content-Disposition", "attachment; filename=\"incidents.csv\"")

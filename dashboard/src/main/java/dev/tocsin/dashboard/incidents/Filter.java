@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.QueryParam;
 
 import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Query;
 
 /**
  * What the list of incidents shows, as it stands in the address: so a view can be sent to somebody. Dates are local, in the
@@ -41,21 +42,24 @@ public record Filter(
         return new Filter(other, team, service, severity, mineToo ? "true" : null, from, to);
     }
 
-    IncidentsClient.Query query(ZoneId zone, int limit, String cursor) {
-        return new IncidentsClient.Query(
-                switch (stateOrOpen()) {
-                    case "open" -> "triggered,acknowledged";
-                    case "all" -> null;
-                    default -> state;
-                },
-                blankToNull(team),
-                blankToNull(service),
-                blankToNull(severity),
-                onlyMine() ? true : null,
-                startOf(from, zone, 0).orElse(null),
-                startOf(to, zone, 1).orElse(null),
-                limit,
-                blankToNull(cursor));
+    /** The same as oncall-service is asked it. */
+    Query query(ZoneId zone, int limit, String cursor) {
+        return Query.none()
+                .with(
+                        "state",
+                        switch (stateOrOpen()) {
+                            case "open" -> "triggered,acknowledged";
+                            case "all" -> null;
+                            default -> state;
+                        })
+                .with("team", team)
+                .with("service", service)
+                .with("severity", severity)
+                .with("mine", onlyMine() ? true : null)
+                .with("from", startOf(from, zone, 0).orElse(null))
+                .with("to", startOf(to, zone, 1).orElse(null))
+                .with("limit", limit)
+                .with("cursor", cursor);
     }
 
     /** Everything but the cursor, ready for an address: "?state=open&team=…", or nothing. */

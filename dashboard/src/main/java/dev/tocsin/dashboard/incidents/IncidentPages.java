@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import dev.tocsin.dashboard.incidents.IncidentsClient.Details;
 import dev.tocsin.dashboard.incidents.IncidentsClient.NewIncident;
 import dev.tocsin.dashboard.incidents.IncidentsClient.NewNote;
 import dev.tocsin.dashboard.incidents.IncidentsClient.Nothing;
@@ -100,7 +101,8 @@ public class IncidentPages {
         var viewer = viewers.get();
         var teams = ONCALL.later(() -> names.teams(viewer.bearer(), Names.MOST));
         var services = ONCALL.later(() -> names.services(viewer.bearer(), Names.MOST));
-        var found = ONCALL.call(() -> incidents.list(viewer.bearer(), filter.query(viewer.zone(), ON_A_PAGE, cursor)));
+        var found = ONCALL.call(() -> incidents.list(
+                viewer.bearer(), filter.query(viewer.zone(), ON_A_PAGE, cursor).parameters()));
         return new list(
                 tabs(filter),
                 found,
@@ -138,7 +140,7 @@ public class IncidentPages {
                     UUID.fromString(form.text("serviceId")),
                     form.text("title").strip(),
                     form.text("severity"),
-                    form.given("details").orElse(null));
+                    form.given("details").map(Details::new).orElse(null));
             var made = ONCALL.call(() -> incidents.raise(viewers.get().bearer(), asked));
             return Flash.good("Incident raised. The escalation policy has started.")
                     .on("/incidents/" + made.id());

@@ -1,48 +1,33 @@
 package dev.tocsin.dashboard.incidents;
 
-import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 
 import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Query;
 import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** oncall-service as far as incidents go. */
 @RegisterRestClient(configKey = "oncall")
 @RegisterProvider(Refusals.class)
 @Path("/api/v1/incidents")
 public interface IncidentsClient {
-    /** What to list; null fields do not narrow. */
-    record Query(
-            @QueryParam("state") String state,
-            @QueryParam("team") String team,
-            @QueryParam("service") String service,
-            @QueryParam("severity") String severity,
-            @QueryParam("mine") Boolean mine,
-            @QueryParam("from") Instant from,
-            @QueryParam("to") Instant to,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
-        /** What is open now, newest first, as much as one answer holds. */
-        public static Query open() {
-            return new Query("triggered,acknowledged", null, null, null, null, null, null, 200, null);
-        }
+    /** What is open now, newest first, as much as one answer holds. */
+    Query OPEN = Query.none().with("state", "triggered,acknowledged").with("limit", 200);
 
-        Query after(String next, int size) {
-            return new Query(state, team, service, severity, mine, from, to, size, next);
-        }
-    }
+    record NewIncident(UUID serviceId, String title, String severity, Details details) {}
 
-    record NewIncident(UUID serviceId, String title, String severity, String details) {}
+    /** What a person knows, in the shape in which tools send what they know. */
+    record Details(String note) {}
 
     record NewNote(String text) {}
 
@@ -56,7 +41,7 @@ public interface IncidentsClient {
     }
 
     @GET
-    Items<IncidentRow> list(@HeaderParam("Authorization") String bearer, @BeanParam Query query);
+    Items<IncidentRow> list(@HeaderParam("Authorization") String bearer, @RestQuery Map<String, String> query);
 
     @GET
     @Path("/{id}")

@@ -68,6 +68,11 @@ public class Format {
         };
     }
 
+    /** "41 up". */
+    public static String of(int n, String word) {
+        return "%,d %s".formatted(n, word);
+    }
+
     /** "Time-out" from "time-out": the first letter for a sentence's start. */
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -14,14 +14,14 @@ record SaveRequest(
         String hook,
         String tldr,
         Content.Summary summary,
-        List<Content.Entry> timeline,
+        List<@NotNull(message = "is required") Content.Entry> timeline,
         boolean noMisleadingPaths,
         String detectedHow,
         String rootCause,
         String resolution,
         String improvements,
-        List<Content.Task> tasks,
-        List<Long> hiddenSeqs) {
+        List<@NotNull(message = "is required") Content.Task> tasks,
+        List<@NotNull(message = "is required") Long> hiddenSeqs) {
     Content content() {
         return new Content(
                 title,

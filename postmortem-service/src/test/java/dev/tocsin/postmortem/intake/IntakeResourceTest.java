@@ -136,6 +136,15 @@ class IntakeResourceTest {
     }
 
     @Test
+    void gapsInTheHistoryDoNotKeepADraftFromBeingOpened() {
+        var gappy = Fixtures.webhook(incident)
+                .replaceFirst("\"timeline\": \\[", "\"timeline\": [null, {\"seq\": 0}, ")
+                .replaceFirst("\"pages\": \\[", "\"pages\": [null, {\"state\": \"failed\"}, ");
+        Webhooks.send(gappy).statusCode(200);
+        draftOfIncident().body("facts.pages.value", is(2));
+    }
+
+    @Test
     void bytesThatCannotBeStoredDoNotKeepADraftFromBeingOpened() {
         var strange = Fixtures.webhook(incident).replace("checkout-web: HTTP 503", "nul \\u0000 half \\ud800 end");
         Webhooks.send(strange).statusCode(200);
