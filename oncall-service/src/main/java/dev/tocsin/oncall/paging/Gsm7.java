@@ -38,7 +38,7 @@ final class Gsm7 {
             Map.entry((int) '\u00d7', "x"),
             Map.entry((int) '\u00b5', "u"),
             Map.entry((int) '\u03bc', "u"),
-            Map.entry((int) '\u00b0', " deg"),
+            Map.entry((int) '\u00b0', "deg"),
             Map.entry((int) '\u2022', "*"),
             Map.entry((int) '\u0153', "oe"),
             Map.entry((int) '\u0152', "OE"),

@@ -64,7 +64,7 @@ class TwilioCourier implements Courier {
         } catch (OneAttemptHttpClient.Unanswered e) {
             return new Delivery.Ambiguous(e.getMessage());
         } catch (TwilioException e) {
-            Log.warn("the carrier took a text and answered with something unreadable", e);
+            Log.warnf("the carrier took a text and answered with something unreadable: %s", e.getMessage());
             return new Delivery.Ambiguous("unreadable answer: " + e.getMessage());
         }
     }
