@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,6 +34,12 @@ class Problems {
                 .toList();
         var detail = faults.stream().map(f -> f.field() + " " + f.reason()).collect(Collectors.joining("; "));
         return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    /** More exact than the framework's own mapper, which would win otherwise and answer in a shape of its own. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper

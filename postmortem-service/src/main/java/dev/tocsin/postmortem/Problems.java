@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every refusal into one shape, {@link Problem}, that names the field and says nothing of our insides. */
@@ -54,6 +57,20 @@ class Problems {
         var faults = field.isEmpty() ? List.<Problem.Fault>of() : List.of(new Problem.Fault(field, reason));
         var detail = field.isEmpty() ? "the body is not valid JSON" : field + " " + reason;
         return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnauthorizedException e) {
+        var problem = Problem.of(Response.Status.UNAUTHORIZED, "a valid bearer token is required", List.of());
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return Problem.of(Response.Status.FORBIDDEN, "your role does not allow this", List.of())
+                .response();
     }
 
     @ServerExceptionMapper

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 
 /** Every route of the service's own OpenAPI document, against everybody who might call it. */
 @QuarkusTest
@@ -70,6 +72,20 @@ class AccessTest {
                 .isEqualTo(401);
         assertThat(list.statusFor(Issuer.signed(Issuer.token("Asha Rao", asha).expiresAt(1_000_000))))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void refusalsHaveTheOneShapeOfAllProblems() {
+        given().get("/api/v1/postmortems")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .contentType("application/problem+json")
+                .body("status", is(401));
+        Drafting.post(Issuer.viewer(), "", "{}")
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("your role does not allow this"));
     }
 
     private static List<Route> routes() {

@@ -14,12 +14,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Sends what the ledger wrote, until it is taken. Woken by each signal, sweeps each second for what a dead or patient
+ * Sends what the ledger wrote, until it is taken. Woken by each signal, sweeps twice a second for what a dead or patient
  * sender left; every claimed row is carried by a virtual thread of its own.
  */
 @ApplicationScoped
 class Relay {
-    private static final long SWEEP_MILLIS = 1000;
+    private static final long SWEEP_MILLIS = 500;
 
     private final Outbox outbox;
     private final Courier courier;

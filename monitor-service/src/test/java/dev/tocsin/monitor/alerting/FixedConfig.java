@@ -40,7 +40,7 @@ public final class FixedConfig implements AlertingConfig {
         return new Ledger(database, json(), new FixedConfig(), new Wake());
     }
 
-    static com.fasterxml.jackson.databind.ObjectMapper json() {
+    public static com.fasterxml.jackson.databind.ObjectMapper json() {
         return com.fasterxml.jackson.databind.json.JsonMapper.builder()
                 .findAndAddModules()
                 .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

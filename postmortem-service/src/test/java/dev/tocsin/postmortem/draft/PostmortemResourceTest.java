@@ -9,9 +9,11 @@ import dev.tocsin.postmortem.Drafting;
 import dev.tocsin.postmortem.Fixtures;
 import dev.tocsin.postmortem.Issuer;
 import dev.tocsin.postmortem.PostgresForTests;
+import dev.tocsin.postmortem.Together;
 import dev.tocsin.postmortem.Webhooks;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -22,6 +24,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -91,6 +94,20 @@ class PostmortemResourceTest {
     }
 
     @Test
+    void ofEightEditorsAtOnceExactlyOneIsFirst() {
+        var id = Drafting.opened();
+
+        var statuses = Together.times(
+                8,
+                () -> Drafting.put(Issuer.responder(), id, "{\"version\":1,\"hook\":\"mine\"}")
+                        .extract()
+                        .statusCode());
+
+        assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
+        Drafting.get(Issuer.viewer(), "/" + id).body("version", is(2));
+    }
+
+    @Test
     void whatCannotBeSavedIsRefusedByField() {
         var id = Drafting.opened();
 
@@ -131,7 +148,7 @@ class PostmortemResourceTest {
                                     .put("rootCause", text)
                                     .toString())
                     .statusCode(200)
-                    .time(org.hamcrest.Matchers.lessThan(5_000L));
+                    .time(lessThan(5_000L));
         }
     }
 
@@ -238,7 +255,7 @@ class PostmortemResourceTest {
         Drafting.get(Issuer.viewer(), "/" + id + "/diagram.svg?shape=round").statusCode(400);
     }
 
-    private static io.restassured.response.ValidatableResponse list(String parameter, String value) {
+    private static ValidatableResponse list(String parameter, String value) {
         return given().auth()
                 .oauth2(Issuer.viewer())
                 .queryParam(parameter, value)

@@ -1,6 +1,7 @@
 package dev.tocsin.postmortem.publishing;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -74,7 +75,7 @@ class PublishingResourceTest {
                 .body("hash", matchesPattern("[0-9a-f]{64}"));
         Drafting.get(Issuer.viewer(), "/" + id)
                 .body("state", equalTo("published"))
-                .body("publishedVersions.n", is(java.util.List.of(1)))
+                .body("publishedVersions.n", is(List.of(1)))
                 .body("gate", empty());
         Drafting.get(Issuer.viewer(), "?state=published&limit=200").body("items.id", hasItem(id.toString()));
     }
@@ -118,7 +119,7 @@ class PublishingResourceTest {
 
         Drafting.publish(Issuer.responder("Ben Okafor"), id, 5, "")
                 .statusCode(422)
-                .body("errors.field", is(java.util.List.of("note")));
+                .body("errors.field", is(List.of("note")));
         Drafting.publish(Issuer.responder("Ben Okafor"), id, 5, "The title named the wrong cause.")
                 .statusCode(200)
                 .body("state", equalTo("published"))
