@@ -95,7 +95,11 @@ class IncidentResourceTest {
         var id = raised.by(crew, "checkout is down");
         var number = crews.ask("select number from incident where id = ?", id);
 
-        callers.chidi().get("/api/v1/incidents/" + number).then().statusCode(200).body("id", equalTo(id.toString()));
+        callers.chidi()
+                .get("/api/v1/incidents/" + number)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id.toString()));
         callers.chidi().get("/api/v1/incidents/99999999").then().statusCode(404).body("status", equalTo(404));
         callers.chidi().get("/api/v1/incidents/x").then().statusCode(404);
     }
@@ -125,13 +129,21 @@ class IncidentResourceTest {
                 .get("/api/v1/incidents/" + id)
                 .then()
                 .body("timeline.kind", hasItems("acknowledged", "note", "replied"));
-        callers.chidi().body("{}").post("/api/v1/incidents/" + id + "/acknowledge").then().statusCode(403);
+        callers.chidi()
+                .body("{}")
+                .post("/api/v1/incidents/" + id + "/acknowledge")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void anEscalationByHandPagesTheNextStepAndTakesTheIncidentBack() {
         var id = raised.by(crew, "checkout is down");
-        as(crew.asha().id()).body("{}").post("/api/v1/incidents/" + id + "/acknowledge").then().statusCode(200);
+        as(crew.asha().id())
+                .body("{}")
+                .post("/api/v1/incidents/" + id + "/acknowledge")
+                .then()
+                .statusCode(200);
 
         as(crew.asha().id())
                 .body("{}")
@@ -148,7 +160,11 @@ class IncidentResourceTest {
     void aResolvedIncidentStaysResolvedAndKeepsItsFirstAcknowledgement() {
         var id = raised.by(crew, "checkout is down");
         clock.advance(Duration.ofSeconds(90));
-        as(crew.asha().id()).body("{}").post("/api/v1/incidents/" + id + "/acknowledge").then().statusCode(200);
+        as(crew.asha().id())
+                .body("{}")
+                .post("/api/v1/incidents/" + id + "/acknowledge")
+                .then()
+                .statusCode(200);
         clock.advance(Duration.ofSeconds(90));
         as(crew.ben().id())
                 .body("{}")
@@ -177,8 +193,7 @@ class IncidentResourceTest {
     void anIncidentRaisedByHandPagesLikeAnyOther() {
         as(crew.ben().id())
                 .body("""
-                        {"serviceId":"%s","title":"customers cannot pay","severity":"error","details":{"calls":7}}"""
-                        .formatted(crew.service()))
+                        {"serviceId":"%s","title":"customers cannot pay","severity":"error","details":{"calls":7}}""".formatted(crew.service()))
                 .post("/api/v1/incidents")
                 .then()
                 .statusCode(201)
@@ -212,7 +227,10 @@ class IncidentResourceTest {
                 .then()
                 .body("items.title", contains("trouble 1"))
                 .body("next", nullValue());
-        callers.chidi().get("/api/v1/incidents?state=resolved&team=" + crew.team()).then().body("items", hasSize(0));
+        callers.chidi()
+                .get("/api/v1/incidents?state=resolved&team=" + crew.team())
+                .then()
+                .body("items", hasSize(0));
         callers.chidi().get("/api/v1/incidents?state=gone").then().statusCode(400);
         as(crew.asha().id()).get("/api/v1/incidents?mine=true").then().body("items", hasSize(3));
         as(crew.ben().id()).get("/api/v1/incidents?mine=true").then().body("items", hasSize(0));
@@ -220,18 +238,25 @@ class IncidentResourceTest {
 
     @Test
     void changesTellThatSomethingHappened() {
-        var before = ((Number) callers.chidi().get("/api/v1/incidents/changes").then().extract().path("latest")).longValue();
+        var before = ((Number) callers.chidi()
+                        .get("/api/v1/incidents/changes")
+                        .then()
+                        .extract()
+                        .path("latest"))
+                .longValue();
 
         raised.by(crew, "checkout is down");
 
-        Await.until("the change is visible", () -> ((Number) callers.chidi()
-                                .get("/api/v1/incidents/changes?after=" + before)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .path("latest"))
-                        .longValue()
-                > before);
+        Await.until(
+                "the change is visible",
+                () -> ((Number) callers.chidi()
+                                        .get("/api/v1/incidents/changes?after=" + before)
+                                        .then()
+                                        .statusCode(200)
+                                        .extract()
+                                        .path("latest"))
+                                .longValue()
+                        > before);
     }
 
     @Test
@@ -240,8 +265,7 @@ class IncidentResourceTest {
                 .body("""
                         {"incidents":[
                           {"serviceId":"%1$s","title":"old two","severity":"error","triggeredAt":"2026-10-02T00:00:00Z","resolvedAt":"2026-10-02T01:00:00Z","resolvedBy":"source"},
-                          {"serviceId":"%1$s","title":"old one","severity":"critical","triggeredAt":"2026-10-01T00:00:00Z","acknowledgedAt":"2026-10-01T00:05:00Z","acknowledgedById":"%2$s","resolvedAt":"2026-10-01T00:30:00Z","resolvedBy":"person","resolvedById":"%2$s","pagedIds":["%2$s"]}]}"""
-                        .formatted(crew.service(), crew.asha().id()))
+                          {"serviceId":"%1$s","title":"old one","severity":"critical","triggeredAt":"2026-10-01T00:00:00Z","acknowledgedAt":"2026-10-01T00:05:00Z","acknowledgedById":"%2$s","resolvedAt":"2026-10-01T00:30:00Z","resolvedBy":"person","resolvedById":"%2$s","pagedIds":["%2$s"]}]}""".formatted(crew.service(), crew.asha().id()))
                 .post("/api/v1/incidents/import")
                 .then()
                 .statusCode(200)
@@ -271,21 +295,25 @@ class IncidentResourceTest {
                 .body("total.mta.mean", equalTo("PT5M"))
                 .body("total.mtr.mean", equalTo("PT45M"))
                 .body("buckets[1].mta", nullValue());
-        callers.ben().body("{\"incidents\":[]}").post("/api/v1/incidents/import").then().statusCode(403);
+        callers.ben()
+                .body("{\"incidents\":[]}")
+                .post("/api/v1/incidents/import")
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void historyWhoseTimesCannotBeIsRefusedWhole() {
         callers.asha()
                 .body("""
-                        {"incidents":[{"serviceId":"%s","title":"x","severity":"error","triggeredAt":"2026-10-02T00:00:00Z","resolvedAt":"2026-10-01T01:00:00Z","resolvedBy":"source"}]}"""
-                        .formatted(crew.service()))
+                        {"incidents":[{"serviceId":"%s","title":"x","severity":"error","triggeredAt":"2026-10-02T00:00:00Z","resolvedAt":"2026-10-01T01:00:00Z","resolvedBy":"source"}]}""".formatted(crew.service()))
                 .post("/api/v1/incidents/import")
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("incidents[0].resolvedAt"));
 
-        assertThat(crews.count("select count(*) from incident where service_id = ?", crew.service())).isZero();
+        assertThat(crews.count("select count(*) from incident where service_id = ?", crew.service()))
+                .isZero();
     }
 
     private RequestSpecification as(UUID person) {

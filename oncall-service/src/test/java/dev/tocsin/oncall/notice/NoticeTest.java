@@ -88,7 +88,9 @@ class NoticeTest {
         clock.advance(Duration.ofSeconds(30));
         raised.recovers(crew, "k");
         Await.until("the first try was refused", () -> RECEIVED.size() == 1);
-        Await.until("the refusal is noted", () -> crews.ask("select last_error from notice where incident_id = ?", id) != null);
+        Await.until(
+                "the refusal is noted",
+                () -> crews.ask("select last_error from notice where incident_id = ?", id) != null);
 
         clock.advance(Duration.ofSeconds(2));
 
@@ -118,7 +120,9 @@ class NoticeTest {
         node.properties().forEach(field -> {
             // A person or a time may be null in one and not in the other.
             boolean optional = List.of("person", "acknowledgedBy").contains(field.getKey());
-            names.append(field.getKey()).append(optional ? "" : shape(field.getValue())).append(' ');
+            names.append(field.getKey())
+                    .append(optional ? "" : shape(field.getValue()))
+                    .append(' ');
         });
         return names.append('}').toString();
     }

@@ -59,8 +59,8 @@ class PageTextTest {
     @CsvSource({
         "naïve café, naive café",
         "“quoted” – dash…, \"quoted\" - dash...",
-        "Łódź, Lódz",
-        "Ωμέγα, Ωu?ga",
+        "Łódź, Lodz",
+        "5 µs, 5 us",
         "x → y, x -> y",
         "25 °C, 25 degC",
         "ﬁle, file",
