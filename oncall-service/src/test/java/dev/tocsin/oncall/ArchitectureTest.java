@@ -48,7 +48,18 @@ class ArchitectureTest {
             "dev.tocsin.oncall.schedule.Roster",
             "dev.tocsin.oncall.escalation.Target",
             "dev.tocsin.oncall.escalation.PolicyStep",
-            "dev.tocsin.oncall.escalation.Responders");
+            "dev.tocsin.oncall.escalation.Responders",
+            "dev.tocsin.oncall.escalation.Escalation",
+            "dev.tocsin.oncall.intake.EventsV2",
+            "dev.tocsin.oncall.intake.Lenient",
+            "dev.tocsin.oncall.paging.Gsm7",
+            "dev.tocsin.oncall.paging.PageText",
+            "dev.tocsin.oncall.paging.SmsStatus",
+            "dev.tocsin.oncall.paging.TwilioErrors",
+            "dev.tocsin.oncall.reply.Command",
+            "dev.tocsin.oncall.reply.TwilioSignature",
+            "dev.tocsin.oncall.response.ResponseMath",
+            "dev.tocsin.oncall.notice.WebhookSignature");
 
     @ArchTest
     static final ArchRule WHAT_COMPUTES_KNOWS_NO_FRAMEWORK = noClasses()
