@@ -18,8 +18,13 @@ public interface DashboardConfig {
     /** Where the phone simulator shows its phones, when there is one. */
     Optional<String> phonesUrl();
 
-    /** Signs the CSRF tokens: the same on all replicas, at least 32 characters. */
+    /** Signs the tokens in forms: the same on all replicas, at least 32 characters. */
     Optional<String> csrfKey();
+
+    /** The name of one of our cookies: __Host- makes the browser insist on Secure, path / and no domain. */
+    default String cookie(String kind) {
+        return (secure() ? "__Host-tocsin-" : "tocsin-") + kind;
+    }
 
     /** Whether people reach us over TLS. */
     default boolean secure() {
