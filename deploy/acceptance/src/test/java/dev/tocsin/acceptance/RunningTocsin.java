@@ -1,7 +1,5 @@
 package dev.tocsin.acceptance;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** What {@code ./tocsin up} runs, started by the same launcher on free ports and a data directory of its own. */
 final class RunningTocsin implements AutoCloseable {
@@ -52,6 +53,7 @@ final class RunningTocsin implements AutoCloseable {
         var home = Path.of("../local/target").toAbsolutePath().normalize();
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-Dtocsin.home=" + Path.of("../..").toAbsolutePath().normalize(),
                 "-cp",
                 home.resolve("local.jar") + File.pathSeparator + home.resolve("lib") + File.separator + "*",
                 "dev.tocsin.local.Main",
