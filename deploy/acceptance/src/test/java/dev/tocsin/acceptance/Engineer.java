@@ -234,7 +234,8 @@ final class Engineer {
     /** The length of time that the incident's facts give after this milestone, such as "12 s". */
     private String fact(String milestone) {
         var text = main().locator("#facts").innerText();
-        var match = Pattern.compile(milestone + "\\b.*?after ([^\n]+)", Pattern.DOTALL).matcher(text);
+        var match = Pattern.compile(milestone + "\\b.*?after ([^\n]+)", Pattern.DOTALL)
+                .matcher(text);
         if (!match.find()) throw new AssertionError("no length of time for " + milestone + " in: " + text);
         return match.group(1).strip();
     }
@@ -274,8 +275,7 @@ final class Engineer {
     }
 
     private void choose(String label, String option) {
-        page.getByLabel(label, exactly())
-                .selectOption(option);
+        page.getByLabel(label, exactly()).selectOption(option);
     }
 
     private void press(String button) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -88,6 +89,17 @@ final class RunningTocsin implements AutoCloseable {
         var match = FIRST_SIGN_IN.matcher(printed);
         if (!match.find()) throw new AssertionError("no first sign-in was printed:\n" + printed);
         return match.group(1);
+    }
+
+    /** The token by which scripts of the one who runs Tocsin act; kept in the data directory's secrets. */
+    String operatorToken() {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(up.path("secrets").asText()))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty("TOCSIN_OPERATOR_TOKEN");
     }
 
     private String url(String name) {
