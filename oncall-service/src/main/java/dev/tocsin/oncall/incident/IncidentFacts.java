@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What other rooms may know of an incident. */
+/** What other rooms may know of an incident; {@code toldBy} is the tool that triggered it. */
 public record IncidentFacts(
         UUID id,
         long number,
@@ -13,6 +13,7 @@ public record IncidentFacts(
         Severity severity,
         UUID serviceId,
         Instant triggeredAt,
+        Optional<String> toldBy,
         int cycle,
         int step,
         Optional<String> heldBy,
@@ -29,6 +30,7 @@ public record IncidentFacts(
                 i.severity,
                 i.serviceId,
                 i.triggeredAt,
+                Optional.ofNullable(i.client).or(() -> Optional.ofNullable(i.source)),
                 i.cycle,
                 i.step,
                 Optional.ofNullable(i.heldBy),

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.oncall.Sql;
 import dev.tocsin.oncall.catalog.Catalog;
+import dev.tocsin.oncall.incident.Actor;
 import dev.tocsin.oncall.incident.Incidents;
 import dev.tocsin.oncall.incident.NewIncident;
 import io.quarkus.logging.Log;
@@ -91,9 +92,13 @@ class Intake {
                 open.ifPresentOrElse(
                         id -> incidents.toldAgain(id, signal.title(), signal.severity(), signal.details()),
                         () -> incidents.raise(incident(door, signal)));
-            case ACKNOWLEDGE -> open.ifPresent(id -> incidents.acknowledge(id, signal.sender()));
-            case RESOLVE -> open.ifPresent(id -> incidents.resolve(id, signal.sender()));
+            case ACKNOWLEDGE -> open.ifPresent(id -> incidents.acknowledge(id, sender(id, signal)));
+            case RESOLVE -> open.ifPresent(id -> incidents.resolve(id, sender(id, signal)));
         }
+    }
+
+    private Actor.Source sender(UUID incident, Signal signal) {
+        return signal.sender(incidents.lock(incident).toldBy());
     }
 
     /**

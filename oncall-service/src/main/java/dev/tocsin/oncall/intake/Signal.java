@@ -29,8 +29,8 @@ record Signal(
         RESOLVE
     }
 
-    /** The tool as one who acts. */
-    Actor.Source sender() {
-        return new Actor.Source(client.or(() -> source).orElse("the monitoring tool"));
+    /** The tool as one who acts; a resolve often comes without a name, so the one that triggered is {@code known}. */
+    Actor.Source sender(Optional<String> known) {
+        return new Actor.Source(client.or(() -> known).or(() -> source).orElse("the monitoring tool"));
     }
 }

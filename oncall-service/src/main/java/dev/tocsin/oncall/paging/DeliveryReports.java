@@ -2,7 +2,9 @@ package dev.tocsin.oncall.paging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,9 @@ import dev.tocsin.oncall.people.Directory;
 @Transactional
 public class DeliveryReports {
     private static final int LAST_TRY = 2;
+    private static final Set<PageState> UNSETTLED = EnumSet.of(PageState.DUE, PageState.LEASED, PageState.INTENT);
+    private static final Set<PageState> HOPED_FOR =
+            EnumSet.of(PageState.INTENT, PageState.ACCEPTED, PageState.DELIVERED);
 
     private final PageRepository pages;
     private final Attempts attempts;
@@ -62,13 +67,15 @@ public class DeliveryReports {
         errorCode.ifPresent(code -> attempt.fault(code, attempt.error));
         boolean current = page.attempt == attempt.n;
         var now = clock.instant();
-        if (current && page.state == PageState.INTENT) {
+        if (current && !status.missed() && UNSETTLED.contains(page.state)) {
+            // Also when it was to be sent again because nobody knew: this is the proof that it need not.
             page.accepted(now);
             tell(page, EntryKind.PAGE_ACCEPTED, "The carrier took the SMS to " + page.person);
         }
         if (status.delivered()) delivered(page, now);
         if (status.sent()) tell(page, EntryKind.PAGE_SENT, "The SMS to %s is on its way".formatted(page.person));
-        if (status.missed() && current) missed(page, errorCode.orElse(null), incident.state(), now);
+        if (status.missed() && current && HOPED_FOR.contains(page.state))
+            missed(page, errorCode.orElse(null), incident.state(), now);
     }
 
     private void delivered(Page page, Instant now) {

@@ -105,7 +105,7 @@ class Dispatch {
         }
         var service = catalog.service(incident.serviceId()).orElseThrow();
         int code = codes.take(page.personId, page.incidentId, page.address, now);
-        var link = config.publicUrl() + "/a/" + links.issue(page.incidentId, page.personId, now);
+        var link = config.linkBase() + "/a/" + links.issue(page.incidentId, page.personId, now);
         var body = PageText.of(service.name(), incident.title(), code, link);
         var attempt = page.intend(now, config.request(), Secrets.hash(body));
         attempts.persist(attempt);
@@ -162,6 +162,11 @@ class Dispatch {
         if (!page.intendedBy(lost.owner())) return;
         var attempt = attempts.findById(lost.attempt());
         var now = clock.instant();
+        if (attempt.outcome == Outcome.ACCEPTED) {
+            // The worker came back after its claim was taken over, and wrote down that the carrier said yes.
+            accepted(page, now);
+            return;
+        }
         switch (trace) {
             case Courier.Trace.Found found -> {
                 attempt.providerId = found.providerId();

@@ -11,6 +11,11 @@ interface PagingConfig {
     /** Where people reach the dashboard; links in texts begin with it. */
     String publicUrl();
 
+    /** The same without a slash at its end. */
+    default String linkBase() {
+        return publicUrl().endsWith("/") ? publicUrl().substring(0, publicUrl().length() - 1) : publicUrl();
+    }
+
     /** Requests to the carrier at once, a replica. */
     @WithDefault("16")
     int concurrency();

@@ -24,4 +24,11 @@ public interface TwilioConfig {
 
     /** Our base URL as the carrier reaches it; part of what it signs. */
     String callbackUrl();
+
+    /** The same without a slash at its end. */
+    default String callbackBase() {
+        return callbackUrl().endsWith("/")
+                ? callbackUrl().substring(0, callbackUrl().length() - 1)
+                : callbackUrl();
+    }
 }

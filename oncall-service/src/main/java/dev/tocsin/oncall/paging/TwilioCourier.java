@@ -54,7 +54,7 @@ class TwilioCourier implements Courier {
                             new PhoneNumber(config.from().get()),
                             text.body())
                     .setStatusCallback(
-                            URI.create(config.callbackUrl() + "/twilio/sms/status?attempt=" + text.attempt()))
+                            URI.create(config.callbackBase() + "/twilio/sms/status?attempt=" + text.attempt()))
                     .create(client);
             return new Delivery.Accepted(message.getSid(), message.getStatus().toString());
         } catch (OneAttemptHttpClient.Refused e) {

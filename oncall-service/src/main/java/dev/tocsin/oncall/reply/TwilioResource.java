@@ -76,7 +76,7 @@ class TwilioResource {
 
     /** By our configured address, never by what the request says of itself. */
     private boolean genuine(String signed, HttpServerRequest request, Form form) {
-        var url = config.callbackUrl() + request.uri();
+        var url = config.callbackBase() + request.uri();
         var ours = config.accountSid();
         return signature.proves(signed, url, form.parameters())
                 && ours.isPresent()

@@ -97,6 +97,8 @@ class EventsV2ResourceTest {
     void aTriggerAfterAResolveIsANewIncident() {
         enqueue("trigger", "k", "").statusCode(202);
         enqueue("resolve", "k", "").statusCode(202);
+        assertThat(crews.ask("select resolved_by from incident where service_id = ?", crew.service()))
+                .isEqualTo("shop.example.com");
         enqueue("trigger", "k", "").statusCode(202);
 
         assertThat(incidents()).isEqualTo(2);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +29,7 @@ class EventsV2Test {
         assertThat(signal.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(signal.observed()).contains(Instant.parse("2026-11-22T02:11:54.123Z"));
         assertThat(signal.checkId()).contains("5e8ff5f0-3c52-4ef6-9d0f-6d7f2c1f8a11");
-        assertThat(signal.sender().name()).isEqualTo("Tocsin monitor");
+        assertThat(signal.sender(Optional.empty()).name()).isEqualTo("Tocsin monitor");
         assertThat(signal.links())
                 .isEqualTo("[{\"href\":\"https://wiki.example.com/runbooks/checkout\",\"text\":\"Runbook\"}]");
     }

@@ -253,6 +253,33 @@ class PagingTest {
     }
 
     @Test
+    void aWorkerThatComesBackWithAYesSparesTheSecondText() throws Exception {
+        var thaw = new CountDownLatch(1);
+        courier.answer(crew.asha().phone(), n -> {
+            if (n == 1) await(thaw);
+            return null;
+        });
+        var id = raised.by(crew, "checkout is down");
+        awaitTexts(crew.asha(), 1);
+        courier.trace(crew.asha().phone(), new Trace.Unanswered("dead"));
+
+        clock.advance(Duration.ofSeconds(18));
+        Await.until(
+                "the claim was taken over",
+                () -> crews.count(
+                                "select count(*) from page where incident_id = ? and lease_until > ?::timestamptz",
+                                id,
+                                clock.instant().toString())
+                        == 1);
+        thaw.countDown();
+        Await.until("the worker wrote down the yes", () -> "ACCEPTED".equals(outcome(id)));
+        clock.advance(Duration.ofSeconds(40));
+
+        Await.until("the page is accepted", () -> "ACCEPTED".equals(pageState(id)));
+        assertThat(courier.to(crew.asha().phone())).hasSize(1);
+    }
+
+    @Test
     void aDeadCarrierIsTriedOnUntilItTakesTheText() {
         courier.answer(crew.asha().phone(), n -> n < 3 ? new Delivery.NotSent("connection refused") : null);
         var id = raised.by(crew, "checkout is down");
