@@ -440,9 +440,9 @@ public final class FakeServices implements AutoCloseable {
                         "updatedAt",
                         world.ago(3000),
                         "words",
-                        map("total", 512),
-                        "content",
-                        map("hook", "Eleven minutes without a checkout, for want of a calendar entry")),
+                        512,
+                        "hook",
+                        "Eleven minutes without a checkout, for want of a calendar entry"),
                 map(
                         "id",
                         FakeWorld.id(802),
@@ -465,9 +465,9 @@ public final class FakeServices implements AutoCloseable {
                         "dueAt",
                         world.now.plus(Duration.ofDays(3)),
                         "words",
-                        map("total", 120),
-                        "content",
-                        map("hook", "")));
+                        120,
+                        "hook",
+                        ""));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
