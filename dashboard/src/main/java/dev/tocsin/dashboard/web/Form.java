@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.tocsin.dashboard.web.Problem.FieldError;
 
@@ -101,6 +102,15 @@ public final class Form {
         try {
             return given(name).map(Integer::valueOf);
         } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id chosen, or empty when it is blank or no id. */
+    public Optional<UUID> id(String name) {
+        try {
+            return given(name).map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }
