@@ -71,12 +71,13 @@ create unique index schedule_name on schedule (lower(name)) where deleted_at is 
 create table schedule_plan (
     id             uuid primary key,
     schedule_id    uuid        not null references schedule (id),
+    edition        int         not null,
     effective_from timestamptz not null,
     zone           text        not null,
     layers         jsonb       not null,
-    created_at     timestamptz not null
+    created_at     timestamptz not null,
+    unique (schedule_id, edition)
 );
-create index schedule_plan_of on schedule_plan (schedule_id, effective_from, created_at);
 
 create table schedule_override (
     id          uuid primary key,

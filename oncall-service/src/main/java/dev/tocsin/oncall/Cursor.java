@@ -3,6 +3,7 @@ package dev.tocsin.oncall;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** The last row a caller has seen, as sort keys; opaque on the wire. */
 public record Cursor(List<String> keys) {
@@ -25,6 +26,24 @@ public record Cursor(List<String> keys) {
 
     public String key(int index) {
         return keys.get(index);
+    }
+
+    /** A key that must be an id. */
+    public UUID uuid(int index) {
+        try {
+            return UUID.fromString(key(index));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badField("cursor", "is not one of ours");
+        }
+    }
+
+    /** A key that must be a number. */
+    public long number(int index) {
+        try {
+            return Long.parseLong(key(index));
+        } catch (NumberFormatException e) {
+            throw Problem.badField("cursor", "is not one of ours");
+        }
     }
 
     String text() {

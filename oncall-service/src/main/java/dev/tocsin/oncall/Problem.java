@@ -1,8 +1,10 @@
 package dev.tocsin.oncall;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -28,6 +30,26 @@ public record Problem(String type, String title, int status, String detail, List
     /** The caller's copy is out of date, or what it wants clashes with what is. */
     public static WebApplicationException conflict(String detail) {
         return new Refusal(Response.Status.CONFLICT, detail, List.of());
+    }
+
+    /** The caller must wait: {@code retryAfter} is rounded up to seconds. */
+    public static WebApplicationException tooMany(String detail, Duration retryAfter) {
+        var seconds = Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds());
+        var response = Response.fromResponse(
+                        of(Response.Status.TOO_MANY_REQUESTS, detail, List.of()).response())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
+        return new WebApplicationException(detail, response);
+    }
+
+    /** Nobody we know calls, or their secret is wrong: the caller does not learn which. */
+    public static WebApplicationException unauthorized(String detail) {
+        return new Refusal(Response.Status.UNAUTHORIZED, detail, List.of());
+    }
+
+    /** The caller is known and may not do this. */
+    public static WebApplicationException forbidden(String detail) {
+        return new Refusal(Response.Status.FORBIDDEN, detail, List.of());
     }
 
     Response response() {

@@ -1,16 +1,29 @@
 package dev.tocsin.oncall;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every refusal into one shape, {@link Problem}, that names the field and says nothing of our insides. */
@@ -28,10 +41,10 @@ class Problems {
     Response invalid(ConstraintViolationException e) {
         var faults = e.getConstraintViolations().stream()
                 .map(v -> new Problem.Fault(field(v.getPropertyPath().toString()), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Fault::field))
+                .sorted(Comparator.comparing(Problem.Fault::field))
                 .toList();
         var detail = faults.stream().map(f -> f.field() + " " + f.reason()).collect(Collectors.joining("; "));
-        return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+        return Problem.of(Status.BAD_REQUEST, detail, faults).response();
     }
 
     @ServerExceptionMapper
@@ -42,18 +55,56 @@ class Problems {
                         .collect(Collectors.joining("."))
                         .replace(".[", "[")
                 : "";
-        var reason = e instanceof UnrecognizedPropertyException ? "is not known here" : "cannot be read";
+        var reason = reason(e);
         var faults = field.isEmpty() ? List.<Problem.Fault>of() : List.of(new Problem.Fault(field, reason));
         var detail = field.isEmpty() ? "the body is not valid JSON" : field + " " + reason;
-        return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+        return Problem.of(Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unknownCaller(SecurityException e) {
+        return Response.fromResponse(Problem.of(Status.UNAUTHORIZED, "sign in first", List.of())
+                        .response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return Problem.of(Status.FORBIDDEN, "your role does not allow this", List.of())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response overtaken(OptimisticLockException e) {
+        return Problem.of(Status.CONFLICT, "somebody changed this meanwhile: read it again", List.of())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response clashes(org.hibernate.exception.ConstraintViolationException e) {
+        Log.infof("refused by the database constraint %s", e.getConstraintName());
+        return Problem.of(Status.CONFLICT, "this clashes with something that exists", List.of())
+                .response();
     }
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
         Log.error("unexpected failure", e);
-        return Problem.of(
-                        Response.Status.INTERNAL_SERVER_ERROR, "something failed on our side; it is logged", List.of())
+        return Problem.of(Status.INTERNAL_SERVER_ERROR, "something failed on our side; it is logged", List.of())
                 .response();
+    }
+
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException) return "is not known here";
+        if (!(e instanceof InvalidFormatException format)) return "cannot be read";
+        var wanted = format.getTargetType();
+        if (wanted == ZoneId.class) return "is not a time zone such as Europe/Berlin";
+        if (wanted == Duration.class) return "is not a duration such as PT5M";
+        if (wanted == Instant.class) return "is not an instant such as 2026-11-23T09:00:00Z";
+        if (wanted == LocalDateTime.class) return "is not a local time such as 2026-11-23T09:00";
+        if (wanted == UUID.class) return "is not an id";
+        return wanted.isEnum() ? "is not one of the values known here" : "cannot be read";
     }
 
     /** The path without the method and parameter names that Bean Validation puts first. */

@@ -32,7 +32,8 @@ import io.vertx.ext.web.RoutingContext;
 @IfBuildProfile(anyOf = {"dev", "test"})
 public class CataloguePages {
     @CheckedTemplate(basePath = "CataloguePages")
-    record components(Form blank, Form refused, List<Option> teams, List<Tab> tabs, Instant past, Instant future)
+    record components(
+            Form blank, Form refused, List<Option> teams, List<Tab> tabs, Instant past, Instant future, Charts charts)
             implements TemplateInstance {}
 
     private static final Viewer ADA = new Viewer(
@@ -61,6 +62,7 @@ public class CataloguePages {
                         new Tab("Resolved", "#", false, 0),
                         new Tab("All", "#", false, 128)),
                 now.minus(Duration.ofMinutes(64)),
-                now.plus(Duration.ofMinutes(4)));
+                now.plus(Duration.ofMinutes(4)),
+                Charts.at(now));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import dev.tocsin.oncall.Ref;
+
 /** Something a team runs, that breaks. */
 @Entity
 class Service {
@@ -43,6 +45,10 @@ class Service {
         runbookUrl = request.runbookUrl();
         ackTimeoutSeconds = seconds(request.ackTimeout());
         autoResolveSeconds = seconds(request.autoResolve());
+    }
+
+    Ref ref() {
+        return new Ref(id, name);
     }
 
     /** How long an acknowledgement lasts before the incident triggers again; empty: for ever. */

@@ -3,12 +3,10 @@ package dev.tocsin.oncall.escalation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import dev.tocsin.oncall.Problem;
 import dev.tocsin.oncall.Ref;
 
 /** What services ask of policies. */
@@ -23,14 +21,11 @@ public class PolicyNames {
 
     /** Names of policies, deleted ones too. */
     public Map<UUID, String> of(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : policies.list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(policy -> policy.id, policy -> policy.name));
+        return policies.names(ids);
     }
 
     /** The policy a request names in {@code field}, or a refusal that names the field. */
     public Ref require(String field, UUID id) {
-        return policies.present(id).map(Policy::ref).orElseThrow(() -> Problem.badField(field, "is not a policy"));
+        return policies.named(field, id).ref();
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Problem;
 import dev.tocsin.oncall.Ref;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Who belongs to which team, and names for ids: what schedules, policies and services ask of people. */
 @ApplicationScoped
@@ -22,29 +20,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Membership {
     private final People people;
     private final Teams teams;
-    private final Members members;
 
-    Membership(People people, Teams teams, Members members) {
+    Membership(People people, Teams teams) {
         this.people = people;
         this.teams = teams;
-        this.members = members;
-    }
-
-    /** A team that was not deleted. */
-    public Optional<Ref> team(UUID id) {
-        return teams.present(id).map(Team::ref);
     }
 
     /** The team a request names in {@code field}, or a refusal that names the field. */
     public Ref requireTeam(String field, UUID id) {
-        return team(id).orElseThrow(() -> Problem.badField(field, "is not a team"));
+        return teams.named(field, id).ref();
     }
 
     /** Names of teams, deleted ones too. */
     public Map<UUID, String> teamNames(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : teams.list("id in ?1", ids).stream().collect(Collectors.toMap(team -> team.id, team -> team.name));
+        return teams.names(ids);
     }
 
     /** The enabled members of a team, by name. */
@@ -77,18 +66,5 @@ public class Membership {
     /** Names of people, disabled ones too. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return people.byIds(ids).stream().collect(Collectors.toMap(person -> person.id, person -> person.name));
-    }
-
-    /** Finds who is in which team. */
-    @ApplicationScoped
-    static class Members implements PanacheRepositoryBase<TeamMember, TeamMember.Key> {
-
-        List<TeamMember> ofPeople(Collection<UUID> personIds) {
-            return personIds.isEmpty() ? List.of() : list("key.personId in ?1", personIds);
-        }
-
-        List<TeamMember> ofTeams(Collection<UUID> teamIds) {
-            return teamIds.isEmpty() ? List.of() : list("key.teamId in ?1", teamIds);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,14 +42,11 @@ public class OnCall {
 
     /** Names of schedules, deleted ones too. */
     public Map<UUID, String> names(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : schedules.list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(schedule -> schedule.id, schedule -> schedule.name));
+        return schedules.names(ids);
     }
 
-    /** Those of {@code ids} that were not deleted. */
-    public boolean allPresent(Collection<UUID> ids) {
-        return ids.isEmpty() || schedules.count("id in ?1 and deletedAt is null", ids) == ids.size();
+    /** Refuses a request that names in {@code field} what is not a schedule. */
+    public void require(String field, UUID id) {
+        schedules.named(field, id);
     }
 }

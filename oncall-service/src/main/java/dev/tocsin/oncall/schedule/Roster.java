@@ -11,6 +11,19 @@ import java.util.TreeSet;
  */
 record Roster(List<Plan> plans, List<Stint> stints) {
 
+    /**
+     * The roster after these edits, in their order. An edit takes the place of earlier ones that had not begun by the
+     * time it begins.
+     */
+    static Roster edited(List<Plan> edits, List<Stint> stints) {
+        var ruling = new ArrayList<Plan>();
+        for (var edit : edits) {
+            ruling.removeIf(earlier -> !earlier.from().isBefore(edit.from()));
+            ruling.add(edit);
+        }
+        return new Roster(ruling, stints);
+    }
+
     /** Who covers {@code when}. */
     Cover at(Instant when) {
         for (var stint : stints) {

@@ -22,6 +22,7 @@ class SchedulePlan {
     UUID id;
 
     UUID scheduleId;
+    int edition;
     Instant effectiveFrom;
     String zone;
 
@@ -30,10 +31,11 @@ class SchedulePlan {
 
     Instant createdAt;
 
-    static SchedulePlan of(UUID scheduleId, Plan plan, Instant at) {
+    static SchedulePlan of(UUID scheduleId, int edition, Plan plan, Instant at) {
         var row = new SchedulePlan();
         row.id = UUID.randomUUID();
         row.scheduleId = scheduleId;
+        row.edition = edition;
         row.effectiveFrom = plan.from();
         row.zone = plan.zone().getId();
         row.layers = plan.layers();

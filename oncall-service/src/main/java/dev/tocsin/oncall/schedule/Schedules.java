@@ -3,18 +3,24 @@ package dev.tocsin.oncall.schedule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
 
-import dev.tocsin.oncall.Cursor;
+import dev.tocsin.oncall.NamedRepository;
+import dev.tocsin.oncall.Ref;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import static java.util.stream.Collectors.groupingBy;
 
 /** Finds schedules, their plans and overrides. */
 @ApplicationScoped
-class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
+class Schedules implements NamedRepository<Schedule> {
     private final Plans plans;
     private final Overrides overrides;
 
@@ -23,61 +29,62 @@ class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
         this.overrides = overrides;
     }
 
-    Optional<Schedule> present(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).singleResultOptional();
+    @Override
+    public String noun() {
+        return "schedule";
     }
 
-    /** The schedule, locked: overrides of one schedule are made one at a time. */
-    Optional<Schedule> locked(UUID id) {
+    @Override
+    public Ref ref(Schedule schedule) {
+        return schedule.ref();
+    }
+
+    /** The schedule, locked: its overrides are made one at a time. */
+    Schedule locked(UUID id) {
         return find("id = ?1 and deletedAt is null", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional();
-    }
-
-    Optional<Schedule> named(String name) {
-        return find("lower(name) = lower(?1) and deletedAt is null", name.strip())
-                .singleResultOptional();
-    }
-
-    /** Schedules by name, after the cursor (name, id) when there is one. */
-    List<Schedule> after(Optional<Cursor> cursor, int count) {
-        var query = cursor.isEmpty()
-                ? find("deletedAt is null order by lower(name), id")
-                : find(
-                        "deletedAt is null and (lower(name) > ?1 or lower(name) = ?1 and id > ?2)"
-                                + " order by lower(name), id",
-                        cursor.get().key(0),
-                        UUID.fromString(cursor.get().key(1)));
-        return query.range(0, count - 1).list();
+                .singleResultOptional()
+                .orElseThrow(() -> new NotFoundException("there is no schedule " + id));
     }
 
     /** What is needed to say who is on call from {@code from} on. */
     Roster roster(UUID scheduleId, Instant from) {
-        return new Roster(
-                plans.of(scheduleId).stream().map(SchedulePlan::plan).toList(),
-                overrides.endingAfter(scheduleId, from).stream()
-                        .map(ScheduleOverride::stint)
-                        .toList());
+        return rosters(List.of(scheduleId), from).get(scheduleId);
     }
 
-    /** Finds plans, in the order in which they took effect. */
+    /** The same for many schedules, with two queries. */
+    Map<UUID, Roster> rosters(Collection<UUID> ids, Instant from) {
+        var plansOf = plans.of(ids).stream().collect(groupingBy(plan -> plan.scheduleId));
+        var overridesOf = overrides.endingAfter(ids, from).stream().collect(groupingBy(over -> over.scheduleId));
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> Roster.edited(
+                                plansOf.getOrDefault(id, List.of()).stream()
+                                        .map(SchedulePlan::plan)
+                                        .toList(),
+                                overridesOf.getOrDefault(id, List.of()).stream()
+                                        .map(ScheduleOverride::stint)
+                                        .toList())));
+    }
+
+    /** Finds plans, in the order of the edits. */
     @ApplicationScoped
     static class Plans implements PanacheRepositoryBase<SchedulePlan, UUID> {
 
-        List<SchedulePlan> of(UUID scheduleId) {
-            return list("scheduleId = ?1 order by effectiveFrom, createdAt", scheduleId);
+        List<SchedulePlan> of(Collection<UUID> scheduleIds) {
+            return scheduleIds.isEmpty() ? List.of() : list("scheduleId in ?1 order by edition", scheduleIds);
         }
 
-        /** The newest plan: what an editor sees. */
+        /** The newest edit: what an editor sees. */
         SchedulePlan latest(UUID scheduleId) {
-            return find("scheduleId = ?1 order by createdAt desc, effectiveFrom desc", scheduleId)
-                    .firstResult();
+            return find("scheduleId = ?1 order by edition desc", scheduleId).firstResult();
         }
 
-        List<SchedulePlan> ofAll(Collection<UUID> scheduleIds) {
-            return scheduleIds.isEmpty()
-                    ? List.of()
-                    : list("scheduleId in ?1 order by effectiveFrom, createdAt", scheduleIds);
+        /** The newest edit of each of these schedules. */
+        Map<UUID, SchedulePlan> latest(Collection<UUID> scheduleIds) {
+            return of(scheduleIds).stream()
+                    .collect(Collectors.toMap(plan -> plan.scheduleId, plan -> plan, (older, newer) -> newer));
         }
     }
 
@@ -85,8 +92,10 @@ class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
     @ApplicationScoped
     static class Overrides implements PanacheRepositoryBase<ScheduleOverride, UUID> {
 
-        List<ScheduleOverride> endingAfter(UUID scheduleId, Instant from) {
-            return list("scheduleId = ?1 and endAt > ?2 order by startAt", scheduleId, from);
+        List<ScheduleOverride> endingAfter(Collection<UUID> scheduleIds, Instant from) {
+            return scheduleIds.isEmpty()
+                    ? List.of()
+                    : list("scheduleId in ?1 and endAt > ?2 order by startAt", scheduleIds, from);
         }
 
         Optional<ScheduleOverride> clashing(UUID scheduleId, Instant start, Instant end) {

@@ -1,0 +1,51 @@
+package dev.tocsin.dashboard.access;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.NewCookie;
+
+import dev.tocsin.dashboard.web.DashboardConfig;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+
+/** The cookie that holds the opaque session: out of reach for scripts, bound to this host when we are on TLS. */
+@Singleton
+class SessionCookie {
+    private final boolean secure;
+
+    SessionCookie(DashboardConfig config) {
+        secure = config.secure();
+    }
+
+    Optional<String> read(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(name()))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isBlank());
+    }
+
+    NewCookie holding(String session, Duration life) {
+        return cookie(session, (int) life.toSeconds());
+    }
+
+    NewCookie cleared() {
+        return cookie("", 0);
+    }
+
+    /** __Host- makes the browser insist on Secure, path / and no domain. */
+    String name() {
+        return secure ? "__Host-tocsin-session" : "tocsin-session";
+    }
+
+    private NewCookie cookie(String value, int seconds) {
+        return new NewCookie.Builder(name())
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tocsin.dashboard.access;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/** Takes the session from the cookie; a page asked for without one leads to the sign-in form and back. */
+@Singleton
+class SessionMechanism implements HttpAuthenticationMechanism {
+    private final SessionCookie cookie;
+
+    SessionMechanism(SessionCookie cookie) {
+        this.cookie = cookie;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        var session = cookie.read(context);
+        if (session.isEmpty()) return Uni.createFrom().nullItem();
+        var request = new SessionRequest(session.get());
+        HttpSecurityUtils.setRoutingContextAttribute(request, context);
+        return identities.authenticate(request);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        var signIn = "/login?next=" + URLEncoder.encode(whereTo(context), StandardCharsets.UTF_8);
+        if (context.request().getHeader("HX-Request") != null)
+            return Uni.createFrom().item(new ChallengeData(401, "HX-Redirect", signIn));
+        if ("text/event-stream".equals(context.request().getHeader("Accept")))
+            return Uni.createFrom().item(new ChallengeData(401, "Cache-Control", "no-store"));
+        return Uni.createFrom().item(new ChallengeData(303, "Location", signIn));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(SessionRequest.class);
+    }
+
+    /** A page leads back to itself; an action to the page it was pressed on, since it is not repeated unasked. */
+    private static String whereTo(RoutingContext context) {
+        var path = context.request().uri();
+        if (context.request().method() == HttpMethod.GET) return path;
+        var bare = context.normalizedPath();
+        return bare.substring(0, Math.max(1, bare.lastIndexOf('/')));
+    }
+}

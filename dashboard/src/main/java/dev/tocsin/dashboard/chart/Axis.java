@@ -1,0 +1,82 @@
+package dev.tocsin.dashboard.chart;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+import dev.tocsin.dashboard.web.Clockface;
+
+/** The upright axis: ends on a round value at or above the largest, with at most four steps, and names them. Pure. */
+public final class Axis {
+    private static final int STEPS = 4;
+    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+    private static final long[] ROUND_SECONDS = {
+        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800
+    };
+
+    private final double step;
+    private final int steps;
+    private final DoubleFunction<String> words;
+
+    private Axis(double step, double largest, DoubleFunction<String> words) {
+        this.step = step;
+        this.steps = Math.max(1, (int) Math.ceil(largest / step - 1e-9));
+        this.words = words;
+    }
+
+    /** For seconds: steps a clock has, named as lengths of time. */
+    public static Axis seconds(double largest) {
+        for (var step : ROUND_SECONDS)
+            if (step * STEPS >= largest)
+                return new Axis(
+                        step,
+                        largest,
+                        seconds -> seconds == 0 ? "0" : Clockface.length(Duration.ofMillis((long) (seconds * 1000))));
+        return new Axis(
+                Math.ceil(largest / STEPS / 604800) * 604800,
+                largest,
+                seconds -> Clockface.length(Duration.ofSeconds((long) seconds)));
+    }
+
+    /** For milliseconds. */
+    public static Axis millis(double largest) {
+        return new Axis(
+                round(largest), largest, ms -> ms == 0 ? "0" : Clockface.length(Duration.ofNanos((long) (ms * 1e6))));
+    }
+
+    /** For things that are counted. */
+    public static Axis count(double largest) {
+        return new Axis(Math.max(1, round(largest)), largest, n -> String.format(Locale.ROOT, "%,.0f", n));
+    }
+
+    private static double round(double largest) {
+        if (!(largest > 0)) return 1;
+        var raw = largest / STEPS;
+        var power = Math.pow(10, Math.floor(Math.log10(raw)));
+        for (var factor : ROUND) if (power * factor >= raw - 1e-12) return power * factor;
+        return power * 10;
+    }
+
+    /** The value at the top. */
+    public double top() {
+        return step * steps;
+    }
+
+    /** How high a value stands, 0 at the bottom to 1 at the top. */
+    public double height(double value) {
+        return Math.clamp(value / top(), 0, 1);
+    }
+
+    /** The values with a line, from the bottom up. */
+    List<Double> values() {
+        var values = new ArrayList<Double>();
+        for (var i = 0; i <= steps; i++) values.add(i * step);
+        return values;
+    }
+
+    public String words(double value) {
+        return words.apply(value);
+    }
+}

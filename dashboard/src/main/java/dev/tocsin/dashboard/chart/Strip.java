@@ -1,0 +1,151 @@
+package dev.tocsin.dashboard.chart;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.tocsin.dashboard.chart.Parts.Table;
+import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.Format;
+
+import static dev.tocsin.dashboard.chart.Parts.percent;
+
+/**
+ * A band of time: who is on call when, or in which state something was. Days are as long as they are in the zone: 23 or
+ * 25 hours when the clocks change.
+ *
+ * @param now where the present stands, as a percentage; empty when outside the band
+ */
+public record Strip(String summary, List<Day> days, List<Piece> pieces, String now, Table table) {
+    private static final int DAYS_WITH_NAMES = 16;
+    private static final double ROOM_FOR_WORDS = 0.035;
+
+    /** What a segment means; each is drawn differently and named in words. */
+    public enum Kind {
+        PERSON,
+        OVERRIDE,
+        GAP,
+        UP,
+        DOWN,
+        UNKNOWN,
+        PAUSED
+    }
+
+    /** @param label who, or what state; for a gap it may be empty */
+    public record Segment(Instant start, Instant end, String label, Kind kind) {}
+
+    /** One day's place. @param name two letters, empty when days are too narrow @param number "23" or "23 Nov" */
+    public record Day(String x, String width, String name, String number, boolean weekend, boolean tick) {}
+
+    /** One segment as drawn. */
+    public record Piece(
+            String x, String width, String css, String text, String textCss, boolean hatched, String words) {}
+
+    /** Segments outside the window are cut at its edges. */
+    public static Strip of(String title, ZoneId zone, Instant from, Instant to, Instant now, List<Segment> segments) {
+        var pieces = new ArrayList<Piece>();
+        var rows = new ArrayList<List<String>>();
+        var when =
+                DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH).withZone(zone);
+        for (var segment : segments) {
+            var start = segment.start().isBefore(from) ? from : segment.start();
+            var end = segment.end().isAfter(to) ? to : segment.end();
+            if (!start.isBefore(end)) continue;
+            var words = words(segment);
+            pieces.add(piece(segment, start, end, from, to, words, when));
+            rows.add(List.of(words, when.format(start), when.format(end), hours(Duration.between(start, end))));
+        }
+        var present = now.isBefore(from) || now.isAfter(to) ? "" : percent(LineChart.fraction(now, from, to));
+        var summary = "%s, %s to %s, %s".formatted(title, when.format(from), when.format(to), zone);
+        return new Strip(
+                summary, days(zone, from, to), pieces, present, new Table(List.of("", "From", "To", "Length"), rows));
+    }
+
+    static List<Day> days(ZoneId zone, Instant from, Instant to) {
+        var first = LocalDate.ofInstant(from, zone);
+        var count = first.until(LocalDate.ofInstant(to, zone)).getDays();
+        var many = Duration.between(from, to).toDays() > DAYS_WITH_NAMES;
+        var days = new ArrayList<Day>();
+        for (var date = first; date.atStartOfDay(zone).toInstant().isBefore(to); date = date.plusDays(1)) {
+            var start = LineChart.fraction(date.atStartOfDay(zone).toInstant(), from, to);
+            var end = LineChart.fraction(date.plusDays(1).atStartOfDay(zone).toInstant(), from, to);
+            var weekday = date.getDayOfWeek();
+            var named = !many || weekday == DayOfWeek.MONDAY;
+            var roomy = end - start > 0.02 || many;
+            days.add(new Day(
+                    percent(start),
+                    percent(end - start),
+                    many || !roomy
+                            ? ""
+                            : weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                                    .substring(0, 2),
+                    !named || !roomy ? "" : number(date, many || (count == 0)),
+                    weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY,
+                    named && start > 0));
+        }
+        return days;
+    }
+
+    private static String number(LocalDate date, boolean withMonth) {
+        var pattern = withMonth ? "d MMM" : "d";
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(date);
+    }
+
+    private static Piece piece(
+            Segment segment,
+            Instant start,
+            Instant end,
+            Instant from,
+            Instant to,
+            String words,
+            DateTimeFormatter when) {
+        var left = LineChart.fraction(start, from, to);
+        var width = LineChart.fraction(end, from, to) - left;
+        var room = width > ROOM_FOR_WORDS;
+        var css = switch (segment.kind()) {
+            case PERSON, OVERRIDE -> "seg " + Format.tone(segment.label());
+            case GAP -> "gap";
+            case UP -> "up";
+            case DOWN -> "down";
+            case UNKNOWN -> "unknown";
+            case PAUSED -> "paused";
+        };
+        var person = segment.kind() == Kind.PERSON || segment.kind() == Kind.OVERRIDE;
+        var text = person ? segment.label() : segment.kind() == Kind.GAP ? words : "";
+        return new Piece(
+                percent(left),
+                percent(width),
+                css,
+                room ? text : "",
+                segment.kind() == Kind.GAP ? "gap-word" : "who " + css,
+                segment.kind() == Kind.OVERRIDE,
+                "%s: %s to %s".formatted(words, when.format(start), when.format(end)));
+    }
+
+    private static String words(Segment segment) {
+        return switch (segment.kind()) {
+            case PERSON -> segment.label();
+            case OVERRIDE -> segment.label() + " (override)";
+            case GAP -> "nobody on call";
+            case UP -> "up";
+            case DOWN -> segment.label().isEmpty() ? "down" : "down: " + segment.label();
+            case UNKNOWN -> segment.label().isEmpty() ? "unknown" : "unknown: " + segment.label();
+            case PAUSED -> "paused";
+        };
+    }
+
+    /** Exact to the minute and never rounded to days: 167 h is a week in which the clocks went forward. */
+    private static String hours(Duration length) {
+        if (length.toHours() < 1) return Clockface.length(length);
+        return length.toMinutesPart() == 0
+                ? length.toHours() + " h"
+                : "%d h %d min".formatted(length.toHours(), length.toMinutesPart());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.tocsin.dashboard.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What a person sees when a page cannot be shown: what happened, whose fault it is, what to do, and the text they wrote. */
+@Singleton
+public class ErrorPages {
+    /**
+     * @param again the address to try again, empty when trying again is no use
+     * @param reference finds the log line, empty when there is none
+     * @param kept what was typed into the form that could not be saved
+     */
+    @CheckedTemplate(basePath = "ErrorPages")
+    record error(String headline, String detail, String icon, String again, String reference, List<Kept> kept)
+            implements TemplateInstance {}
+
+    /** One field of a form that was not saved. */
+    public record Kept(String name, String text) {}
+
+    private final CurrentViewer viewers;
+
+    ErrorPages(CurrentViewer viewers) {
+        this.viewers = viewers;
+    }
+
+    @ServerExceptionMapper
+    Response failed(CallFailed failure, RoutingContext context) {
+        return switch (failure) {
+            case CallFailed.ServiceDown down ->
+                page(
+                        503,
+                        down.getMessage(),
+                        "This page needs it. Pages go out without it all the same if oncall-service runs; ask who runs Tocsin.",
+                        context);
+            case CallFailed.Refused refused ->
+                switch (refused.status()) {
+                    case 401 -> Response.seeOther(URI.create("/login")).build();
+                    case 403 -> forbidden(context);
+                    case 404 ->
+                        page(
+                                404,
+                                "There is no such thing here",
+                                refused.problem().sentence(),
+                                context);
+                    default ->
+                        page(
+                                refused.status(),
+                                "That did not work",
+                                refused.problem().sentence(),
+                                context);
+                };
+        };
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused, RoutingContext context) {
+        if (viewers.find().filter(Viewer::mustChangePassword).isPresent())
+            return Response.seeOther(URI.create("/password")).build();
+        return forbidden(context);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e, RoutingContext context) {
+        var status = e.getResponse().getStatus();
+        if (status < 400) return e.getResponse();
+        return switch (status) {
+            case 404 -> page(404, "There is no such page", "It may have moved, or the address is incomplete.", context);
+            case 405 -> page(405, "That cannot be done here", "Go back and use the button on the page.", context);
+            default ->
+                page(
+                        status,
+                        "That did not work",
+                        e.getResponse().getStatusInfo().getReasonPhrase(),
+                        context);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Exception e, RoutingContext context) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        Log.errorf(e, "page failed path=%s reference=%s", context.normalizedPath(), reference);
+        return Pages.of(
+                500,
+                new error(
+                        "This page is broken",
+                        "That is our fault, not yours. Paging does not depend on it.",
+                        "warn",
+                        retry(context),
+                        reference,
+                        kept(context)));
+    }
+
+    /** The CSRF filter answers without a page; people deserve one. */
+    @ServerResponseFilter
+    void explainEmptyRefusals(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != 400 || response.hasEntity()) return;
+        response.setEntity(new error(
+                        "This form was not accepted",
+                        "It was open for too long, or it came from another site. Open the page again and send it once more.",
+                        "stop",
+                        "",
+                        "",
+                        List.of())
+                .render());
+        response.getHeaders().putSingle("Content-Type", "text/html;charset=UTF-8");
+    }
+
+    private Response forbidden(RoutingContext context) {
+        return page(
+                403,
+                "This is not yours to do",
+                "Your role does not allow it. An administrator can change that.",
+                context);
+    }
+
+    private static Response page(int status, String headline, String detail, RoutingContext context) {
+        var icon = status == 503 ? "unplugged" : status == 404 ? "search" : "stop";
+        return Pages.of(
+                status, new error(headline, detail, icon, status == 503 ? retry(context) : "", "", kept(context)));
+    }
+
+    private static String retry(RoutingContext context) {
+        return context.request().method().name().equals("GET")
+                ? context.request().uri()
+                : "";
+    }
+
+    private static List<Kept> kept(RoutingContext context) {
+        return context.request().formAttributes().entries().stream()
+                .filter(field -> !field.getKey().equals("csrf-token")
+                        && !field.getKey().contains("password")
+                        && !field.getValue().isBlank())
+                .map(field -> new Kept(field.getKey(), field.getValue()))
+                .toList();
+    }
+}

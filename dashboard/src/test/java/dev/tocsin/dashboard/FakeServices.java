@@ -1,0 +1,489 @@
+package dev.tocsin.dashboard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import static dev.tocsin.dashboard.FakeWorld.map;
+import static dev.tocsin.dashboard.FakeWorld.ref;
+
+/** All three services as one small HTTP server that answers by the contract and remembers what was written. */
+public final class FakeServices implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+
+    private final HttpServer server;
+    private final Set<String> revoked = new HashSet<>();
+    /** "POST /api/v1/incidents/…/notes" and the like, in order; exchanges of a session are not writes. */
+    final List<String> writes = new CopyOnWriteArrayList<>();
+    /** Bodies of the writes, by the same index. */
+    final List<String> bodies = new CopyOnWriteArrayList<>();
+    /** Prefixes of paths that answer nothing useful: the service behind them is down. */
+    final Set<String> down = new HashSet<>();
+    /** Paths that refuse with this problem. */
+    final Map<String, Map<String, Object>> refusals = new HashMap<>();
+
+    FakeWorld world;
+    String lastClient = "";
+
+    /** @param port 0 for any */
+    FakeServices(int port) {
+        world = new FakeWorld(Instant.now());
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Serves the fake on a port, to look at the pages without the services. */
+    public static void main(String[] args) throws InterruptedException {
+        try (var fake = new FakeServices(Integer.parseInt(args[0]))) {
+            System.out.println("fake services at " + fake.url());
+            Thread.currentThread().join();
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    void reset() {
+        world = new FakeWorld(Instant.now());
+        writes.clear();
+        bodies.clear();
+        down.clear();
+        refusals.clear();
+        revoked.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var method = exchange.getRequestMethod();
+            if (down.stream().anyMatch(path::startsWith)) {
+                reply(exchange, new Reply(502, "bad gateway"));
+                return;
+            }
+            if (!method.equals("GET") && !path.equals("/api/v1/token")) {
+                writes.add(method + " " + path);
+                bodies.add(body);
+            }
+            reply(exchange, answer(exchange, method, path, body));
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+        }
+    }
+
+    record Reply(int status, Object body) {}
+
+    private static Reply ok(Object body) {
+        return new Reply(200, body);
+    }
+
+    static Map<String, Object> problem(int status, String title, String detail, Object... fieldReason) {
+        var errors = new ArrayList<Object>();
+        for (var i = 0; i < fieldReason.length; i += 2)
+            errors.add(map("field", fieldReason[i], "reason", fieldReason[i + 1]));
+        return map("type", "about:blank", "title", title, "status", status, "detail", detail, "errors", errors);
+    }
+
+    private static Reply refuse(int status, String detail) {
+        return new Reply(status, problem(status, "Refused", detail));
+    }
+
+    private Reply answer(HttpExchange exchange, String method, String path, String body)
+            throws JsonProcessingException {
+        var bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .replace("Bearer ", "");
+        if (refusals.containsKey(method + " " + path)) {
+            var refusal = refusals.get(method + " " + path);
+            return new Reply((Integer) refusal.get("status"), refusal);
+        }
+        if (path.equals("/api/v1/setup")) return ok(map("state", "done"));
+        if (path.equals("/api/v1/sessions")) return signIn(exchange, JSON.readTree(body));
+        if (path.equals("/api/v1/token")) return exchange(bearer);
+        if (path.startsWith("/api/v1/links/")) return link(method, path);
+        if (path.equals("/api/v1/sessions/current")) {
+            revoked.add(bearer);
+            return new Reply(204, null);
+        }
+        var person = world.people.get(bearer.replace("jwt-", ""));
+        if (person == null) return refuse(401, "no token");
+        var rest = path.substring("/api/v1/".length());
+        if (rest.startsWith("incidents")) return incidents(method, rest, query(exchange), person, body);
+        return other(method, rest, person, query(exchange));
+    }
+
+    private Reply signIn(HttpExchange exchange, JsonNode credentials) {
+        lastClient = String.valueOf(exchange.getRequestHeaders().getFirst("X-Tocsin-Client"));
+        var key = credentials.path("email").asText().replace("@example.org", "");
+        if (key.equals("flood")) return refuse(429, "too many tries");
+        var person = world.people.get(key);
+        if (person == null || !credentials.path("password").asText().equals(FakeWorld.PASSWORD))
+            return refuse(401, "wrong");
+        revoked.remove("tcs_" + key);
+        return new Reply(
+                201, map("session", "tcs_" + key, "expiresAt", world.now.plus(Duration.ofDays(7)), "person", person));
+    }
+
+    private Reply exchange(String session) {
+        var person = world.people.get(session.replace("tcs_", ""));
+        if (person == null || revoked.contains(session)) return refuse(401, "no session");
+        return ok(map(
+                "token",
+                session.replace("tcs_", "jwt-"),
+                "expiresAt",
+                world.now.plus(Duration.ofMinutes(5)),
+                "person",
+                person));
+    }
+
+    private Reply link(String method, String path) {
+        var token = path.substring(path.lastIndexOf('/') + 1);
+        var row = world.incidents.getFirst();
+        if (token.equals("nope")) return refuse(404, "no such link");
+        var done = row.containsKey("acknowledgedAt");
+        var by = "already acknowledged by Ada Lovelace";
+        if (method.equals("POST")) {
+            if (!done) acknowledge(row, world.people.get("ada"), "link");
+            return ok(map(
+                    "outcome",
+                    done ? "already-acknowledged" : "taken",
+                    "message",
+                    done ? by : "Acknowledged. You have it.",
+                    "incident",
+                    row));
+        }
+        return ok(map(
+                "action",
+                "acknowledge",
+                "incident",
+                row,
+                "person",
+                map("name", "Ada Lovelace"),
+                "state",
+                token.equals("old") ? "expired" : done ? "already-acknowledged" : "ready",
+                "message",
+                done ? by : ""));
+    }
+
+    private Reply incidents(
+            String method, String rest, Map<String, String> query, Map<String, Object> person, String body)
+            throws JsonProcessingException {
+        var parts = rest.split("/");
+        if (parts.length == 1 && method.equals("POST")) {
+            var asked = JSON.readTree(body);
+            var row = world.incident(
+                    45,
+                    "triggered",
+                    asked.path("severity").asText(),
+                    asked.path("title").asText(),
+                    UUID.fromString(asked.path("serviceId").asText()),
+                    FakeWorld.PAYMENTS,
+                    Instant.now(),
+                    FakeWorld.ADA);
+            world.incidents.addFirst(world.incidents.removeLast());
+            world.latest++;
+            return new Reply(201, row);
+        }
+        if (parts.length == 1) return ok(list(query, person));
+        if (parts[1].equals("changes"))
+            return ok(map("latest", world.latest, "openCount", open().size(), "triggeredCount", 2));
+        var found = world.incidents.stream()
+                .filter(i -> i.get("id").toString().equals(parts[1])
+                        || i.get("number").toString().equals(parts[1]))
+                .findFirst();
+        if (found.isEmpty()) return refuse(404, "no incident " + parts[1]);
+        var row = found.get();
+        if (parts.length == 2) return ok(world.page(row));
+        world.latest++;
+        switch (parts[2]) {
+            case "acknowledge" -> {
+                if (row.containsKey("acknowledgedAt"))
+                    return ok(map(
+                            "outcome",
+                            "already-acknowledged",
+                            "message",
+                            "already acknowledged by Ada Lovelace at 03:12",
+                            "incident",
+                            row));
+                acknowledge(row, person, "web");
+            }
+            case "resolve" -> {
+                row.put("state", "resolved");
+                row.put("resolvedAt", Instant.now());
+                row.put("resolvedBy", map("id", person.get("id"), "name", person.get("name"), "kind", "person"));
+            }
+            default -> {}
+        }
+        return ok(map("outcome", "taken", "message", "Done.", "incident", row));
+    }
+
+    private static void acknowledge(Map<String, Object> row, Map<String, Object> person, String channel) {
+        row.put("state", "acknowledged");
+        row.put("acknowledgedAt", Instant.now());
+        row.put("acknowledgedBy", map("id", person.get("id"), "name", person.get("name"), "channel", channel));
+    }
+
+    private List<Map<String, Object>> open() {
+        return world.incidents.stream()
+                .filter(i -> !i.get("state").equals("resolved"))
+                .toList();
+    }
+
+    private Map<String, Object> list(Map<String, String> query, Map<String, Object> person) {
+        var states =
+                query.containsKey("state") ? Arrays.asList(query.get("state").split(",")) : List.of();
+        var all = world.incidents.stream()
+                .filter(i -> states.isEmpty() || states.contains(i.get("state")))
+                .filter(i ->
+                        !query.containsKey("severity") || query.get("severity").equals(i.get("severity")))
+                .filter(i -> !"true".equals(query.get("mine"))
+                        || i.get("assignees")
+                                .toString()
+                                .contains(person.get("id").toString()))
+                .toList();
+        var limit = Integer.parseInt(query.getOrDefault("limit", "50"));
+        var from = Integer.parseInt(query.getOrDefault("cursor", "0"));
+        var to = Math.min(all.size(), from + limit);
+        var page = map("items", all.subList(from, to));
+        page.put("next", to < all.size() ? Integer.toString(to) : null);
+        return page;
+    }
+
+    private Reply other(String method, String rest, Map<String, Object> person, Map<String, String> query) {
+        if (!method.equals("GET")) return rest.equals("me/password") ? new Reply(204, null) : ok(person);
+        return switch (rest) {
+            case "me" -> ok(person);
+            case "me/sessions" ->
+                ok(List.of(map(
+                        "id",
+                        FakeWorld.id(700),
+                        "createdAt",
+                        world.ago(200),
+                        "lastUsedAt",
+                        world.ago(0),
+                        "current",
+                        true)));
+            case "on-call" -> ok(onCall());
+            case "checks/summary" ->
+                ok(map("up", 41, "down", 2, "unknown", 1, "paused", 3, "owedPerSecond", 3.2, "lag", "PT0.01S"));
+            case "checks" -> ok(map("items", checks(query.get("state"))));
+            case "services" ->
+                ok(map(
+                        "items",
+                        List.of(
+                                ref(FakeWorld.CHECKOUT, "checkout"),
+                                ref(FakeWorld.SEARCH, "search"),
+                                ref(FakeWorld.MAIL, "mail"))));
+            case "teams" ->
+                ok(map("items", List.of(ref(FakeWorld.PAYMENTS, "Payments"), ref(FakeWorld.PLATFORM, "Platform"))));
+            case "response" -> ok(FakeResponse.of(world.now, query));
+            case "postmortems" -> ok(map("items", postmortems()));
+            default -> refuse(404, "nothing at " + rest);
+        };
+    }
+
+    private List<Object> checks(String state) {
+        var rows = List.<Map<String, Object>>of(
+                map(
+                        "id",
+                        FakeWorld.id(500),
+                        "name",
+                        "checkout front page",
+                        "kind",
+                        "http",
+                        "state",
+                        "down",
+                        "stateSince",
+                        world.ago(4),
+                        "reason",
+                        "HTTP 503, wanted 200"),
+                map(
+                        "id",
+                        FakeWorld.id(501),
+                        "name",
+                        "search p95",
+                        "kind",
+                        "http",
+                        "state",
+                        "down",
+                        "stateSince",
+                        world.ago(38),
+                        "reason",
+                        "2.4 s, wanted under 0.5 s"),
+                map(
+                        "id",
+                        FakeWorld.id(502),
+                        "name",
+                        "mail queue",
+                        "kind",
+                        "tcp",
+                        "state",
+                        "unknown",
+                        "stateSince",
+                        world.ago(2),
+                        "reason",
+                        "the name does not resolve"));
+        return List.copyOf(rows.stream()
+                .filter(row -> state == null || state.contains((String) row.get("state")))
+                .toList());
+    }
+
+    private List<Object> onCall() {
+        var payments = ref(FakeWorld.PAYMENTS, "Payments");
+        var platform = ref(FakeWorld.PLATFORM, "Platform");
+        return List.of(
+                map(
+                        "schedule",
+                        ref(FakeWorld.id(41), "Payments, round the clock"),
+                        "team",
+                        payments,
+                        "zone",
+                        "Europe/Berlin",
+                        "now",
+                        map(
+                                "personId",
+                                FakeWorld.ADA,
+                                "name",
+                                "Ada Lovelace",
+                                "until",
+                                world.now.plus(Duration.ofHours(14))),
+                        "next",
+                        map(
+                                "personId",
+                                FakeWorld.BEN,
+                                "name",
+                                "Ben Okafor",
+                                "from",
+                                world.now.plus(Duration.ofHours(14)))),
+                map(
+                        "schedule",
+                        ref(FakeWorld.id(42), "Platform, office hours"),
+                        "team",
+                        platform,
+                        "zone",
+                        "America/New_York",
+                        "next",
+                        map(
+                                "personId",
+                                FakeWorld.BEN,
+                                "name",
+                                "Ben Okafor",
+                                "from",
+                                world.now.plus(Duration.ofHours(9)))));
+    }
+
+    private List<Object> postmortems() {
+        var checkout = ref(FakeWorld.CHECKOUT, "checkout");
+        var payments = ref(FakeWorld.PAYMENTS, "Payments");
+        return List.of(
+                map(
+                        "id",
+                        FakeWorld.id(801),
+                        "incidentId",
+                        FakeWorld.id(1040),
+                        "incidentNumber",
+                        40,
+                        "state",
+                        "published",
+                        "title",
+                        "The certificate nobody owned",
+                        "service",
+                        checkout,
+                        "team",
+                        payments,
+                        "severity",
+                        "critical",
+                        "updatedAt",
+                        world.ago(3000),
+                        "words",
+                        map("total", 512),
+                        "content",
+                        map("hook", "Eleven minutes without a checkout, for want of a calendar entry")),
+                map(
+                        "id",
+                        FakeWorld.id(802),
+                        "incidentId",
+                        FakeWorld.id(1038),
+                        "incidentNumber",
+                        38,
+                        "state",
+                        "draft",
+                        "title",
+                        "checkout: connection refused",
+                        "service",
+                        checkout,
+                        "team",
+                        payments,
+                        "severity",
+                        "warning",
+                        "updatedAt",
+                        world.ago(300),
+                        "dueAt",
+                        world.now.plus(Duration.ofDays(3)),
+                        "words",
+                        map("total", 120),
+                        "content",
+                        map("hook", "")));
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        var query = new LinkedHashMap<String, String>();
+        var raw = exchange.getRequestURI().getRawQuery();
+        if (raw == null) return query;
+        for (var pair : raw.split("&")) {
+            var cut = pair.split("=", 2);
+            query.put(cut[0], cut.length > 1 ? URLDecoder.decode(cut[1], StandardCharsets.UTF_8) : "");
+        }
+        return query;
+    }
+
+    private static void reply(HttpExchange exchange, Reply reply) throws IOException {
+        if (reply.body() == null) {
+            exchange.sendResponseHeaders(reply.status(), -1);
+            return;
+        }
+        var bytes = JSON.writeValueAsBytes(reply.body());
+        exchange.getResponseHeaders()
+                .set("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(reply.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

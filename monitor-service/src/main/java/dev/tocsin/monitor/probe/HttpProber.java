@@ -1,0 +1,131 @@
+package dev.tocsin.monitor.probe;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.tocsin.monitor.egress.Dialer;
+import dev.tocsin.monitor.egress.Trouble;
+import dev.tocsin.monitor.http.HttpAnswer;
+import dev.tocsin.monitor.http.HttpExchange;
+import dev.tocsin.monitor.http.HttpRequest;
+import dev.tocsin.monitor.http.HttpUrl;
+import dev.tocsin.monitor.timing.Deadline;
+import dev.tocsin.monitor.timing.Deadlines;
+import dev.tocsin.monitor.timing.Stopwatch;
+
+/**
+ * Asks and judges the answer. A redirect is followed, at most {@link #MAX_REDIRECTS} times, unless its status is one of
+ * those expected; each hop is resolved and vetted like the first, and all hops share one deadline.
+ */
+final class HttpProber {
+    static final int MAX_REDIRECTS = 3;
+
+    private final HttpExchange exchange;
+    private final Deadlines deadlines;
+
+    HttpProber(HttpExchange exchange, Deadlines deadlines) {
+        this.exchange = exchange;
+        this.deadlines = deadlines;
+    }
+
+    ProbeResult probe(HttpTarget target, Duration timeout) {
+        var expected = StatusSet.parse(target.expectStatus());
+        var watch = new Stopwatch(System::nanoTime);
+        try (var deadline = deadlines.start(timeout)) {
+            var answer = follow(first(target), expected, deadline, watch);
+            return judge(answer, target, expected, watch);
+        } catch (Trouble e) {
+            var evidence = Evidence.of(watch.total(), watch.phases());
+            return switch (e.side()) {
+                case TARGET -> new ProbeResult.Down(e.getMessage(), evidence);
+                case OURS -> new ProbeResult.Unknown(e.getMessage(), evidence);
+            };
+        }
+    }
+
+    private HttpAnswer follow(HttpRequest first, StatusSet expected, Deadline deadline, Stopwatch watch)
+            throws Trouble {
+        var request = first;
+        for (var hops = 0; ; hops++) {
+            var answer = exchange.send(request, deadline, watch);
+            var location = answer.header("location");
+            var redirect = isRedirect(answer.status()) && !expected.contains(answer.status()) && location.isPresent();
+            if (!redirect) return answer;
+            if (hops == MAX_REDIRECTS) throw Trouble.ofTarget("more than " + MAX_REDIRECTS + " redirects");
+            request = redirected(request, answer.status(), location.get());
+        }
+    }
+
+    private static ProbeResult judge(HttpAnswer answer, HttpTarget target, StatusSet expected, Stopwatch watch) {
+        var latency = watch.total();
+        var fault = fault(answer, target, expected, latency);
+        var evidence = new Evidence(
+                latency,
+                watch.phases(),
+                Optional.of(answer.status()),
+                Optional.of(Dialer.text(answer.address())),
+                fault.map(_ -> Redaction.sample(answer.text(), target.headers()))
+                        .filter(s -> !s.isEmpty()));
+        return fault.<ProbeResult>map(reason -> new ProbeResult.Down(reason, evidence))
+                .orElseGet(() -> new ProbeResult.Up(evidence));
+    }
+
+    private static Optional<String> fault(HttpAnswer answer, HttpTarget target, StatusSet expected, Duration latency) {
+        if (!expected.contains(answer.status()))
+            return Optional.of("HTTP " + answer.status() + ", wanted " + target.expectStatus());
+        var wanted = target.bodyContains();
+        if (wanted.isPresent() && !answer.text().contains(wanted.get()))
+            return Optional.of("the body "
+                    + (answer.cut()
+                            ? "does not contain the wanted text in its first MiB"
+                            : "does not contain the wanted text"));
+        var limit = target.maxLatency();
+        if (limit.isPresent() && latency.compareTo(limit.get()) > 0)
+            return Optional.of("answered after " + latency.toMillis() + " ms, wanted "
+                    + limit.get().toMillis() + " ms");
+        return Optional.empty();
+    }
+
+    private static HttpRequest first(HttpTarget target) {
+        var body = target.body().orElse("").getBytes(StandardCharsets.UTF_8);
+        return new HttpRequest(target.method(), HttpUrl.parse(target.url()), target.headers(), body);
+    }
+
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    /** What was configured for one origin is not told to another. */
+    private static HttpRequest redirected(HttpRequest from, int status, String location) throws Trouble {
+        HttpUrl to;
+        try {
+            to = from.url().resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw Trouble.ofTarget("redirects to an address that " + e.getMessage(), e);
+        }
+        var sameOrigin = to.origin().equals(from.url().origin());
+        var keepsBody = status == 307 || status == 308;
+        if (keepsBody && from.body().length > 0 && !sameOrigin)
+            throw Trouble.ours("redirects to " + to.origin() + ", where the body is not meant to go");
+        var asGet = from.method().equals("POST") && !keepsBody;
+        return new HttpRequest(
+                asGet ? "GET" : from.method(),
+                to,
+                sameOrigin ? from.headers() : harmless(from.headers()),
+                asGet ? new byte[0] : from.body());
+    }
+
+    private static Map<String, String> harmless(Map<String, String> headers) {
+        var kept = new LinkedHashMap<String, String>();
+        headers.forEach((name, value) -> {
+            var plain = name.equalsIgnoreCase("Accept")
+                    || name.equalsIgnoreCase("Accept-Language")
+                    || name.equalsIgnoreCase("User-Agent");
+            if (plain) kept.put(name, value);
+        });
+        return kept;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tocsin.postmortem.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Everything people type into a report. What is not written yet is an empty text, an empty list or an empty Optional,
+ * never null, so an unfinished report is as good a value as a finished one. {@code title}, {@code subtitle} and the
+ * fields of {@link Task} are plain text, the other texts are Markdown.
+ *
+ * @param hook one line that makes people read on
+ * @param tldr the whole of it, for those who do not
+ * @param noMisleadingPaths said explicitly, so that misleading paths are not merely forgotten
+ * @param detectedHow by a monitoring alert, an engineer, a customer …
+ * @param improvements broad ones, as a list; what somebody will do by a date is a task
+ * @param hiddenSeqs measured timeline lines kept off the page
+ */
+public record Content(
+        String title,
+        String subtitle,
+        String hook,
+        String tldr,
+        Summary summary,
+        List<Entry> timeline,
+        boolean noMisleadingPaths,
+        String detectedHow,
+        String rootCause,
+        String resolution,
+        String improvements,
+        List<Task> tasks,
+        List<Long> hiddenSeqs) {
+
+    public Content {
+        title = text(title);
+        subtitle = text(subtitle);
+        hook = text(hook);
+        tldr = text(tldr);
+        summary = summary == null ? Summary.BLANK : summary;
+        timeline = list(timeline);
+        detectedHow = text(detectedHow);
+        rootCause = text(rootCause);
+        resolution = text(resolution);
+        improvements = text(improvements);
+        tasks = list(tasks);
+        hiddenSeqs = list(hiddenSeqs);
+    }
+
+    /** The report a new draft starts from. {@code zone} is an IANA name. */
+    public static Content startingAs(String title, String zone, List<Long> hiddenSeqs) {
+        var summary = new Summary(zone, null, null, null, null, null, null, null);
+        return new Content(title, null, null, null, summary, null, false, null, null, null, null, null, hiddenSeqs);
+    }
+
+    /**
+     * What executives read.
+     *
+     * @param zone the IANA zone in which all times of the report are shown
+     * @param impactStart when users began to suffer; only ever typed
+     * @param impactEnd when they no longer did; the resolution when left empty
+     * @param usersAffectedPercent above 0, at most 100
+     * @param howCounted what stands behind that figure
+     */
+    public record Summary(
+            String zone,
+            Optional<Instant> impactStart,
+            Optional<Instant> impactEnd,
+            String whatWasAffected,
+            String usersExperienced,
+            Optional<BigDecimal> usersAffectedPercent,
+            String howCounted,
+            String rootCauseInBrief) {
+        static final Summary BLANK = new Summary(null, null, null, null, null, null, null, null);
+
+        public Summary {
+            zone = zone == null || zone.isBlank() ? "UTC" : zone;
+            impactStart = optional(impactStart);
+            impactEnd = optional(impactEnd);
+            whatWasAffected = text(whatWasAffected);
+            usersExperienced = text(usersExperienced);
+            usersAffectedPercent = optional(usersAffectedPercent);
+            howCounted = text(howCounted);
+            rootCauseInBrief = text(rootCauseInBrief);
+        }
+    }
+
+    /** A typed line; {@code role} says in what role, never who; a pinned one is a key moment. */
+    public record Entry(UUID id, Optional<Instant> at, EntryKind kind, String text, String role, boolean pinned) {
+        public Entry {
+            at = optional(at);
+            kind = kind == null ? EntryKind.NOTE : kind;
+            text = Content.text(text);
+            role = Content.text(role);
+        }
+    }
+
+    /** Something specific that somebody will have done by a day; {@code link} points into a tracker. */
+    public record Task(UUID id, String title, String owner, Optional<LocalDate> due, String doneWhen, String link) {
+        public Task {
+            title = text(title);
+            owner = text(owner);
+            due = optional(due);
+            doneWhen = text(doneWhen);
+            link = text(link);
+        }
+    }
+
+    /** The same content with an id for every line and task that has none or repeats another's. */
+    public Content withIds(Supplier<UUID> ids) {
+        var seen = new HashSet<UUID>();
+        var lines = timeline.stream()
+                .map(e -> new Entry(unused(e.id, seen, ids), e.at, e.kind, e.text, e.role, e.pinned))
+                .toList();
+        var work = tasks.stream()
+                .map(t -> new Task(unused(t.id, seen, ids), t.title, t.owner, t.due, t.doneWhen, t.link))
+                .toList();
+        return new Content(
+                title,
+                subtitle,
+                hook,
+                tldr,
+                summary,
+                lines,
+                noMisleadingPaths,
+                detectedHow,
+                rootCause,
+                resolution,
+                improvements,
+                work,
+                hiddenSeqs.stream().distinct().sorted().toList());
+    }
+
+    private static UUID unused(UUID id, Set<UUID> seen, Supplier<UUID> ids) {
+        if (id != null && seen.add(id)) return id;
+        var fresh = ids.get();
+        seen.add(fresh);
+        return fresh;
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static <T> List<T> list(List<T> value) {
+        return value == null ? List.of() : List.copyOf(value);
+    }
+
+    private static <T> Optional<T> optional(Optional<T> value) {
+        return value == null ? Optional.empty() : value;
+    }
+}
