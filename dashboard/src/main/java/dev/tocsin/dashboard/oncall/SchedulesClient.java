@@ -49,7 +49,7 @@ interface SchedulesClient {
     /** One stretch of the same cover; {@code personId} and {@code name} are null while nobody is on call. */
     record Shift(UUID personId, String name, Instant start, Instant end, boolean override) {}
 
-    record Override(UUID id, UUID personId, String name, Instant start, Instant end) {}
+    record Override(UUID id, Ref person, Instant start, Instant end) {}
 
     record NewOverride(UUID personId, Instant start, Instant end) {}
 

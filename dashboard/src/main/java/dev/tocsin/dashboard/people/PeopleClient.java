@@ -49,8 +49,14 @@ interface PeopleClient {
     /** The person just made, with the password that is shown once. */
     record Created(UUID id, String name, String email, String oneTimePassword) {}
 
+    /** Changes to somebody; null {@code disabled} and {@code phone} stay as they are, an empty phone is removed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Changed(String name, String email, String role, String zone, String phone, boolean disabled, int version) {}
+    record Changed(String name, String email, String role, String zone, String phone, Boolean disabled, int version) {
+        static Changed disabling(Person person, boolean disabled) {
+            return new Changed(
+                    person.name(), person.email(), person.role(), person.zone(), null, disabled, person.version());
+        }
+    }
 
     record Reset(String oneTimePassword) {}
 

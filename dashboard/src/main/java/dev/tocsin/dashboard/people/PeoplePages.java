@@ -163,7 +163,7 @@ public class PeoplePages {
     public Response disable(UUID id, String what) {
         var disable = what.equals("disable");
         var now = ONCALL.call(() -> people.person(bearer(), id));
-        var after = new Changed(now.name(), now.email(), now.role(), now.zone(), now.phone(), disable, now.version());
+        var after = Changed.disabling(now, disable);
         try {
             ONCALL.run(() -> people.change(bearer(), id, after));
             return Flash.good(now.name() + (disable ? " can no longer sign in or be paged." : " is back."))
@@ -191,7 +191,6 @@ public class PeoplePages {
                 .with("role", person.role())
                 .with("zone", person.zone())
                 .with("phone", person.phone())
-                .with("disabled", person.disabled())
                 .with("version", person.version());
     }
 
@@ -201,8 +200,8 @@ public class PeoplePages {
                 form.text("email").strip(),
                 form.text("role"),
                 form.text("zone").strip(),
-                form.given("phone").orElse(null),
-                form.checked("disabled"),
+                form.text("phone").strip(),
+                null,
                 form.number("version").orElse(0));
     }
 
