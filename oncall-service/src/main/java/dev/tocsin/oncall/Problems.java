@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response.Status;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -47,7 +48,8 @@ class Problems {
         return Problem.of(Status.BAD_REQUEST, detail, faults).response();
     }
 
-    @ServerExceptionMapper
+    /** Named twice: the framework has a mapper of its own for the second, nearer to what is thrown. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException e) {
         var field = e instanceof JsonMappingException m
                 ? m.getPath().stream()

@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Produces;
 class Clocks {
     @Produces
     @ApplicationScoped
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DatabaseTime time) {
+        return time.clock();
     }
 }

@@ -29,7 +29,7 @@ public final class Parts {
         return axis.values().stream()
                 .map(value -> {
                     var y = bottom - axis.height(value) * (bottom - top);
-                    return new Tick(number(y), number(y - 4), axis.words(value));
+                    return new Tick(number(y), number(y + 4), axis.words(value));
                 })
                 .toList();
     }

@@ -25,7 +25,11 @@ import static dev.tocsin.dashboard.chart.Parts.percent;
  */
 public record Strip(String summary, List<Day> days, List<Piece> pieces, String now, Table table) {
     private static final int DAYS_WITH_NAMES = 16;
-    private static final double ROOM_FOR_WORDS = 0.035;
+    /** Pixels a band has on a wide and on a narrow screen, at least; text that does not fit is left to the table. */
+    private static final int WIDE = 840;
+
+    private static final int NARROW = 310;
+    private static final int PIXELS_A_LETTER = 7;
 
     /** What a segment means; each is drawn differently and named in words. */
     public enum Kind {
@@ -46,7 +50,14 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
 
     /** One segment as drawn. */
     public record Piece(
-            String x, String width, String css, String text, String textCss, boolean hatched, String words) {}
+            String x,
+            String width,
+            String css,
+            String wide,
+            String narrow,
+            String textCss,
+            boolean hatched,
+            String words) {}
 
     /** Segments outside the window are cut at its edges. */
     public static Strip of(String title, ZoneId zone, Instant from, Instant to, Instant now, List<Segment> segments) {
@@ -108,7 +119,6 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
             DateTimeFormatter when) {
         var left = LineChart.fraction(start, from, to);
         var width = LineChart.fraction(end, from, to) - left;
-        var room = width > ROOM_FOR_WORDS;
         var css = switch (segment.kind()) {
             case PERSON, OVERRIDE -> "seg " + Format.tone(segment.label());
             case GAP -> "gap";
@@ -118,15 +128,26 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
             case PAUSED -> "paused";
         };
         var person = segment.kind() == Kind.PERSON || segment.kind() == Kind.OVERRIDE;
-        var text = person ? segment.label() : segment.kind() == Kind.GAP ? words : "";
+        var texts = person
+                ? List.of(segment.label(), segment.label().split(" ")[0], Format.initials(segment.label()))
+                : segment.kind() == Kind.GAP ? List.of(words, "nobody", "!") : List.<String>of();
         return new Piece(
                 percent(left),
                 percent(width),
                 css,
-                room ? text : "",
-                segment.kind() == Kind.GAP ? "gap-word" : "who " + css,
+                fitting(texts, width * WIDE),
+                fitting(texts, width * NARROW),
+                segment.kind() == Kind.GAP ? "gap-word" : "who " + css.replace("seg ", ""),
                 segment.kind() == Kind.OVERRIDE,
                 "%s: %s to %s".formatted(words, when.format(start), when.format(end)));
+    }
+
+    /** The longest of the texts that fits, else nothing. */
+    private static String fitting(List<String> longestFirst, double pixels) {
+        return longestFirst.stream()
+                .filter(text -> text.length() * PIXELS_A_LETTER + 9 <= pixels)
+                .findFirst()
+                .orElse("");
     }
 
     private static String words(Segment segment) {

@@ -40,13 +40,23 @@ public class Format {
 
     /** A stable colour class for a name, {@code tone-1} to {@code tone-8}; it never carries meaning alone. */
     public static String tone(String name) {
-        return "tone-" + (Math.floorMod(name.hashCode() * 31, 8) + 1);
+        return "tone-" + (Math.floorMod(name.hashCode() * 0x9E3779B9 >>> 16, 8) + 1);
     }
 
     /** "+1415•••5309": enough to recognise a number, too little to ring it. */
     public static String masked(String number) {
         if (number.contains("•") || number.contains("*") || number.length() < 9) return number;
         return number.substring(0, number.length() - 7) + "•••" + number.substring(number.length() - 4);
+    }
+
+    /** Whether a text may stand as a link: nothing but http and https does. False for null. */
+    public static boolean web(String url) {
+        return url != null && (url.startsWith("https://") || url.startsWith("http://"));
+    }
+
+    /** The headings of a table: "Team|#Services|" has three, the last without words. */
+    public static String[] columns(String head) {
+        return head.split("[|]", -1);
     }
 
     /** "1 incident", "3 incidents", "no incidents". */
@@ -56,6 +66,11 @@ public class Format {
             case 1 -> "1 " + noun;
             default -> "%,d %ss".formatted(n, noun);
         };
+    }
+
+    /** "41 up". */
+    public static String of(int n, String word) {
+        return "%,d %s".formatted(n, word);
     }
 
     /** "Time-out" from "time-out": the first letter for a sentence's start. */

@@ -1,2 +1,2 @@
-/** A carrier and its phones: speaks the REST API and the signed webhooks of Twilio. */
+/** A carrier and its phones: speaks the REST API and the signed webhooks of Twilio, and shows the phones on a page. */
 package dev.tocsin.phones;

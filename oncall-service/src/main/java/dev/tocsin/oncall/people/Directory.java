@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** Who people are and how they want to be reached: what the rest of the service may know of them. */
 public interface Directory {
 
@@ -14,6 +16,7 @@ public interface Directory {
 
     /** How a contact method reaches its person. */
     enum Kind {
+        @JsonProperty("sms")
         SMS
     }
 

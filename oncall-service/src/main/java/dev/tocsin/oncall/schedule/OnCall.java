@@ -25,11 +25,7 @@ public class OnCall {
     /** Who a schedule has on call at {@code when}: empty for nobody and for schedules that were deleted. */
     public Optional<UUID> who(UUID scheduleId, Instant when) {
         if (schedules.present(scheduleId).isEmpty()) return Optional.empty();
-        return switch (schedules.roster(scheduleId, when).at(when)) {
-            case Cover.ByLayer layer -> Optional.of(layer.person());
-            case Cover.ByOverride override -> Optional.of(override.person());
-            case Cover.ByNobody _ -> Optional.empty();
-        };
+        return schedules.roster(scheduleId, when).at(when).who();
     }
 
     /** Where a team reads its clocks: the zone of its oldest schedule. */

@@ -11,17 +11,19 @@ import java.util.TreeSet;
  */
 record Roster(List<Plan> plans, List<Stint> stints) {
 
-    /**
-     * The roster after these edits, in their order. An edit takes the place of earlier ones that had not begun by the
-     * time it begins.
-     */
+    /** The roster after these edits, in their order. */
     static Roster edited(List<Plan> edits, List<Stint> stints) {
-        var ruling = new ArrayList<Plan>();
-        for (var edit : edits) {
-            ruling.removeIf(earlier -> !earlier.from().isBefore(edit.from()));
-            ruling.add(edit);
-        }
-        return new Roster(ruling, stints);
+        var roster = new Roster(List.of(), stints);
+        for (var edit : edits) roster = roster.after(edit);
+        return roster;
+    }
+
+    /** The roster after one more edit, which takes the place of earlier ones that will not have begun before it. */
+    Roster after(Plan edit) {
+        var ruling = new ArrayList<>(plans);
+        ruling.removeIf(earlier -> !earlier.from().isBefore(edit.from()));
+        ruling.add(edit);
+        return new Roster(List.copyOf(ruling), stints);
     }
 
     /** Who covers {@code when}. */

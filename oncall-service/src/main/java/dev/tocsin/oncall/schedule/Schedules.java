@@ -39,7 +39,7 @@ class Schedules implements NamedRepository<Schedule> {
         return schedule.ref();
     }
 
-    /** The schedule, locked: its overrides are made one at a time. */
+    /** The schedule, locked: its edits and overrides are made one at a time. */
     Schedule locked(UUID id) {
         return find("id = ?1 and deletedAt is null", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,4 +1,4 @@
-package dev.tocsin.oncall;
+package dev.tocsin.phones;
 
 import java.time.Clock;
 

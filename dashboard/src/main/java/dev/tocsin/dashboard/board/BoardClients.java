@@ -1,0 +1,92 @@
+package dev.tocsin.dashboard.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Ref;
+import dev.tocsin.dashboard.web.Refusals;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The few things the board reads from each service. */
+final class BoardClients {
+    private BoardClients() {}
+
+    /** Who is on call on one schedule; now and next are null when nobody is. */
+    record OnCall(Ref schedule, Ref team, String zone, Now now, Next next) {}
+
+    record Now(UUID personId, String name, Instant until) {}
+
+    record Next(UUID personId, String name, Instant from) {}
+
+    record Summary(int up, int down, int unknown, int paused) {
+        public int all() {
+            return up + down + unknown + paused;
+        }
+
+        public String downTone() {
+            return down > 0 ? "red" : "plain";
+        }
+
+        public String unknownTone() {
+            return unknown > 0 ? "amber" : "plain";
+        }
+    }
+
+    record Check(UUID id, String name, String state, Instant stateSince, String reason) {}
+
+    record Postmortem(
+            UUID id, String state, String title, Ref service, Instant dueAt, Instant updatedAt, Content content) {
+        public boolean isDraft() {
+            return "draft".equals(state);
+        }
+
+        public String href() {
+            return "/postmortems/" + id + (isDraft() ? "/edit" : "");
+        }
+
+        public String hook() {
+            return content == null || content.hook() == null ? "" : content.hook();
+        }
+    }
+
+    record Content(String hook) {}
+
+    @RegisterRestClient(configKey = "oncall")
+    @RegisterProvider(Refusals.class)
+    @Path("/api/v1/on-call")
+    interface Rota {
+        @GET
+        List<OnCall> now(@HeaderParam("Authorization") String bearer);
+    }
+
+    @RegisterRestClient(configKey = "monitor")
+    @RegisterProvider(Refusals.class)
+    @Path("/api/v1/checks")
+    interface Checks {
+        @GET
+        @Path("/summary")
+        Summary summary(@HeaderParam("Authorization") String bearer);
+
+        @GET
+        Items<Check> list(
+                @HeaderParam("Authorization") String bearer,
+                @QueryParam("state") String state,
+                @QueryParam("limit") int limit);
+    }
+
+    @RegisterRestClient(configKey = "postmortem")
+    @RegisterProvider(Refusals.class)
+    @Path("/api/v1/postmortems")
+    interface Postmortems {
+        @GET
+        Items<Postmortem> latest(@HeaderParam("Authorization") String bearer, @QueryParam("limit") int limit);
+    }
+}

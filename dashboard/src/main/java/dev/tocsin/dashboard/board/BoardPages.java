@@ -1,0 +1,154 @@
+package dev.tocsin.dashboard.board;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.tocsin.dashboard.board.BoardClients.Check;
+import dev.tocsin.dashboard.board.BoardClients.Checks;
+import dev.tocsin.dashboard.board.BoardClients.OnCall;
+import dev.tocsin.dashboard.board.BoardClients.Postmortem;
+import dev.tocsin.dashboard.board.BoardClients.Postmortems;
+import dev.tocsin.dashboard.board.BoardClients.Rota;
+import dev.tocsin.dashboard.board.BoardClients.Summary;
+import dev.tocsin.dashboard.incidents.IncidentsClient;
+import dev.tocsin.dashboard.live.Changes;
+import dev.tocsin.dashboard.response.ResponseTrend;
+import dev.tocsin.dashboard.web.Answer;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Service.Later;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.MONITOR;
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
+
+/** The board, whole and in the two parts that are refreshed on an open page. */
+@Path("/")
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class BoardPages {
+    private static final int NOT_UP = 8;
+    private static final int LATEST = 4;
+
+    /** @param latest the newest change the page knows of; the stream starts after it */
+    @CheckedTemplate(basePath = "BoardPages")
+    record board(long latest, Answer<OpenIncidents> open, boolean mayAct, Side side) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "BoardPages")
+    record incidents(Answer<OpenIncidents> open, boolean mayAct) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "BoardPages")
+    record around(Side side) implements TemplateInstance {}
+
+    /** Everything on the board that is not an incident. */
+    record Side(
+            Viewer viewer,
+            Answer<List<OnCall>> onCall,
+            Answer<Summary> summary,
+            Answer<List<Check>> down,
+            Answer<ResponseTrend> trend,
+            Answer<List<Postmortem>> postmortems) {}
+
+    private final IncidentsClient incidents;
+    private final Rota rota;
+    private final Checks checks;
+    private final Postmortems postmortems;
+    private final ResponseTrend.Source trends;
+    private final Changes changes;
+    private final CurrentViewer viewers;
+
+    BoardPages(
+            @RestClient IncidentsClient incidents,
+            @RestClient Rota rota,
+            @RestClient Checks checks,
+            @RestClient Postmortems postmortems,
+            ResponseTrend.Source trends,
+            Changes changes,
+            CurrentViewer viewers) {
+        this.incidents = incidents;
+        this.rota = rota;
+        this.checks = checks;
+        this.postmortems = postmortems;
+        this.trends = trends;
+        this.changes = changes;
+        this.viewers = viewers;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance board() {
+        var viewer = viewers.get();
+        var latest = ONCALL.ask(() -> changes.latest(viewer.bearer())).or(0L);
+        var open = open(viewer);
+        var side = side(viewer);
+        return new board(latest, open.get(), viewer.mayAct(), side);
+    }
+
+    /** The verdict and the rows, for an open page to merge. */
+    @GET
+    @Path("/board/incidents")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance incidents() {
+        var viewer = viewers.get();
+        return new incidents(open(viewer).get(), viewer.mayAct());
+    }
+
+    /** The cards around the incidents, for an open page to swap. */
+    @GET
+    @Path("/board/around")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance around() {
+        return new around(side(viewers.get()));
+    }
+
+    private Later<OpenIncidents> open(Viewer viewer) {
+        return ONCALL.later(() -> OpenIncidents.of(
+                viewer.id(),
+                incidents
+                        .list(viewer.bearer(), IncidentsClient.OPEN.parameters())
+                        .items()));
+    }
+
+    private Side side(Viewer viewer) {
+        var onCall = ONCALL.later(() -> mineFirst(viewer, rota.now(viewer.bearer())));
+        var summary = MONITOR.later(() -> checks.summary(viewer.bearer()));
+        var down = MONITOR.later(() -> notUp(viewer));
+        var trend = ONCALL.later(() -> trends.lastWeeks(viewer));
+        var latest = POSTMORTEM.later(() -> postmortems.latest(viewer.bearer(), LATEST));
+        return new Side(
+                viewer,
+                onCall.get(),
+                summary.get(),
+                down.get(),
+                trend.get(),
+                latest.get().map(Items::items));
+    }
+
+    private List<Check> notUp(Viewer viewer) {
+        var notUp = new ArrayList<>(checks.list(viewer.bearer(), "down", NOT_UP).items());
+        notUp.addAll(checks.list(viewer.bearer(), "unknown", NOT_UP).items());
+        return notUp.subList(0, Math.min(NOT_UP, notUp.size()));
+    }
+
+    private static List<OnCall> mineFirst(Viewer viewer, List<OnCall> schedules) {
+        var sorted = new ArrayList<OnCall>();
+        schedules.stream().filter(s -> isOn(viewer, s)).forEach(sorted::add);
+        schedules.stream().filter(s -> !isOn(viewer, s)).forEach(sorted::add);
+        return sorted;
+    }
+
+    private static boolean isOn(Viewer viewer, OnCall schedule) {
+        return schedule.now() != null && viewer.is(schedule.now().personId());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tocsin.dashboard.incidents;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tocsin.dashboard.web.Ref;
+
+/**
+ * One incident with everything its page shows.
+ *
+ * @param row the same fields as in lists
+ * @param details whatever the source sent along
+ * @param currentStep the escalation step reached, from 1
+ */
+record Incident(
+        @JsonUnwrapped IncidentRow row,
+        JsonNode details,
+        String client,
+        String clientUrl,
+        List<Link> links,
+        String runbookUrl,
+        Ref policy,
+        int currentStep,
+        int cycle,
+        Duration timeToAcknowledge,
+        Duration timeToResolve,
+        List<Entry> timeline,
+        List<Page> pages,
+        List<Ahead> ahead) {
+    Incident {
+        links = links == null ? List.of() : List.copyOf(links);
+        timeline = timeline == null ? List.of() : timeline.reversed();
+        pages = pages == null ? List.of() : List.copyOf(pages);
+        ahead = ahead == null ? List.of() : List.copyOf(ahead);
+    }
+
+    /** A link the source sent; shown as one only when it leads to the web. */
+    record Link(String href, String text) {
+        public String label() {
+            return text == null || text.isBlank() ? href : text;
+        }
+    }
+
+    /** One thing that happened. */
+    record Entry(long seq, Instant at, String kind, String text, Ref person, String channel) {
+        public EntryLook look() {
+            return EntryLook.of(kind);
+        }
+    }
+
+    /** One page sent to one person, with the proof of what became of it. */
+    record Page(
+            UUID id,
+            Ref person,
+            int step,
+            int cycle,
+            String method,
+            String address,
+            String state,
+            Instant dueAt,
+            Instant sentAt,
+            Instant deliveredAt,
+            List<Attempt> attempts) {
+        Page {
+            attempts = attempts == null ? List.of() : List.copyOf(attempts);
+        }
+
+        public PageLook look() {
+            return PageLook.of(state);
+        }
+    }
+
+    record Attempt(int n, Instant at, String outcome, String providerId, String status, String errorCode) {}
+
+    /** A step that will be taken if nobody answers. */
+    record Ahead(Instant at, int step, List<Ref> people) {
+        public String names() {
+            return people == null || people.isEmpty()
+                    ? "nobody on call"
+                    : String.join(", ", people.stream().map(Ref::name).toList());
+        }
+    }
+
+    /** The details as people read them, or nothing. */
+    public String prettyDetails() {
+        return details == null || details.isNull() || details.isEmpty() ? "" : details.toPrettyString();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tocsin.dashboard.incidents;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Query;
+import dev.tocsin.dashboard.web.Refusals;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** oncall-service as far as incidents go. */
+@RegisterRestClient(configKey = "oncall")
+@RegisterProvider(Refusals.class)
+@Path("/api/v1/incidents")
+public interface IncidentsClient {
+    /** What is open now, newest first, as much as one answer holds. */
+    Query OPEN = Query.none().with("state", "triggered,acknowledged").with("limit", 200);
+
+    record NewIncident(UUID serviceId, String title, String severity, Details details) {}
+
+    /** What a person knows, in the shape in which tools send what they know. */
+    record Details(String note) {}
+
+    record NewNote(String text) {}
+
+    record Nothing() {}
+
+    /** @param outcome taken, already-acknowledged, already-resolved, resolved, escalated … */
+    record Outcome(String outcome, String message) {
+        boolean wasAlready() {
+            return outcome != null && outcome.startsWith("already");
+        }
+    }
+
+    @GET
+    Items<IncidentRow> list(@HeaderParam("Authorization") String bearer, @RestQuery Map<String, String> query);
+
+    @GET
+    @Path("/{id}")
+    Incident find(@HeaderParam("Authorization") String bearer, @PathParam("id") String id);
+
+    @POST
+    IncidentRow raise(@HeaderParam("Authorization") String bearer, NewIncident incident);
+
+    /** @param action acknowledge, resolve or escalate */
+    @POST
+    @Path("/{id}/{action}")
+    Outcome act(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") UUID id,
+            @PathParam("action") String action,
+            Nothing nothing);
+
+    @POST
+    @Path("/{id}/notes")
+    void note(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id, NewNote note);
+}

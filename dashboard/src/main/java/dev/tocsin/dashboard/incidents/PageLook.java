@@ -1,0 +1,18 @@
+package dev.tocsin.dashboard.incidents;
+
+/** How the state of a page reads: word, icon and tone. Pure. */
+record PageLook(String word, String icon, String tone) {
+    static PageLook of(String state) {
+        return switch (state) {
+            case "due", "pending" -> new PageLook("Due", "clock", "");
+            case "leased", "intent", "sending" -> new PageLook("Sending", "right", "blue");
+            case "accepted", "queued" -> new PageLook("Taken by the carrier", "right", "blue");
+            case "sent" -> new PageLook("Sent", "right", "blue");
+            case "delivered" -> new PageLook("Delivered", "tick", "green");
+            case "failed", "undelivered" -> new PageLook("Failed", "cross", "red");
+            case "expired" -> new PageLook("Replaced by a newer one", "pause", "");
+            case "cancelled" -> new PageLook("Not needed", "pause", "");
+            default -> new PageLook(state, "dot", "");
+        };
+    }
+}

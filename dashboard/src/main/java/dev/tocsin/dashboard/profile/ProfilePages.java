@@ -1,0 +1,194 @@
+package dev.tocsin.dashboard.profile;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+import dev.tocsin.dashboard.profile.ProfileClient.Changed;
+import dev.tocsin.dashboard.profile.ProfileClient.NewToken;
+import dev.tocsin.dashboard.profile.ProfileClient.Session;
+import dev.tocsin.dashboard.profile.ProfileClient.Token;
+import dev.tocsin.dashboard.web.Answer;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Option;
+import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.Shell;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** The page about oneself. A viewer may change these too: they are their own. */
+@Path("/profile")
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class ProfilePages {
+    private static final int A_YEAR = 365 * 24 * 60 * 60;
+    private static final List<Option> THEMES =
+            List.of(new Option("system", "As the system"), new Option("light", "Light"), new Option("dark", "Dark"));
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+            .sorted()
+            .toList();
+
+    /** @param secret the token just made, shown this once; empty otherwise */
+    @CheckedTemplate(basePath = "ProfilePages")
+    record profile(
+            Viewer viewer,
+            Form form,
+            Form theme,
+            Form token,
+            String secret,
+            List<Option> themes,
+            List<String> zones,
+            Answer<List<Session>> sessions,
+            Answer<List<Token>> tokens)
+            implements TemplateInstance {}
+
+    private final ProfileClient profile;
+    private final CurrentViewer viewers;
+    private final Shell shell;
+
+    ProfilePages(@RestClient ProfileClient profile, CurrentViewer viewers, Shell shell) {
+        this.profile = profile;
+        this.viewers = viewers;
+        this.shell = shell;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show() {
+        return page(own(), Form.blank(), "");
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        if (!isZone(form.text("zone").strip()))
+            return Pages.again(
+                    page(form.refuse("zone", "Not a time zone. Choose one such as Europe/Berlin."), Form.blank(), ""));
+        try {
+            var changed =
+                    new Changed(form.text("name").strip(), form.text("zone").strip());
+            ONCALL.call(() -> {
+                profile.change(viewers.get().bearer(), changed);
+                return null;
+            });
+            return Flash.good("Profile saved.").on("/profile");
+        } catch (CallFailed failure) {
+            return Pages.again(page(form.refusedBy(failure), Form.blank(), ""), failure);
+        }
+    }
+
+    @POST
+    @Path("/theme")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response theme(@FormParam("theme") String theme) {
+        var known = THEMES.stream()
+                .map(Option::value)
+                .filter(value -> value.equals(theme))
+                .findFirst();
+        var cookie = new NewCookie.Builder(Shell.THEME)
+                .value(known.orElse("system"))
+                .path("/")
+                .maxAge(A_YEAR)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+        return Response.fromResponse(Flash.good("Theme changed.").on("/profile"))
+                .cookie(cookie)
+                .build();
+    }
+
+    @POST
+    @Path("/sessions/{id}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response endSession(@PathParam("id") UUID id) {
+        ONCALL.call(() -> {
+            profile.endSession(viewers.get().bearer(), id);
+            return null;
+        });
+        return Flash.good("Session ended.").on("/profile");
+    }
+
+    /** Shows the secret on this very answer: it is nowhere afterwards, so there is nothing to redirect to. */
+    @POST
+    @Path("/tokens")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response makeToken(MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        if (form.given("name").isEmpty())
+            return Pages.again(page(own(), form.refuse("name", "Name it after the tool that will use it."), ""));
+        try {
+            var made = ONCALL.call(() -> profile.makeToken(
+                    viewers.get().bearer(), new NewToken(form.text("name").strip())));
+            return Pages.of(201, page(own(), Form.blank(), made.token()));
+        } catch (CallFailed failure) {
+            return Pages.again(page(own(), form.refusedBy(failure), ""), failure);
+        }
+    }
+
+    @POST
+    @Path("/tokens/{id}/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response deleteToken(@PathParam("id") UUID id) {
+        ONCALL.call(() -> {
+            profile.deleteToken(viewers.get().bearer(), id);
+            return null;
+        });
+        return Flash.good("Token deleted. Nothing can use it any more.").on("/profile");
+    }
+
+    private Form own() {
+        var viewer = viewers.get();
+        return Form.blank().with("name", viewer.name()).with("zone", viewer.zone());
+    }
+
+    private TemplateInstance page(Form form, Form token, String secret) {
+        var viewer = viewers.get();
+        var sessions = ONCALL.later(() -> profile.sessions(viewer.bearer()));
+        var tokens = ONCALL.later(() -> profile.tokens(viewer.bearer()));
+        return new profile(
+                viewer,
+                form,
+                Form.blank().with("theme", shell.theme()),
+                token,
+                secret,
+                THEMES,
+                ZONES,
+                sessions.get().map(Items::items),
+                tokens.get().map(Items::items));
+    }
+
+    private static boolean isZone(String id) {
+        try {
+            ZoneId.of(id);
+            return true;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The own profile: name, zone, theme, sessions and API tokens.
+ */
+package dev.tocsin.dashboard.profile;

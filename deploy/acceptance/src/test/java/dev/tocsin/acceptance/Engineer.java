@@ -1,0 +1,206 @@
+package dev.tocsin.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser, doing what people do with the dashboard. */
+final class Engineer {
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    private final Page page;
+    private final RunningTocsin tocsin;
+
+    private Engineer(Page page, RunningTocsin tocsin) {
+        this.page = page;
+        this.tocsin = tocsin;
+    }
+
+    /** The first sign-in, with the password that the launcher printed. */
+    static Engineer signsInFirst(Browser browser, RunningTocsin tocsin) {
+        return signsIn(browser, tocsin, "admin@tocsin.local", tocsin.oneTimePassword());
+    }
+
+    /** Signs in with a one-time password and chooses a lasting one. */
+    static Engineer signsIn(Browser browser, RunningTocsin tocsin, String email, String oneTimePassword) {
+        var engineer = new Engineer(browser.newPerson(1280, "light"), tocsin);
+        engineer.go("/login");
+        engineer.fill("E-mail", email);
+        engineer.fill("Password", oneTimePassword);
+        engineer.press("Sign in");
+        engineer.fill("Present password", oneTimePassword);
+        engineer.fill("New password", PASSWORD);
+        engineer.fill("New password, again", PASSWORD);
+        engineer.press("Change password");
+        engineer.page.waitForURL(url -> !url.contains("/password"));
+        return engineer;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void createsTeam(String name) {
+        go("/teams/new");
+        fill("Name", name);
+        press("Create team");
+        sees(name);
+    }
+
+    /** Answers the one-time password that the page shows once. */
+    String addsPerson(Person person, String team) {
+        go("/people/new");
+        fill("Name", person.name());
+        fill("E-mail", person.email());
+        choose("Role", "Responder");
+        fill("Phone", person.phone());
+        page.getByLabel(team, exactly()).check();
+        press("Add person");
+        return shownOnce();
+    }
+
+    String resetsPassword(Person person) {
+        go("/people");
+        page.getByRole(AriaRole.LINK, named(person.name())).first().click();
+        page.getByText("Reset password").first().click();
+        page.getByRole(AriaRole.BUTTON, named("Yes, reset")).first().click();
+        return shownOnce();
+    }
+
+    void createsWeeklyRotation(String name, String team, Person... members) {
+        go("/schedules/new");
+        fill("Name", name);
+        choose("Team", team);
+        fill("Time zone", "Europe/Berlin");
+        choose("Rotates", "weekly");
+        fill("Every", "1");
+        fill("First handoff", "2026-01-05T09:00");
+        for (int i = 0; i < members.length; i++) choose("Member " + (i + 1), members[i].name());
+        press("Create schedule");
+        sees(members[0].name());
+    }
+
+    /** A policy of two steps: this target, and after the delay that one. */
+    void createsPolicy(String name, String team, String first, String delay, String second, String lastWait) {
+        go("/policies/new");
+        fill("Name", name);
+        choose("Team", team);
+        choose("Step 1 pages", first);
+        fill("Step 1 waits", delay);
+        choose("Step 2 pages", second);
+        fill("Step 2 waits", lastWait);
+        press("Create policy");
+        sees(name);
+    }
+
+    void createsService(String name, String team, String policy) {
+        go("/services/new");
+        fill("Name", name);
+        choose("Team", team);
+        choose("Escalation policy", policy);
+        press("Create service");
+        sees(name);
+    }
+
+    /** HTTP, 200 wanted, slower than 500 ms fails, every 5 s, two failures in a row; tried before it is saved. */
+    void createsCheck(String name, String service, String url) {
+        go("/checks/new");
+        fill("Name", name);
+        choose("Service", service);
+        fill("URL", url);
+        fill("Expected status", "200");
+        fill("Slower than (ms) is a failure", "500");
+        fill("Every", "5s");
+        fill("Failures in a row", "2");
+        press("Try it");
+        sees("200");
+        press("Create check");
+        sees(name);
+    }
+
+    void seesTheCheckUp(String name) {
+        afterReloads("the check is up", () -> main().innerText().contains("Up") && main().innerText().contains(name));
+    }
+
+    void opensTheBoard() {
+        go("/");
+    }
+
+    /** The board shows it by itself: no reload, no navigation. */
+    void seesWithoutReload(String text) {
+        assertThat(main().getByText(Pattern.compile(Pattern.quote(text))).first()).isVisible(soon());
+    }
+
+    void opensTheNewestIncident() {
+        go("/incidents");
+        main().locator("a[href^='/incidents/']:not([href*='new'])").first().click();
+    }
+
+    void seesInTheTimeline(String... texts) {
+        for (var text : texts)
+            afterReloads(
+                    "the timeline says " + text,
+                    () -> main().innerText().toLowerCase().contains(text.toLowerCase()));
+    }
+
+    void seesTheIncidentResolved() {
+        afterReloads("the incident is resolved", () -> main().innerText().contains("Resolved"));
+    }
+
+    private void afterReloads(String what, java.util.function.BooleanSupplier seen) {
+        Await.until(what, SOON, () -> {
+            if (seen.getAsBoolean()) return Optional.of(true);
+            page.reload();
+            return Optional.empty();
+        });
+    }
+
+    private String shownOnce() {
+        return page.getByTestId("one-time-password").innerText().strip();
+    }
+
+    private void go(String path) {
+        var response = page.navigate(tocsin.dashboard(path));
+        assertThat(response.status()).as("status of " + path).isLessThan(400);
+    }
+
+    private void fill(String label, String value) {
+        page.getByLabel(label, exactly()).fill(value);
+    }
+
+    private void choose(String label, String option) {
+        page.getByLabel(label, exactly()).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, named(button)).first().click();
+    }
+
+    private void sees(String text) {
+        assertThat(main()).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+    }
+
+    private Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions soon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tocsin.local.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The history in oncall-service, and in postmortem-service what people wrote about it. */
+final class Archive {
+    private final Apis apis;
+    private final Staff staff;
+
+    Archive(Apis apis, Staff staff) {
+        this.apis = apis;
+        this.staff = staff;
+    }
+
+    /** An incident of the history and the id it has now. */
+    record Stored(String id, PastIncident incident) {}
+
+    private record NewIncident(
+            String serviceId,
+            String title,
+            Trouble.Severity severity,
+            Instant triggeredAt,
+            Instant acknowledgedAt,
+            String acknowledgedById,
+            Instant resolvedAt,
+            String resolvedBy,
+            String resolvedById,
+            List<String> pagedIds,
+            Map<String, Object> details) {}
+
+    /** Imports all of it in one call; nobody is paged for the past. */
+    List<Stored> store(List<PastIncident> history) throws DemoException {
+        var body = Map.of("incidents", history.stream().map(this::closed).toList());
+        var ids = apis.oncall().post("/api/v1/incidents/import", body).path("ids");
+        var stored = new ArrayList<Stored>();
+        for (int i = 0; i < history.size(); i++)
+            stored.add(new Stored(ids.path(i).asText(), history.get(i)));
+        return stored;
+    }
+
+    private NewIncident closed(PastIncident incident) {
+        return new NewIncident(
+                staff.service(incident.service()),
+                incident.title(),
+                incident.severity(),
+                incident.triggeredAt(),
+                incident.acknowledged().map(PastIncident.Acknowledged::at).orElse(null),
+                incident.acknowledged().map(a -> staff.person(a.by())).orElse(null),
+                incident.resolvedAt(),
+                incident.resolver().isPresent() ? "person" : "source",
+                incident.resolver().map(staff::person).orElse(null),
+                incident.paged().stream().map(staff::person).toList(),
+                incident.details());
+    }
+
+    /** Publishes the reports that some of these incidents led to; how many there are. */
+    int publish(List<Stored> history) throws DemoException {
+        var written = history.stream()
+                .filter(stored -> stored.incident().report().isPresent())
+                .toList();
+        return Crew.each(
+                        written,
+                        stored -> publish(stored, stored.incident().report().orElseThrow()))
+                .size();
+    }
+
+    private record Publication(int version, Instant at) {}
+
+    private JsonNode publish(Stored stored, Report report) throws DemoException {
+        var triggeredAt = stored.incident().triggeredAt();
+        var draft = apis.postmortem().post("/api/v1/postmortems", document(stored.id(), report));
+        var path = "/api/v1/postmortems/" + draft.path("id").asText();
+        var filled = apis.postmortem().put(path, report.draft(triggeredAt, version(draft), hidden(draft)));
+        return apis.postmortem()
+                .post(path + "/publish", new Publication(version(filled), report.publishedAt(triggeredAt)));
+    }
+
+    /** The incident as oncall-service itself would hand it over, in the zone of its report. */
+    private Map<String, Object> document(String id, Report report) throws DemoException {
+        var incident = (ObjectNode) apis.oncall().get("/api/v1/incidents/" + id);
+        var timeline = incident.remove("timeline");
+        var pages = incident.remove("pages");
+        incident.put("zone", report.incident().zone().getId());
+        return Map.of("incident", incident, "timeline", timeline, "pages", pages);
+    }
+
+    /** The measured lines that the draft hides as noise, and the trigger, which the report tells in its own words. */
+    private static List<Long> hidden(JsonNode draft) {
+        var hidden = new ArrayList<Long>();
+        draft.path("content").path("hiddenSeqs").forEach(seq -> hidden.add(seq.asLong()));
+        for (var line : draft.path("facts").path("timeline")) {
+            var seq = line.path("seq").asLong();
+            if (line.path("kind").asText().equals("triggered") && !hidden.contains(seq)) hidden.add(seq);
+        }
+        return hidden;
+    }
+
+    private static int version(JsonNode postmortem) {
+        return postmortem.path("version").asInt();
+    }
+}

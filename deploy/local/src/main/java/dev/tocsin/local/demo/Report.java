@@ -1,0 +1,125 @@
+package dev.tocsin.local.demo;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/**
+ * One file of {@code demo/postmortems}: an incident and what people wrote about it. Times are whole minutes from the
+ * incident's trigger, paragraphs and bullets are lists, so that the files are pleasant to edit.
+ */
+record Report(
+        String title,
+        String subtitle,
+        String hook,
+        String tldr,
+        Incident incident,
+        String detectedHow,
+        Summary summary,
+        List<Line> timeline,
+        List<String> rootCause,
+        List<String> resolution,
+        List<String> improvements,
+        List<Task> tasks,
+        int publishedAfterDays) {
+
+    /** The files, oldest incident first. */
+    static final List<String> FILES = List.of(
+            "search-half-an-index",
+            "checkout-shipping-quotes",
+            "card-payments-certificate",
+            "queue-open-transaction",
+            "payouts-one-character",
+            "edge-one-shopper",
+            "search-everything-is-a-tent",
+            "queue-two-polite-robots");
+
+    /** {@code weeksAgo} counts from the last such weekday; {@code resolvedBy} is person or source. */
+    record Incident(
+            String service,
+            Trouble.Severity severity,
+            String title,
+            int weeksAgo,
+            DayOfWeek weekday,
+            LocalTime at,
+            ZoneId zone,
+            int acknowledgedAfter,
+            int resolvedAfter,
+            String resolvedBy) {}
+
+    record Summary(
+            int impactStart,
+            int impactEnd,
+            String whatWasAffected,
+            String usersExperienced,
+            BigDecimal usersAffectedPercent,
+            String howCounted,
+            String rootCauseInBrief) {}
+
+    record Line(int at, String kind, String role, boolean pinned, String text) {}
+
+    record Task(String title, String owner, int dueAfterDays, String doneWhen) {}
+
+    static List<Report> readAll() {
+        return FILES.stream()
+                .map(name -> Json.file("postmortems/" + name + ".json", Report.class))
+                .toList();
+    }
+
+    /** When its incident was triggered, as seen from {@code now}. */
+    Instant triggeredAt(Instant now) {
+        return now.atZone(incident.zone)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(incident.weekday))
+                .minusWeeks(incident.weeksAgo)
+                .atTime(incident.at)
+                .atZone(incident.zone)
+                .toInstant();
+    }
+
+    /** Published in the afternoon, some days later. */
+    Instant publishedAt(Instant triggeredAt) {
+        return triggeredAt.plus(Duration.ofDays(publishedAfterDays)).plus(Duration.ofHours(2));
+    }
+
+    /** The report as the postmortem API takes it. */
+    Draft draft(Instant triggeredAt, int version, List<Long> hiddenSeqs) {
+        var day = triggeredAt.atZone(incident.zone).toLocalDate();
+        return new Draft(
+                version,
+                title,
+                subtitle,
+                hook,
+                tldr,
+                new Draft.Summary(
+                        incident.zone,
+                        after(triggeredAt, summary.impactStart),
+                        after(triggeredAt, summary.impactEnd),
+                        summary.whatWasAffected,
+                        summary.usersExperienced,
+                        summary.usersAffectedPercent,
+                        summary.howCounted,
+                        summary.rootCauseInBrief),
+                timeline.stream()
+                        .map(l -> new Draft.Line(after(triggeredAt, l.at), l.kind, l.text, l.role, l.pinned))
+                        .toList(),
+                timeline.stream().noneMatch(l -> l.kind.equals("misleading")),
+                detectedHow,
+                String.join("\n\n", rootCause),
+                String.join("\n\n", resolution),
+                "- " + String.join("\n- ", improvements),
+                tasks.stream()
+                        .map(t -> new Draft.Task(t.title, t.owner, day.plusDays(t.dueAfterDays), t.doneWhen))
+                        .toList(),
+                hiddenSeqs);
+    }
+
+    private static Instant after(Instant triggeredAt, int minutes) {
+        return triggeredAt.plus(Duration.ofMinutes(minutes));
+    }
+}

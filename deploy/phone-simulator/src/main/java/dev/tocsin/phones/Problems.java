@@ -1,0 +1,67 @@
+package dev.tocsin.phones;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.logging.Log;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every refusal into one shape, {@link Problem}, that names the field and says nothing of our insides. */
+class Problems {
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        if (e.getResponse().hasEntity()) return e.getResponse();
+        if (e.getCause() instanceof JsonProcessingException json) return unreadable(json);
+        var status = e.getResponse().getStatusInfo();
+        return Problem.of(status, e.getMessage(), List.of()).response();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        var faults = e.getConstraintViolations().stream()
+                .map(v -> new Problem.Fault(field(v.getPropertyPath().toString()), v.getMessage()))
+                .sorted(Comparator.comparing(Problem.Fault::field))
+                .toList();
+        var detail = faults.stream().map(f -> f.field() + " " + f.reason()).collect(Collectors.joining("; "));
+        return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    /** Named twice, since Quarkus has a mapper of its own for the narrower one. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    Response unreadable(JsonProcessingException e) {
+        var field = e instanceof JsonMappingException m
+                ? m.getPath().stream()
+                        .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+                        .collect(Collectors.joining("."))
+                        .replace(".[", "[")
+                : "";
+        var reason = e instanceof UnrecognizedPropertyException ? "is not known here" : "cannot be read";
+        var faults = field.isEmpty() ? List.<Problem.Fault>of() : List.of(new Problem.Fault(field, reason));
+        var detail = field.isEmpty() ? "the body is not valid JSON" : field + " " + reason;
+        return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException e) {
+        Log.error("unexpected failure", e);
+        return Problem.of(
+                        Response.Status.INTERNAL_SERVER_ERROR, "something failed on our side; it is logged", List.of())
+                .response();
+    }
+
+    /** The path without the method and parameter names that Bean Validation puts first. */
+    private static String field(String path) {
+        var parts = path.split("\\.", 3);
+        return parts.length == 3 ? parts[2] : parts[parts.length - 1];
+    }
+}

@@ -1,0 +1,2 @@
+/** The phones as phones, in the browser. */
+package dev.tocsin.phones.pages;

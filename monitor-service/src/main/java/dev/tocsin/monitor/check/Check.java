@@ -1,0 +1,91 @@
+package dev.tocsin.monitor.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import dev.tocsin.monitor.alerting.Destination;
+import dev.tocsin.monitor.probe.Target;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The settings of one check, as people made them. */
+@Entity
+@Table(name = "checks")
+class Check {
+    @Id
+    UUID id;
+
+    String name;
+    UUID serviceId;
+    UUID teamId;
+    String kind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String target;
+
+    long intervalMs;
+    long timeoutMs;
+    int failureThreshold;
+    int successThreshold;
+    String routingKey;
+    String eventsUrl;
+    boolean paused;
+
+    @Version
+    int version;
+
+    int slot;
+    Instant createdAt;
+    Instant deletedAt;
+
+    Check() {}
+
+    Check(UUID id, int slot, Instant now) {
+        this.id = id;
+        this.slot = slot;
+        this.createdAt = now;
+    }
+
+    /** Takes over what was asked for; a routing key that was not sent again stays. */
+    void apply(CheckRequest request, Target wanted, Targets targets) {
+        name = request.name();
+        serviceId = request.serviceId().orElse(null);
+        teamId = request.teamId().orElse(null);
+        kind = wanted.kind();
+        target = targets.write(wanted);
+        intervalMs = request.interval().toMillis();
+        timeoutMs = request.timeout().toMillis();
+        failureThreshold = request.failureThreshold();
+        successThreshold = request.successThreshold();
+        routingKey = request.alert()
+                .map(a -> a.routingKey().orElse(routingKey))
+                .orElse(null);
+        eventsUrl = request.alert().flatMap(CheckRequest.Alert::eventsUrl).orElse(null);
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    Watched watched(Targets targets) {
+        return new Watched(
+                id,
+                slot,
+                name,
+                targets.read(kind, target),
+                Duration.ofMillis(intervalMs),
+                Duration.ofMillis(timeoutMs),
+                failureThreshold,
+                successThreshold,
+                Optional.ofNullable(routingKey).map(k -> new Destination(k, Optional.ofNullable(eventsUrl))),
+                paused,
+                deletedAt != null);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tocsin.monitor.check;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.tocsin.monitor.probe.HttpTarget;
+import dev.tocsin.monitor.probe.TcpTarget;
+
+/**
+ * A check as it is sent to us. What is left out gets a sensible value; {@code version} is needed to change one.
+ *
+ * @param alert left out: nobody is told
+ */
+public record CheckRequest(
+        String name,
+        Optional<UUID> serviceId,
+        Optional<UUID> teamId,
+        String kind,
+        Optional<HttpTarget> http,
+        Optional<TcpTarget> tcp,
+        Duration interval,
+        Duration timeout,
+        Integer failureThreshold,
+        Integer successThreshold,
+        Optional<Alert> alert,
+        Optional<Boolean> paused,
+        Optional<Integer> version) {
+    private static final Duration USUAL_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(5);
+
+    /**
+     * Whom to tell.
+     *
+     * @param routingKey of the Events API v2; written, never read back; left out: the one there is stays
+     * @param eventsUrl where to send events; left out: our own on-call service
+     */
+    public record Alert(Optional<String> routingKey, Optional<String> eventsUrl) {
+        public Alert {
+            routingKey = orEmpty(routingKey).filter(k -> !k.isBlank());
+            eventsUrl = orEmpty(eventsUrl).filter(u -> !u.isBlank());
+        }
+    }
+
+    public CheckRequest {
+        name = name == null ? "" : name.strip();
+        serviceId = orEmpty(serviceId);
+        teamId = orEmpty(teamId);
+        kind = kind == null ? "" : kind;
+        http = orEmpty(http);
+        tcp = orEmpty(tcp);
+        interval = interval == null ? USUAL_INTERVAL : interval;
+        timeout = timeout != null ? timeout : interval.compareTo(USUAL_TIMEOUT) < 0 ? interval : USUAL_TIMEOUT;
+        failureThreshold = failureThreshold == null ? 2 : failureThreshold;
+        successThreshold = successThreshold == null ? 1 : successThreshold;
+        alert = orEmpty(alert);
+        paused = orEmpty(paused);
+        version = orEmpty(version);
+    }
+
+    private static <T> Optional<T> orEmpty(Optional<T> value) {
+        return value == null ? Optional.empty() : value;
+    }
+}

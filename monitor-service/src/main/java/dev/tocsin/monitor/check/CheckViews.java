@@ -1,0 +1,129 @@
+package dev.tocsin.monitor.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+
+import dev.tocsin.monitor.database.Database;
+import dev.tocsin.monitor.database.Row;
+import dev.tocsin.monitor.history.ResultView;
+import dev.tocsin.monitor.history.Results;
+import dev.tocsin.monitor.probe.HttpTarget;
+import dev.tocsin.monitor.probe.TcpTarget;
+import dev.tocsin.monitor.verdict.State;
+
+/** Reads checks together with how they are. */
+@ApplicationScoped
+class CheckViews {
+    private static final String SELECT =
+            """
+            select c.id, c.slot, c.name, c.service_id, c.team_id, c.kind, c.target::text as target, c.interval_ms,
+                   c.timeout_ms, c.failure_threshold, c.success_threshold, c.routing_key, c.events_url, c.paused, c.version,
+                   false as gone,                    lower(c.name) as sorted, s.state, s.since, s.reason
+            from checks c join check_state s on s.check_id = c.id
+            where c.deleted_at is null
+            """;
+
+    private final Database database;
+    private final Results results;
+    private final Targets targets;
+
+    CheckViews(Database database, Results results, Targets targets) {
+        this.database = database;
+        this.results = results;
+        this.targets = targets;
+    }
+
+    /** Which checks; what is empty does not narrow. */
+    record Filter(Optional<State> state, Optional<UUID> team, Optional<UUID> service, Optional<String> text) {}
+
+    /** One check and how it is, the last result still missing. */
+    private record Found(Watched check, Optional<UUID> serviceId, Optional<UUID> teamId, int version, State state,
+            java.time.Instant since, String reason, String sorted) {}
+
+    /** @throws NotFoundException when there is none */
+    CheckView one(UUID id) {
+        var found = database.list(SELECT + " and c.id = ?", this::found, id);
+        if (found.isEmpty()) throw new NotFoundException("no check " + id);
+        return views(found).getFirst();
+    }
+
+    CheckPage page(Filter filter, Optional<Cursor> after, int limit) {
+        var found = database.list(
+                SELECT
+                        + """
+                        and (?::text is null or s.state = ?::text)
+                        and (?::uuid is null or c.team_id = ?::uuid)
+                        and (?::uuid is null or c.service_id = ?::uuid)
+                        and (?::text is null or position(lower(?::text) in lower(c.name)) > 0)
+                        and (?::text is null or (lower(c.name), c.id) > (?::text, ?::uuid))
+                        order by lower(c.name), c.id limit ?
+                        """,
+                this::found,
+                filter.state().map(State::word),
+                filter.state().map(State::word),
+                filter.team(),
+                filter.team(),
+                filter.service(),
+                filter.service(),
+                filter.text(),
+                filter.text(),
+                after.map(Cursor::name),
+                after.map(Cursor::name),
+                after.map(Cursor::id),
+                limit + 1);
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        var next = found.size() > limit
+                ? Optional.of(shown.getLast()).map(f -> new Cursor(f.sorted, f.check.id()).text())
+                : Optional.<String>empty();
+        return new CheckPage(views(shown), next);
+    }
+
+    private List<CheckView> views(List<Found> found) {
+        var last = results.last(found.stream().map(f -> f.check.id()).toList());
+        return found.stream().map(f -> view(f, Optional.ofNullable(last.get(f.check.id())))).toList();
+    }
+
+    private static CheckView view(Found found, Optional<ResultView> last) {
+        var check = found.check;
+        var target = check.target();
+        return new CheckView(
+                check.id(),
+                check.name(),
+                found.serviceId,
+                found.teamId,
+                target.kind(),
+                target instanceof HttpTarget http ? Optional.of(Secrets.hidden(http)) : Optional.empty(),
+                target instanceof TcpTarget tcp ? Optional.of(tcp) : Optional.empty(),
+                check.interval(),
+                check.timeout(),
+                check.failureThreshold(),
+                check.successThreshold(),
+                check.alert().map(a -> new CheckView.Alert(a.eventsUrl())),
+                check.paused(),
+                found.version,
+                found.state.word(),
+                found.since,
+                Optional.of(found.reason).filter(r -> !r.isEmpty()),
+                last,
+                check.rules().worstCaseDetection(),
+                check.alert().isPresent(),
+                check.alert().map(a -> "…" + a.routingKey().substring(a.routingKey().length() - 4)));
+    }
+
+    private Found found(Row row) {
+        var check = targets.watched(row);
+        return new Found(
+                check,
+                row.maybeUuid("service_id"),
+                row.maybeUuid("team_id"),
+                row.integer("version"),
+                State.of(row.text("state")),
+                row.instant("since"),
+                row.text("reason"),
+                row.text("sorted"));
+    }
+}

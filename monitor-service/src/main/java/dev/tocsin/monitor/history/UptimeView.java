@@ -1,0 +1,18 @@
+package dev.tocsin.monitor.history;
+
+import java.time.Duration;
+
+/** Time spent in each state, and uptime as a bound: fractions from 0 to 1. */
+public record UptimeView(
+        Duration up, Duration degraded, Duration down, Duration maintenance, Duration unknown, double lower, double upper) {
+    static UptimeView of(Uptime uptime) {
+        return new UptimeView(
+                uptime.up(),
+                Duration.ZERO,
+                uptime.down(),
+                Duration.ZERO,
+                uptime.unknown(),
+                uptime.lower(),
+                uptime.upper());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tocsin.oncall.access;
+
+import java.time.Instant;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import dev.tocsin.oncall.Problem;
+import dev.tocsin.oncall.audit.Audit;
+import dev.tocsin.oncall.people.Accounts;
+import dev.tocsin.oncall.people.PersonView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Signing in and out. */
+@Path("/api/v1")
+@PermitAll
+@RunOnVirtualThread
+public class SessionsResource {
+    private static final int LONGEST_ADDRESS = 64;
+
+    private final FrontDesk desk;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final Accounts accounts;
+    private final Audit audit;
+
+    SessionsResource(FrontDesk desk, Sessions sessions, Tokens tokens, Accounts accounts, Audit audit) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    record SignInRequest(
+            @NotBlank @Size(max = 320) String email,
+            @NotBlank @Size(max = 200) String password) {
+
+        /** Never prints the password. */
+        @Override
+        public String toString() {
+            return "SignInRequest[" + email + "]";
+        }
+    }
+
+    record SessionView(String session, Instant expiresAt, PersonView person) {}
+
+    record TokenView(String token, Instant expiresAt, PersonView person) {}
+
+    record SetupView(String state) {}
+
+    @POST
+    @Path("/sessions")
+    @ResponseStatus(201)
+    @Operation(summary = "Sign in by e-mail and password; gives an opaque session.")
+    public SessionView signIn(
+            @Valid @NotNull SignInRequest request,
+            @HeaderParam("X-Tocsin-Client") @Size(max = LONGEST_ADDRESS) String client,
+            HttpServerRequest http) {
+        var address = client == null || client.isBlank() ? http.remoteAddress().hostAddress() : client.strip();
+        return switch (desk.check(request.email(), request.password(), address)) {
+            case FrontDesk.Outcome.SignedIn(var account) -> opened(account, address);
+            case FrontDesk.Outcome.Refused _ -> throw Problem.unauthorized("the e-mail or the password is wrong");
+            case FrontDesk.Outcome.TooMany(var wait) ->
+                throw Problem.tooMany("too many tries; wait and try again", wait);
+        };
+    }
+
+    @POST
+    @Path("/token")
+    @Operation(summary = "Exchange a session, an API token or the operator token for a short-lived token.")
+    public TokenView exchange(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        var admitted = OwnTokens.bearer(authorization)
+                .flatMap(desk::admit)
+                .orElseThrow(() -> Problem.unauthorized("the session has ended; sign in again"));
+        var issued = tokens.issue(admitted.account(), admitted.session());
+        return new TokenView(
+                issued.token(),
+                issued.expiresAt(),
+                accounts.self(admitted.account().id()));
+    }
+
+    @DELETE
+    @Path("/sessions/current")
+    @Operation(summary = "Sign out: the session in the Authorization header ends at once.")
+    public void signOut(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        var ended = OwnTokens.bearer(authorization).map(sessions::end).orElse(false);
+        if (!ended) throw Problem.unauthorized("the session has ended; sign in again");
+    }
+
+    @GET
+    @Path("/setup")
+    @Operation(summary = "Whether anybody has signed in and chosen a password yet.")
+    public SetupView setup() {
+        return new SetupView(accounts.anybodyHasSignedIn() ? "done" : "awaiting-first-sign-in");
+    }
+
+    @Transactional
+    SessionView opened(Accounts.Account account, String address) {
+        var session = sessions.open(account.id(), address);
+        audit.record(new Audit.Actor(account.id(), account.name()), "session.opened", account.name(), "");
+        return new SessionView(session.token(), session.expiresAt(), accounts.self(account.id()));
+    }
+}

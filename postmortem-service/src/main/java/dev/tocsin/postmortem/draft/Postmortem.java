@@ -1,0 +1,191 @@
+package dev.tocsin.postmortem.draft;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import dev.tocsin.postmortem.facts.Facts;
+import dev.tocsin.postmortem.facts.IncidentDocument;
+import dev.tocsin.postmortem.facts.Measurement;
+import dev.tocsin.postmortem.facts.Ref;
+import dev.tocsin.postmortem.report.Content;
+import dev.tocsin.postmortem.report.Limits;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One incident's report and the rules by which it changes. */
+@Entity
+class Postmortem {
+    /** What became of a wish to change the report. */
+    enum Change {
+        DONE,
+        /** Somebody else has saved since. */
+        STALE,
+        /** Its state does not allow it. */
+        REFUSED
+    }
+
+    /** Something another service owns, as two columns. */
+    @Embeddable
+    record Reference(UUID id, String name) {
+        static Reference of(Ref ref) {
+            return ref == null ? null : new Reference(ref.id(), ref.name());
+        }
+
+        Ref ref() {
+            return new Ref(id, name);
+        }
+    }
+
+    @Id
+    UUID id;
+
+    UUID incidentId;
+    long incidentNumber;
+    Instant occurredAt;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "service_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "service_name"))
+    Reference service;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "team_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "team_name"))
+    Reference team;
+
+    String severity;
+    String checkId;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    String title;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "owner_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "owner_name"))
+    Reference owner;
+
+    Instant dueAt;
+
+    /** Counts what people have changed; what is measured anew later does not disturb an editor. */
+    int version;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    IncidentDocument incident;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Facts facts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Content content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<PublishedVersion> publications;
+
+    Instant firstPublishedAt;
+    String declineReason;
+    Instant createdAt;
+    Instant updatedAt;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "updated_by_id"))
+    @AttributeOverride(name = "name", column = @Column(name = "updated_by_name"))
+    Reference updatedBy;
+
+    protected Postmortem() {}
+
+    /** A draft with every measured fact filled in and nothing claimed that only people can know. */
+    Postmortem(UUID id, IncidentDocument document, Instant now) {
+        var about = document.incident();
+        this.id = id;
+        this.incidentId = about.id();
+        this.incidentNumber = about.number();
+        this.occurredAt = about.triggeredAt();
+        this.service = Reference.of(about.service());
+        this.team = Reference.of(about.team());
+        this.severity = about.severity() == null ? "unknown" : about.severity();
+        this.checkId = about.checkId();
+        this.state = State.DRAFT;
+        // Whoever answered knows the incident best; nobody is made owner for having caused it.
+        this.owner = document.responder().map(Reference::of).orElse(null);
+        var ended = Optional.ofNullable(about.resolvedAt()).orElse(now);
+        this.dueAt = Deadline.of(severity, ended, document.zone());
+        this.version = 1;
+        this.publications = List.of();
+        this.createdAt = now;
+        this.updatedAt = now;
+        measure(document);
+        this.title = Limits.asTitle(about.service().name() + ": " + about.title());
+        this.content = Content.startingAs(title, document.zone().getId(), facts.noise());
+    }
+
+    /** Takes a fuller document of the same incident; true when it told anything new. Published reports stay as they are. */
+    boolean remeasure(IncidentDocument document, Instant now) {
+        if (state != State.DRAFT || !document.knowsMoreThan(incident)) return false;
+        measure(document);
+        if (owner == null) owner = document.responder().map(Reference::of).orElse(null);
+        updatedAt = now;
+        return true;
+    }
+
+    private void measure(IncidentDocument document) {
+        incident = document;
+        facts = Measurement.of(document);
+    }
+
+    Change save(int seen, Content written, Ref by, Instant now) {
+        if (seen != version) return Change.STALE;
+        if (state != State.DRAFT) return Change.REFUSED;
+        content = written;
+        title = written.title();
+        return changed(by, now);
+    }
+
+    /** A correction that is declined leaves the published version standing. */
+    Change decline(String reason, Ref by, Instant now) {
+        if (state != State.DRAFT) return Change.REFUSED;
+        if (publications.isEmpty()) {
+            state = State.DECLINED;
+            declineReason = reason;
+        } else {
+            state = State.PUBLISHED;
+        }
+        return changed(by, now);
+    }
+
+    Change reopen(Ref by, Instant now) {
+        if (state == State.DRAFT) return Change.REFUSED;
+        state = State.DRAFT;
+        declineReason = null;
+        return changed(by, now);
+    }
+
+    void published(PublishedVersion as, Ref by, Instant now) {
+        state = State.PUBLISHED;
+        if (firstPublishedAt == null) firstPublishedAt = as.at();
+        var all = new ArrayList<>(publications);
+        all.add(as);
+        publications = List.copyOf(all);
+        changed(by, now);
+    }
+
+    private Change changed(Ref by, Instant now) {
+        version++;
+        updatedAt = now;
+        updatedBy = Reference.of(by);
+        return Change.DONE;
+    }
+}

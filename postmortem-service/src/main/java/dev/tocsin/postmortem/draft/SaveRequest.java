@@ -1,0 +1,41 @@
+package dev.tocsin.postmortem.draft;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotNull;
+
+import dev.tocsin.postmortem.report.Content;
+
+/** The report as its author leaves it, and the version they started from. What is left out is blank. */
+record SaveRequest(
+        @NotNull(message = "is required") Integer version,
+        String title,
+        String subtitle,
+        String hook,
+        String tldr,
+        Content.Summary summary,
+        List<Content.Entry> timeline,
+        boolean noMisleadingPaths,
+        String detectedHow,
+        String rootCause,
+        String resolution,
+        String improvements,
+        List<Content.Task> tasks,
+        List<Long> hiddenSeqs) {
+    Content content() {
+        return new Content(
+                title,
+                subtitle,
+                hook,
+                tldr,
+                summary,
+                timeline,
+                noMisleadingPaths,
+                detectedHow,
+                rootCause,
+                resolution,
+                improvements,
+                tasks,
+                hiddenSeqs);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tocsin.postmortem.intake;
+
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+
+/** What guards the door. */
+@ConfigMapping(prefix = "tocsin.webhook")
+interface WebhookConfig {
+    /** One {@code whsec_} secret, or two parted by a comma while one replaces the other; without one nobody gets in. */
+    Optional<String> secret();
+}

@@ -1,0 +1,52 @@
+package dev.tocsin.postmortem.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.tocsin.postmortem.facts.Facts;
+import dev.tocsin.postmortem.facts.Impact;
+import dev.tocsin.postmortem.facts.Ref;
+import dev.tocsin.postmortem.report.Content;
+import dev.tocsin.postmortem.review.Words;
+import dev.tocsin.postmortem.timeline.TimelineEntry;
+
+/** A published version as it is read; {@code note} is empty for the first, {@code hash} is SHA-256 in hexadecimal. */
+public record PublishedView(
+        UUID postmortemId,
+        int number,
+        Instant publishedAt,
+        Ref publishedBy,
+        String note,
+        Content content,
+        Facts facts,
+        Impact impact,
+        List<TimelineEntry> timeline,
+        Sections html,
+        String diagram,
+        String diagramNarrow,
+        Words words,
+        int readingMinutes,
+        String hash) {
+
+    static PublishedView of(Publication publication) {
+        var version = publication.version();
+        var snapshot = publication.snapshot;
+        return new PublishedView(
+                publication.key.postmortemId(),
+                version.n(),
+                version.at(),
+                version.by(),
+                version.note(),
+                snapshot.content(),
+                snapshot.facts(),
+                snapshot.impact(),
+                snapshot.timeline(),
+                snapshot.html(),
+                snapshot.diagram(),
+                snapshot.diagramNarrow(),
+                snapshot.words(),
+                snapshot.readingMinutes(),
+                publication.hash);
+    }
+}
