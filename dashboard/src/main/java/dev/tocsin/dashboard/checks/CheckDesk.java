@@ -91,8 +91,8 @@ class CheckDesk {
         var check = MONITOR.call(() -> checks.check(bearer, id));
         MONITOR.run(() -> checks.delete(bearer, id));
         if (!check.hasAlert() || check.serviceId() == null) return false;
-        var settled = check.state().equals("up")
-                && check.stateSince().plus(SETTLED).isBefore(clock.instant());
+        var settled =
+                check.state().equals("up") && check.stateSince().plus(SETTLED).isBefore(clock.instant());
         return !settled || !revoked(bearer, check.serviceId(), keyName(check.name()));
     }
 
@@ -121,7 +121,9 @@ class CheckDesk {
             return true;
         });
         if (gone.down())
-            Log.warnf("key of an unsaved check stays service=%s key=%s", service.get(), key.get().id());
+            Log.warnf(
+                    "key of an unsaved check stays service=%s key=%s",
+                    service.get(), key.get().id());
     }
 
     private static boolean neverSent(Throwable failure) {

@@ -80,7 +80,11 @@ record CheckForm(Form form) {
                 team,
                 isTcp() ? "tcp" : "http",
                 isTcp() ? null : target(),
-                isTcp() ? new Tcp(form.text("tcp.host").strip(), form.number("tcp.port").orElse(0)) : null,
+                isTcp()
+                        ? new Tcp(
+                                form.text("tcp.host").strip(),
+                                form.number("tcp.port").orElse(0))
+                        : null,
                 length("interval"),
                 length("timeout"),
                 form.number("failureThreshold").orElse(null),
@@ -134,8 +138,7 @@ record CheckForm(Form form) {
 
     private Form lengths(Form form) {
         var checked = form;
-        if (length("interval") == null)
-            checked = checked.refuse("interval", "Say how often, such as 5s, 1m or 1h.");
+        if (length("interval") == null) checked = checked.refuse("interval", "Say how often, such as 5s, 1m or 1h.");
         if (form.given("timeout").isPresent() && length("timeout") == null)
             checked = checked.refuse("timeout", "Say how long to wait, such as 5s or 500ms.");
         for (var threshold : new String[] {"failureThreshold", "successThreshold"}) {
@@ -152,8 +155,8 @@ record CheckForm(Form form) {
     private static Optional<Duration> millis(String typed) {
         var number = typed.replace(',', '.').replaceFirst("\\s*ms$", "");
         if (!number.matches("\\d{1,9}(\\.\\d{1,3})?")) return Optional.empty();
-        return Optional.of(Duration.ofNanos(
-                new BigDecimal(number).movePointRight(6).longValue()));
+        return Optional.of(
+                Duration.ofNanos(new BigDecimal(number).movePointRight(6).longValue()));
     }
 
     /** "Name: value" lines; empty when one of them is none. */
@@ -163,7 +166,8 @@ record CheckForm(Form form) {
             if (line.isBlank()) continue;
             var colon = line.indexOf(':');
             if (colon < 1) return Optional.empty();
-            headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return Optional.of(headers);
     }

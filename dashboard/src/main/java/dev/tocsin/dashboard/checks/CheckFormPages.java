@@ -140,7 +140,8 @@ public class CheckFormPages {
     /** Settings that differ from the usual, or are refused, must not hide. */
     private static boolean wantsMore(Form form) {
         var wrong = form.errors().stream()
-                .anyMatch(error -> error.field().matches("http\\.(method|headers|body|bodyContains).*|timeout|success.*"));
+                .anyMatch(error ->
+                        error.field().matches("http\\.(method|headers|body|bodyContains).*|timeout|success.*"));
         var unusual = form.given("http.bodyContains").isPresent()
                 || form.given("http.body").isPresent()
                 || form.given("http.headers").isPresent()

@@ -80,7 +80,8 @@ final class CheckHistory {
     }
 
     static Strip states(Check check, List<Change> changes, Instant from, Instant to, ZoneId zone) {
-        var ascending = changes.stream().sorted(Comparator.comparing(Change::at)).toList();
+        var ascending =
+                changes.stream().sorted(Comparator.comparing(Change::at)).toList();
         var segments = new ArrayList<Strip.Segment>();
         for (var i = 0; i < ascending.size(); i++) {
             var change = ascending.get(i);

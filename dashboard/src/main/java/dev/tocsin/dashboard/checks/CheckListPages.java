@@ -89,7 +89,10 @@ public class CheckListPages {
                 cursor));
         var services = all.get().or(List.of());
         var names = services.stream().collect(Collectors.toMap(Service::id, Service::name));
-        var narrowed = new Address("/checks").with("team", team).with("service", service).with("q", q);
+        var narrowed = new Address("/checks")
+                .with("team", team)
+                .with("service", service)
+                .with("q", q);
         var here = narrowed.with("state", state);
         return new list(
                 found.items().stream().map(check -> row(check, names)).toList(),

@@ -80,7 +80,8 @@ record ScheduleForm(Form form, int rows) {
         if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", "Choose the team it belongs to.");
         if (zone().isEmpty()) checked = checked.refuse("zone", "Choose a time zone, such as Europe/Berlin.");
         if (length().isEmpty())
-            checked = checked.refuse("layers[0].length", "A whole number from 1 to 52: how many days or weeks a turn lasts.");
+            checked = checked.refuse(
+                    "layers[0].length", "A whole number from 1 to 52: how many days or weeks a turn lasts.");
         if (Zones.local(form.text("layers[0].firstHandoff")).isEmpty())
             checked = checked.refuse("layers[0].firstHandoff", "Say when the first person takes over.");
         if (ids().isEmpty()) checked = checked.refuse(MEMBER.formatted(0), "Choose at least one person.");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.tocsin.dashboard.web.Problem.FieldError;
@@ -61,6 +62,11 @@ public final class Form {
         return new Form(values, List.copyOf(more), headline.isEmpty() ? "Not saved yet." : headline);
     }
 
+    /** The same text and reasons under another headline. */
+    public Form titled(String sentence) {
+        return new Form(values, errors, sentence);
+    }
+
     /** The same text, with what the service found wrong. */
     public Form refusedBy(CallFailed failure) {
         return switch (failure) {
@@ -83,6 +89,11 @@ public final class Form {
     /** The first value without space around it, or empty when blank: for optional fields of a request. */
     public Optional<String> given(String name) {
         return Optional.of(text(name).strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** The names of all fields that were sent or filled in. */
+    public Set<String> names() {
+        return values.keySet();
     }
 
     public List<String> all(String name) {
