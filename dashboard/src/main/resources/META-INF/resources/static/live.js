@@ -12,7 +12,7 @@
     const lost = silent > SILENCE || down;
     if (line) {
       line.dataset.state = lost ? 'stale' : 'live';
-      line.lastElementChild.textContent = lost ? 'Not live' : `Live · updated ${ago(Date.now() - lastNews)} ago`;
+      line.querySelector('[data-words]').textContent = lost ? 'Not live' : `Live · updated ${ago(Date.now() - lastNews)} ago`;
     }
     if (stale) {
       stale.hidden = !lost;

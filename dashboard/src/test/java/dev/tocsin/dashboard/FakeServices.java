@@ -292,15 +292,21 @@ public final class FakeServices implements AutoCloseable {
         return switch (rest) {
             case "me" -> ok(person);
             case "me/sessions" ->
-                ok(List.of(map(
-                        "id",
-                        FakeWorld.id(700),
-                        "createdAt",
-                        world.ago(200),
-                        "lastUsedAt",
-                        world.ago(0),
-                        "current",
-                        true)));
+                ok(map(
+                        "items",
+                        List.of(map(
+                                "id",
+                                FakeWorld.id(700),
+                                "createdAt",
+                                world.ago(200),
+                                "lastUsedAt",
+                                world.ago(0),
+                                "current",
+                                true))));
+            case "me/tokens" ->
+                ok(map(
+                        "items",
+                        List.of(map("id", FakeWorld.id(710), "name", "deploy script", "createdAt", world.ago(9000)))));
             case "on-call" -> ok(onCall());
             case "checks/summary" ->
                 ok(map("up", 41, "down", 2, "unknown", 1, "paused", 3, "owedPerSecond", 3.2, "lag", "PT0.01S"));

@@ -30,6 +30,7 @@ class Clocks {
     void measure() {
         var skew = clock.measure(() -> database.first("select clock_timestamp() as now", row -> row.instant("now"))
                 .orElseThrow());
-        if (skew.abs().toMillis() > 2000) Log.warnf("this machine's clock is %d ms off the database's", skew.toMillis());
+        if (skew.abs().toMillis() > 2000)
+            Log.warnf("this machine's clock is %d ms off the database's", skew.toMillis());
     }
 }

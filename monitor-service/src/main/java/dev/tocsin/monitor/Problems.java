@@ -3,12 +3,14 @@ package dev.tocsin.monitor;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -34,6 +36,12 @@ class Problems {
         return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
     }
 
+    /** More exact than the framework's own mapper, which would win otherwise and answer in a shape of its own. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException e) {
         var field = e instanceof JsonMappingException m
@@ -46,6 +54,13 @@ class Problems {
         var faults = field.isEmpty() ? List.<Problem.Fault>of() : List.of(new Problem.Fault(field, reason));
         var detail = field.isEmpty() ? "the body is not valid JSON" : field + " " + reason;
         return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    /** Two people changed the same thing at once; the second is asked to look again. */
+    @ServerExceptionMapper
+    Response overtaken(OptimisticLockException e) {
+        return Problem.of(Response.Status.CONFLICT, "somebody changed it meanwhile; read it again", List.of())
+                .response();
     }
 
     @ServerExceptionMapper

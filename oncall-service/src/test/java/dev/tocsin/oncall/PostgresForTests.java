@@ -7,7 +7,7 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** One real PostgreSQL for the module's tests. */
+/** One real PostgreSQL for the module's tests, and the secrets they sign in with. */
 public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
     private EmbeddedPostgres postgres;
 
@@ -19,6 +19,9 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         return Map.of(
+                "tocsin.access.bootstrap-password", "first-sign-in-only",
+                "tocsin.access.operator-token", "operator-token-of-the-tests-0123456789",
+                "tocsin.access.password-iterations", "1000",
                 "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres");

@@ -1,16 +1,21 @@
 package dev.tocsin.postmortem;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every refusal into one shape, {@link Problem}, that names the field and says nothing of our insides. */
@@ -28,10 +33,16 @@ class Problems {
     Response invalid(ConstraintViolationException e) {
         var faults = e.getConstraintViolations().stream()
                 .map(v -> new Problem.Fault(field(v.getPropertyPath().toString()), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Fault::field))
+                .sorted(Comparator.comparing(Problem.Fault::field))
                 .toList();
         var detail = faults.stream().map(f -> f.field() + " " + f.reason()).collect(Collectors.joining("; "));
         return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+    }
+
+    /** Named by itself because Quarkus has a mapper of its own for it, which would be the nearer one. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper
@@ -49,6 +60,20 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Response unknown(UnauthorizedException e) {
+        var problem = Problem.of(Response.Status.UNAUTHORIZED, "a valid bearer token is required", List.of());
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return Problem.of(Response.Status.FORBIDDEN, "your role does not allow this", List.of())
+                .response();
+    }
+
+    @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
         Log.error("unexpected failure", e);
         return Problem.of(
@@ -58,7 +83,7 @@ class Problems {
 
     /** The path without the method and parameter names that Bean Validation puts first. */
     private static String field(String path) {
-        var parts = path.split("\\.", 3);
+        var parts = path.replace(".<list element>", "").split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }
 }

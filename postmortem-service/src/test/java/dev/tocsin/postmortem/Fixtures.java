@@ -3,6 +3,7 @@ package dev.tocsin.postmortem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -52,18 +54,40 @@ public final class Fixtures {
         return incident(webhook());
     }
 
-    public static IncidentDocument incident(String webhook) {
+    /** What the webhook says of the incident, which is also what is posted by hand. */
+    public static JsonNode data(String webhook) {
         try {
-            return JSON.treeToValue(JSON.readTree(webhook).get("data"), IncidentDocument.class);
+            return JSON.readTree(webhook).get("data");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    public static IncidentDocument incident(String webhook) {
+        try {
+            return JSON.treeToValue(data(webhook), IncidentDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The number of the incident's only line of this kind, or its first. */
+    public static long seq(String kind) {
+        return incident().timeline().stream()
+                .filter(e -> e.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .seq();
+    }
+
     /** A report that lacks nothing. */
     public static Content finished() {
+        return finished("checkout: a certificate nobody was waiting for");
+    }
+
+    public static Content finished(String title) {
         return new Content(
-                "checkout: a certificate nobody was waiting for",
+                title,
                 "How a renewed file was never read",
                 "The certificate was renewed on time. Nobody told the process.",
                 "Checkout answered 503 for 38 minutes because the payment gateway never reloaded its renewed certificate.",
@@ -113,12 +137,12 @@ public final class Fixtures {
     }
 
     public static Content.Entry entry(String at, EntryKind kind, String text) {
-        var id = UUID.nameUUIDFromBytes((at + kind + text).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes((at + kind + text).getBytes(StandardCharsets.UTF_8));
         return new Content.Entry(id, Optional.of(Instant.parse(at)), kind, text, "responder", false);
     }
 
     public static Content.Task task(String title) {
-        var id = UUID.nameUUIDFromBytes(title.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8));
         return new Content.Task(
                 id,
                 title,

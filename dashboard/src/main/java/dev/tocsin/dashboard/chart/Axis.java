@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.chart;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -16,6 +17,8 @@ public final class Axis {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800
     };
 
+    private static final long WEEK = 604800;
+
     private final double step;
     private final int steps;
     private final DoubleFunction<String> words;
@@ -26,18 +29,20 @@ public final class Axis {
         this.words = words;
     }
 
-    /** For seconds: steps a clock has, named as lengths of time. */
+    /** For seconds: steps a clock has, named in one unit each. */
     public static Axis seconds(double largest) {
-        for (var step : ROUND_SECONDS)
-            if (step * STEPS >= largest)
-                return new Axis(
-                        step,
-                        largest,
-                        seconds -> seconds == 0 ? "0" : Clockface.length(Duration.ofMillis((long) (seconds * 1000))));
-        return new Axis(
-                Math.ceil(largest / STEPS / 604800) * 604800,
-                largest,
-                seconds -> Clockface.length(Duration.ofSeconds((long) seconds)));
+        var step = Arrays.stream(ROUND_SECONDS)
+                .filter(candidate -> candidate * STEPS >= largest)
+                .findFirst()
+                .orElseGet(() -> (long) Math.ceil(largest / STEPS / WEEK) * WEEK);
+        return new Axis(step, largest, Axis::clock);
+    }
+
+    private static String clock(double seconds) {
+        if (seconds == 0) return "0";
+        if (seconds < 120) return Math.round(seconds) + " s";
+        if (seconds < 7200 || seconds % 3600 != 0 && seconds < 86400) return Math.round(seconds / 60) + " min";
+        return seconds < 172800 ? Math.round(seconds / 3600) + " h" : Math.round(seconds / 86400) + " d";
     }
 
     /** For milliseconds. */

@@ -22,6 +22,7 @@ import dev.tocsin.dashboard.incidents.IncidentsClient.Details;
 import dev.tocsin.dashboard.incidents.IncidentsClient.NewIncident;
 import dev.tocsin.dashboard.incidents.IncidentsClient.NewNote;
 import dev.tocsin.dashboard.incidents.IncidentsClient.Nothing;
+import dev.tocsin.dashboard.live.Changes;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
@@ -69,7 +70,14 @@ public class IncidentPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "IncidentPages")
-    record one(Incident incident, IncidentRow row, NextAction next, boolean mayAct, Postmortem postmortem, Form note)
+    record one(
+            long latest,
+            Incident incident,
+            IncidentRow row,
+            NextAction next,
+            boolean mayAct,
+            Postmortem postmortem,
+            Form note)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "IncidentPages")
@@ -81,16 +89,19 @@ public class IncidentPages {
     private final IncidentsClient incidents;
     private final PostmortemLookup postmortems;
     private final Names names;
+    private final Changes changes;
     private final CurrentViewer viewers;
 
     IncidentPages(
             @RestClient IncidentsClient incidents,
             @RestClient PostmortemLookup postmortems,
             @RestClient Names names,
+            Changes changes,
             CurrentViewer viewers) {
         this.incidents = incidents;
         this.postmortems = postmortems;
         this.names = names;
+        this.changes = changes;
         this.viewers = viewers;
     }
 
@@ -203,6 +214,7 @@ public class IncidentPages {
 
     private TemplateInstance page(String id, Form note) {
         var viewer = viewers.get();
+        var latest = ONCALL.ask(() -> changes.latest(viewer.bearer())).or(0L);
         var incident = ONCALL.call(() -> incidents.find(viewer.bearer(), id));
         var row = incident.row();
         var postmortem = row.isOpen()
@@ -211,7 +223,7 @@ public class IncidentPages {
                         .ask(() -> postmortems.byIncident(viewer.bearer(), row.id()))
                         .map(found -> new Postmortem(found.state(), found.href()))
                         .or(new Postmortem("", ""));
-        return new one(incident, row, NextAction.of(row, viewer.mayAct()), viewer.mayAct(), postmortem, note);
+        return new one(latest, incident, row, NextAction.of(row, viewer.mayAct()), viewer.mayAct(), postmortem, note);
     }
 
     private List<Option> services() {

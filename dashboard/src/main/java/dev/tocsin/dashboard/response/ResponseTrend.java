@@ -70,7 +70,7 @@ public record ResponseTrend(Glance mta, Glance mtr) {
     }
 
     private static String spoken(Duration length) {
-        return length == null ? "none" : Clockface.length(length);
+        return length == null ? "none" : Clockface.measured(length);
     }
 
     private static Double seconds(Duration length) {

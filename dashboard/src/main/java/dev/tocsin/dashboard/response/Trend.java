@@ -47,9 +47,9 @@ record Trend(String mean, String median, String p90, int n, BarChart chart) {
         var table = new Table(List.of(monthly ? "Month" : "Week of", "n", "Median", "p90", "Mean", "Left out"), rows);
         var stat = figure.apply(total);
         return new Trend(
-                stat == null ? "—" : Clockface.length(stat.mean()),
-                stat == null ? "—" : Clockface.length(stat.median()),
-                stat == null ? "—" : Clockface.length(stat.p90()),
+                stat == null ? "—" : Clockface.measured(stat.mean()),
+                stat == null ? "—" : Clockface.measured(stat.median()),
+                stat == null ? "—" : Clockface.measured(stat.p90()),
                 stat == null ? 0 : stat.n(),
                 BarChart.of(name + (monthly ? " by month" : " by week"), bars, Axis.seconds(largest), table));
     }
@@ -60,8 +60,8 @@ record Trend(String mean, String median, String p90, int n, BarChart chart) {
         var words = "%s: median %s, p90 %s, %s"
                 .formatted(
                         label,
-                        Clockface.length(stat.median()),
-                        Clockface.length(stat.p90()),
+                        Clockface.measured(stat.median()),
+                        Clockface.measured(stat.p90()),
                         Format.counted(stat.n(), "incident"));
         return new Bar(label, seconds(stat.median()), seconds(stat.p90()), words, drill.apply(bucket));
     }
@@ -73,9 +73,9 @@ record Trend(String mean, String median, String p90, int n, BarChart chart) {
         return List.of(
                 label,
                 Integer.toString(stat.n()),
-                Clockface.length(stat.median()),
-                Clockface.length(stat.p90()),
-                Clockface.length(stat.mean()),
+                Clockface.measured(stat.median()),
+                Clockface.measured(stat.p90()),
+                Clockface.measured(stat.mean()),
                 leftOut);
     }
 

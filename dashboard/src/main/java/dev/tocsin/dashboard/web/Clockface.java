@@ -13,6 +13,9 @@ public record Clockface(ZoneId zone, Instant now) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm z", Locale.ENGLISH);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_SECOND =
+            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm:ss z", Locale.ENGLISH);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
     /** "03:12 CET" today, "Sun 22 Nov, 03:12 CET" this year, "22 Nov 2025, 03:12 CET" before. */
@@ -21,6 +24,12 @@ public record Clockface(ZoneId zone, Instant now) {
         var today = now.atZone(zone);
         if (local.toLocalDate().equals(today.toLocalDate())) return TIME.format(local);
         return (local.getYear() == today.getYear() ? DAY : YEAR).format(local);
+    }
+
+    /** "03:12:09 CET" today, "Sun 22 Nov, 03:12:09 CET" else: for what happened within one minute. */
+    public String exact(Instant at) {
+        var local = at.atZone(zone);
+        return (local.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? SECOND : DAY_SECOND).format(local);
     }
 
     /** "4 min ago", "in 4 min", "now". */
@@ -53,6 +62,14 @@ public record Clockface(ZoneId zone, Instant now) {
         if (length.toHours() < 24) return two(length.toHours(), "h", length.toMinutesPart(), "min");
         if (length.toDays() < 2) return two(length.toDays(), "d", length.toHoursPart(), "h");
         return length.toDays() + " d";
+    }
+
+    /** A measured length, with nothing cut off that matters: "42 s", "1 min 23 s", "1 h 5 min", "3 d 4 h". */
+    public static String measured(Duration length) {
+        if (length.toSeconds() >= 60 && length.toMinutes() < 60)
+            return two(length.toMinutes(), "min", length.toSecondsPart(), "s");
+        if (length.toDays() >= 2) return two(length.toDays(), "d", length.toHoursPart(), "h");
+        return length(length);
     }
 
     private static String two(long big, String bigUnit, int small, String smallUnit) {

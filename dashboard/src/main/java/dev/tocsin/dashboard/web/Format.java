@@ -17,6 +17,11 @@ public class Format {
         return Clockface.length(length);
     }
 
+    /** "1 min 23 s"; see {@link Clockface#measured}. */
+    public static String measured(Duration length) {
+        return Clockface.measured(length);
+    }
+
     /** "2:05" or "1:02:05": minutes and seconds with nothing cut off, for figures that are compared. */
     public static String precise(Duration length) {
         return length.toHours() > 0

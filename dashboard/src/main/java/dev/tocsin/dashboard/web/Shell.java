@@ -132,6 +132,10 @@ public class Shell {
         return clockface().relative(at);
     }
 
+    public String exact(Instant at) {
+        return clockface().exact(at);
+    }
+
     public String utc(Instant at) {
         return clockface().utc(at);
     }

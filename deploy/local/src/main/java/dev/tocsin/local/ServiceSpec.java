@@ -17,6 +17,9 @@ record ServiceSpec(String name, List<String> command, Map<String, String> enviro
      * headers, a heap with a cap. An out-of-memory error ends the process, which is seen, instead of one thread, which is not.
      */
     private static final List<String> FLAGS = List.of(
+            "-Xms16m",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",

@@ -27,7 +27,10 @@ record Event(String eventAction, String dedupKey, Payload payload, String client
             String severity,
             Instant timestamp,
             String component,
-            @com.fasterxml.jackson.annotation.JsonProperty("class") String kind,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("class")
+            String kind,
+
             Details customDetails) {}
 
     @RegisterForReflection

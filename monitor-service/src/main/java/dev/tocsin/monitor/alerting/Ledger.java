@@ -31,8 +31,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @ApplicationScoped
 public class Ledger {
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             with saved as (
                 update check_state
                 set state = ?, since = ?, reason = ?, streak_outcome = ?, streak_count = ?, streak_since = ?,
@@ -90,7 +89,10 @@ public class Ledger {
     /** Where these checks stand; one that does not exist is left out. */
     public Map<UUID, Stored> standings(Collection<UUID> checks) {
         return database
-                .list("select *, attempts::text as failed from check_state where check_id = any(?)", this::entry, checks)
+                .list(
+                        "select *, attempts::text as failed from check_state where check_id = any(?)",
+                        this::entry,
+                        checks)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -133,16 +135,11 @@ public class Ledger {
      * out follows that trigger.
      */
     public void redirectPending(UUID check, Destination to) {
-        database.update(
-                """
+        database.update("""
                 update status_change set routing_key = ?, events_url = ?, next_try_at = now()
                 where check_id = ? and delivery = 'pending' and id >=
                     (select min(id) from status_change where check_id = ? and delivery = 'pending' and signal = 'trigger')
-                """,
-                to.routingKey(),
-                to.eventsUrl(),
-                check,
-                check);
+                """, to.routingKey(), to.eventsUrl(), check, check);
     }
 
     private void told(Subject subject, Change change) {

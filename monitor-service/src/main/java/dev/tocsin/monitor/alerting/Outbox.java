@@ -61,16 +61,11 @@ class Outbox {
     }
 
     void again(Letter letter, Duration wait, String answer) {
-        database.update(
-                """
+        database.update("""
                 update status_change set leased_until = null, lease = null, answer = ?,
                        next_try_at = now() + make_interval(secs => ?)
                 where id = ? and lease = ? and delivery = 'pending'
-                """,
-                answer,
-                wait.toMillis() / 1000.0,
-                letter.id(),
-                letter.lease());
+                """, answer, wait.toMillis() / 1000.0, letter.id(), letter.lease());
     }
 
     /** When the oldest row that nobody took was written, in seconds ago; 0 when all are told. */
@@ -82,16 +77,10 @@ class Outbox {
     }
 
     private void settle(Letter letter, String how, String answer) {
-        database.update(
-                """
+        database.update("""
                 update status_change set delivery = ?, answer = ?, leased_until = null, lease = null,
                        delivered_at = case when ? = 'delivered' then now() end
                 where id = ? and lease = ? and delivery = 'pending'
-                """,
-                how,
-                answer,
-                how,
-                letter.id(),
-                letter.lease());
+                """, how, answer, how, letter.id(), letter.lease());
     }
 }

@@ -14,12 +14,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Sends what the ledger wrote, until it is taken. Woken by each signal, sweeps each second for what a dead or patient
+ * Sends what the ledger wrote, until it is taken. Woken by each signal, sweeps twice a second for what a dead or patient
  * sender left; every claimed row is carried by a virtual thread of its own.
  */
 @ApplicationScoped
 class Relay {
-    private static final long SWEEP_MILLIS = 1000;
+    private static final long SWEEP_MILLIS = 500;
 
     private final Outbox outbox;
     private final Courier courier;
@@ -89,18 +89,22 @@ class Relay {
                 case Courier.Receipt.Taken(var answer) -> {
                     outbox.delivered(letter, answer);
                     meters.counter("tocsin.alerts", "outcome", "delivered").increment();
-                    Log.infof("alert delivered check=%s change=%d tries=%d", letter.check(), letter.id(), letter.tries());
+                    Log.infof(
+                            "alert delivered check=%s change=%d tries=%d", letter.check(), letter.id(), letter.tries());
                 }
                 case Courier.Receipt.Rejected(var answer) -> {
                     outbox.rejected(letter, answer);
                     meters.counter("tocsin.alerts", "outcome", "rejected").increment();
-                    Log.errorf("alert rejected check=%s change=%d answer=%s", letter.check(), letter.id(), oneLine(answer));
+                    Log.errorf(
+                            "alert rejected check=%s change=%d answer=%s",
+                            letter.check(), letter.id(), oneLine(answer));
                 }
                 case Courier.Receipt.NotNow(var answer) -> {
                     var wait = backoff.after(letter.tries());
                     outbox.again(letter, wait, answer);
                     meters.counter("tocsin.alerts", "outcome", "retried").increment();
-                    Log.warnf("alert not taken check=%s change=%d tries=%d again=%s answer=%s",
+                    Log.warnf(
+                            "alert not taken check=%s change=%d tries=%d again=%s answer=%s",
                             letter.check(), letter.id(), letter.tries(), wait, oneLine(answer));
                 }
             }

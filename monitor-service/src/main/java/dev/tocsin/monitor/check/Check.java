@@ -64,9 +64,7 @@ class Check {
         timeoutMs = request.timeout().toMillis();
         failureThreshold = request.failureThreshold();
         successThreshold = request.successThreshold();
-        routingKey = request.alert()
-                .map(a -> a.routingKey().orElse(routingKey))
-                .orElse(null);
+        routingKey = request.alert().map(a -> a.routingKey().orElse(routingKey)).orElse(null);
         eventsUrl = request.alert().flatMap(CheckRequest.Alert::eventsUrl).orElse(null);
     }
 

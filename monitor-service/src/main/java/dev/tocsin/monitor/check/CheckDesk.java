@@ -74,8 +74,9 @@ class CheckDesk {
         var before = check.watched(targets);
         var target = Secrets.restored(demandGood(request), before.target());
         demandWhole(target);
-        if (request.alert().isPresent() && request.alert().get().routingKey().isEmpty() && before.alert().isEmpty())
-            throw Problem.badField("alert.routingKey", "is needed to alert anybody");
+        if (request.alert().isPresent()
+                && request.alert().get().routingKey().isEmpty()
+                && before.alert().isEmpty()) throw Problem.badField("alert.routingKey", "is needed to alert anybody");
         check.apply(request, target, targets);
         checks.flush();
         follow(check, before);
@@ -89,7 +90,9 @@ class CheckDesk {
         var alertGained = before.alert().isEmpty() && now.alert().isPresent();
         if (!check.paused && (alertGained || !now.target().equals(before.target())))
             decide(check, (standing, at) -> Verdict.restart(standing, at, "settings changed"));
-        now.alert().filter(to -> !before.alert().equals(now.alert())).ifPresent(to -> ledger.redirectPending(check.id, to));
+        now.alert()
+                .filter(to -> !before.alert().equals(now.alert()))
+                .ifPresent(to -> ledger.redirectPending(check.id, to));
     }
 
     @Transactional
@@ -124,7 +127,9 @@ class CheckDesk {
             var read = ledger.standings(Set.of(check.id)).get(check.id);
             var decision = rule.apply(read.standing(), clock.instant());
             var unchanged = decision.changes().isEmpty();
-            if (unchanged || ledger.write(subject, read, decision, java.util.Optional.empty()).isPresent()) return;
+            if (unchanged
+                    || ledger.write(subject, read, decision, java.util.Optional.empty())
+                            .isPresent()) return;
         }
         throw Problem.conflict("the check changes faster than it can be written; try again");
     }

@@ -43,7 +43,10 @@ final class CheckRules {
         demand("name", between(1, 200, request.name().length()), "must have 1 to 200 characters");
         demand("name", printable(request.name()), "must not hold control characters");
         demand("interval", within(ofSeconds(1), ofDays(1), request.interval()), "must be from PT1S to P1D");
-        demand("timeout", within(ofMillis(1), request.interval(), request.timeout()), "must be from PT0.001S to the interval");
+        demand(
+                "timeout",
+                within(ofMillis(1), request.interval(), request.timeout()),
+                "must be from PT0.001S to the interval");
         demand("failureThreshold", between(1, 10, request.failureThreshold()), "must be from 1 to 10");
         demand("successThreshold", between(1, 10, request.successThreshold()), "must be from 1 to 10");
     }
@@ -73,8 +76,14 @@ final class CheckRules {
         http.headers().entrySet().forEach(this::header);
         explained("http.expectStatus", () -> StatusSet.parse(http.expectStatus()));
         demand("http.maxLatency", http.maxLatency().map(Duration::isPositive).orElse(true), "must be positive");
-        demand("http.bodyContains", between(1, 1000, http.bodyContains().orElse("x").length()), "must have 1 to 1000 characters");
-        demand("http.bodyContains", http.bodyContains().isEmpty() || !http.method().equals("HEAD"), "finds nothing with HEAD");
+        demand(
+                "http.bodyContains",
+                between(1, 1000, http.bodyContains().orElse("x").length()),
+                "must have 1 to 1000 characters");
+        demand(
+                "http.bodyContains",
+                http.bodyContains().isEmpty() || !http.method().equals("HEAD"),
+                "finds nothing with HEAD");
     }
 
     private void header(Map.Entry<String, String> header) {
@@ -82,7 +91,10 @@ final class CheckRules {
         var value = Optional.ofNullable(header.getValue());
         demand(field, TOKEN.matcher(header.getKey()).matches(), "is no name for a header");
         demand(field, !OURS.contains(header.getKey().toLowerCase(java.util.Locale.ROOT)), "is set by us");
-        demand(field, value.isPresent() && value.get().length() <= 4096, "must have a value of at most 4096 characters");
+        demand(
+                field,
+                value.isPresent() && value.get().length() <= 4096,
+                "must have a value of at most 4096 characters");
         demand(field, printable(value.orElse("")), "must not hold a line break or another control character");
     }
 
@@ -93,7 +105,9 @@ final class CheckRules {
 
     private void alert(CheckRequest.Alert alert) {
         alert.eventsUrl().ifPresent(url -> url("alert.eventsUrl", url));
-        demand("alert.routingKey", alert.routingKey().map(k -> KEY.matcher(k).matches()).orElse(true),
+        demand(
+                "alert.routingKey",
+                alert.routingKey().map(k -> KEY.matcher(k).matches()).orElse(true),
                 "must have 8 to 64 printable characters");
     }
 

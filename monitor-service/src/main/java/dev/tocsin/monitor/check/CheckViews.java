@@ -18,8 +18,7 @@ import dev.tocsin.monitor.verdict.State;
 /** Reads checks together with how they are. */
 @ApplicationScoped
 class CheckViews {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.id, c.slot, c.name, c.service_id, c.team_id, c.kind, c.target::text as target, c.interval_ms,
                    c.timeout_ms, c.failure_threshold, c.success_threshold, c.routing_key, c.events_url, c.paused, c.version,
                    false as gone,                    lower(c.name) as sorted, s.state, s.since, s.reason
@@ -41,8 +40,15 @@ class CheckViews {
     record Filter(Optional<State> state, Optional<UUID> team, Optional<UUID> service, Optional<String> text) {}
 
     /** One check and how it is, the last result still missing. */
-    private record Found(Watched check, Optional<UUID> serviceId, Optional<UUID> teamId, int version, State state,
-            java.time.Instant since, String reason, String sorted) {}
+    private record Found(
+            Watched check,
+            Optional<UUID> serviceId,
+            Optional<UUID> teamId,
+            int version,
+            State state,
+            java.time.Instant since,
+            String reason,
+            String sorted) {}
 
     /** @throws NotFoundException when there is none */
     CheckView one(UUID id) {
@@ -53,8 +59,7 @@ class CheckViews {
 
     CheckPage page(Filter filter, Optional<Cursor> after, int limit) {
         var found = database.list(
-                SELECT
-                        + """
+                SELECT + """
                         and (?::text is null or s.state = ?::text)
                         and (?::uuid is null or c.team_id = ?::uuid)
                         and (?::uuid is null or c.service_id = ?::uuid)
@@ -84,7 +89,9 @@ class CheckViews {
 
     private List<CheckView> views(List<Found> found) {
         var last = results.last(found.stream().map(f -> f.check.id()).toList());
-        return found.stream().map(f -> view(f, Optional.ofNullable(last.get(f.check.id())))).toList();
+        return found.stream()
+                .map(f -> view(f, Optional.ofNullable(last.get(f.check.id()))))
+                .toList();
     }
 
     private static CheckView view(Found found, Optional<ResultView> last) {
@@ -111,7 +118,8 @@ class CheckViews {
                 last,
                 check.rules().worstCaseDetection(),
                 check.alert().isPresent(),
-                check.alert().map(a -> "…" + a.routingKey().substring(a.routingKey().length() - 4)));
+                check.alert()
+                        .map(a -> "…" + a.routingKey().substring(a.routingKey().length() - 4)));
     }
 
     private Found found(Row row) {

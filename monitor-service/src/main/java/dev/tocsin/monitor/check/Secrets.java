@@ -28,7 +28,8 @@ final class Secrets {
     static Target restored(Target sent, Target stored) {
         return switch (sent) {
             case TcpTarget tcp -> tcp;
-            case HttpTarget http when stored instanceof HttpTarget before && origin(http).equals(origin(before)) ->
+            case HttpTarget http
+            when stored instanceof HttpTarget before && origin(http).equals(origin(before)) ->
                 http.withHeaders(merged(http, before));
             case HttpTarget http -> http;
         };
@@ -41,7 +42,8 @@ final class Secrets {
             case HttpTarget http ->
                 http.headers().entrySet().stream()
                         .filter(h -> h.getValue().equals(Redaction.HIDDEN))
-                        .map(h -> new Fault("http.headers." + h.getKey(), "must be sent again: its value is not kept here"))
+                        .map(h -> new Fault(
+                                "http.headers." + h.getKey(), "must be sent again: its value is not kept here"))
                         .toList();
         };
     }

@@ -13,8 +13,7 @@ import dev.tocsin.monitor.database.Row;
 /** What there is to probe, and what of it changed: the schedule's view of the checks. */
 @ApplicationScoped
 public class WatchList {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, slot, name, kind, target::text as target, interval_ms, timeout_ms, failure_threshold,
                    success_threshold, routing_key, events_url, paused, deleted_at is not null as gone from checks where
             """;

@@ -53,8 +53,7 @@ public class Database {
     private <T> T run(String sql, Object[] parameters, Work<T> work) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < parameters.length; i++)
-                statement.setObject(i + 1, value(connection, parameters[i]));
+            for (var i = 0; i < parameters.length; i++) statement.setObject(i + 1, value(connection, parameters[i]));
             return work.on(statement);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
@@ -72,7 +71,11 @@ public class Database {
     }
 
     private static String typeOf(Collection<?> many) {
-        var sample = many.stream().filter(e -> e != null).findFirst().orElse("");
+        Object sample = many.stream()
+                .filter(e -> e != null)
+                .<Object>map(e -> e)
+                .findFirst()
+                .orElse("");
         return switch (sample) {
             case UUID _ -> "uuid";
             case Instant _ -> "timestamptz";

@@ -87,7 +87,9 @@ class HistoryResource {
     /** The last result and one more beat; the state holds until the next probe could have said otherwise. */
     private Instant seenUntil(UUID id) {
         var beat = database.first(
-                        "select interval_ms + timeout_ms as beat from checks where id = ?", row -> row.millis("beat"), id)
+                        "select interval_ms + timeout_ms as beat from checks where id = ?",
+                        row -> row.millis("beat"),
+                        id)
                 .orElseThrow(() -> new NotFoundException("no check " + id));
         return results.last(List.of(id)).values().stream()
                 .map(last -> last.at().plus(beat))

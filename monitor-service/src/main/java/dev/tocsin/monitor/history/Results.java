@@ -61,15 +61,10 @@ public class Results {
 
     /** The last result of each of these checks that has one. */
     public Map<UUID, ResultView> last(Collection<UUID> checks) {
-        return database
-                .list(
-                        """
+        return database.list("""
                         select r.* from unnest(?::uuid[]) as c(id)
                         cross join lateral (select * from result where check_id = c.id order by at desc limit 1) r
-                        """,
-                        row -> new Kept(row.uuid("check_id"), view(row)),
-                        checks)
-                .stream()
+                        """, row -> new Kept(row.uuid("check_id"), view(row)), checks).stream()
                 .collect(Collectors.toMap(Kept::check, Kept::result));
     }
 

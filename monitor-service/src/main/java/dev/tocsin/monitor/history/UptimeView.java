@@ -4,7 +4,13 @@ import java.time.Duration;
 
 /** Time spent in each state, and uptime as a bound: fractions from 0 to 1. */
 public record UptimeView(
-        Duration up, Duration degraded, Duration down, Duration maintenance, Duration unknown, double lower, double upper) {
+        Duration up,
+        Duration degraded,
+        Duration down,
+        Duration maintenance,
+        Duration unknown,
+        double lower,
+        double upper) {
     static UptimeView of(Uptime uptime) {
         return new UptimeView(
                 uptime.up(),

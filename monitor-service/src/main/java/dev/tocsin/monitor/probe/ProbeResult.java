@@ -1,7 +1,9 @@
 package dev.tocsin.monitor.probe;
 
+import java.time.Duration;
 import java.time.Instant;
 
+import dev.tocsin.monitor.timing.Phases;
 import dev.tocsin.monitor.verdict.Observation;
 import dev.tocsin.monitor.verdict.Outcome;
 
@@ -15,6 +17,11 @@ public sealed interface ProbeResult {
 
     /** Our side failed: resolver, network, policy. It says nothing about the target. */
     record Unknown(String reason, Evidence evidence) implements ProbeResult {}
+
+    /** Our own code failed before it could measure anything. */
+    static ProbeResult broken(String reason) {
+        return new Unknown(reason, Evidence.of(Duration.ZERO, Phases.NONE));
+    }
 
     default Outcome outcome() {
         return switch (this) {

@@ -27,6 +27,10 @@ interface AccessConfig {
     @WithDefault("5m")
     Duration tokenLife();
 
+    /** Work of a password hash, PBKDF2-HMAC-SHA-512; what OWASP asks. Hashes made with another figure stay good. */
+    @WithDefault("210000")
+    int passwordIterations();
+
     /** Whether tokens of another issuer, configured as quarkus.oidc, are accepted beside our own. */
     @WithDefault("false")
     boolean externalIssuer();

@@ -10,28 +10,29 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * PBKDF2 with HMAC-SHA-512, by the JDK alone. The text says how it was made, so that the work can grow later:
- * {@code pbkdf2-sha512$iterations$salt$hash}. 210,000 iterations are what OWASP asks for this function.
+ * {@code pbkdf2-sha512$iterations$salt$hash}.
  */
 final class PasswordHash {
     private static final String SCHEME = "pbkdf2-sha512";
-    private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 512;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Costs what a real one costs and fits no password: checked for people who do not exist. */
-    static final String OF_NOBODY = of("nobody knows this").replaceFirst("[^$]+$", "AAAA");
-
     private PasswordHash() {}
 
-    static String of(String password) {
+    static String of(String password, int iterations) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return "%s$%d$%s$%s".formatted(SCHEME, ITERATIONS, base64(salt), base64(derive(password, salt, ITERATIONS)));
+        return "%s$%d$%s$%s".formatted(SCHEME, iterations, base64(salt), base64(derive(password, salt, iterations)));
+    }
+
+    /** Costs as much as another hash and fits no password: checked for people who do not exist. */
+    static String ofNobody(int iterations) {
+        return "%s$%d$%s$".formatted(SCHEME, iterations, base64(new byte[SALT_BYTES]));
     }
 
     static boolean fits(String hash, String password) {
-        var parts = hash.split("\\$");
+        var parts = hash.split("\\$", -1);
         if (parts.length != 4 || !parts[0].equals(SCHEME))
             throw new IllegalArgumentException("a password hash of an unknown kind");
         var decoder = Base64.getDecoder();

@@ -22,16 +22,21 @@ import dev.tocsin.oncall.Problem;
 class Passwords {
     private static final int QUEUE = 64;
 
+    private final int iterations;
     private final ThreadPoolExecutor workers =
             workers(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
+    Passwords(AccessConfig config) {
+        iterations = config.passwordIterations();
+    }
+
     String hash(String password) {
-        return run(() -> PasswordHash.of(password));
+        return run(() -> PasswordHash.of(password, iterations));
     }
 
     /** Whether the password fits; takes as long without a hash as with one. */
     boolean fits(Optional<String> hash, String password) {
-        return run(() -> PasswordHash.fits(hash.orElse(PasswordHash.OF_NOBODY), password));
+        return run(() -> PasswordHash.fits(hash.orElse(PasswordHash.ofNobody(iterations)), password));
     }
 
     @PreDestroy

@@ -5,6 +5,8 @@ import java.util.List;
 import jakarta.validation.constraints.NotNull;
 
 import dev.tocsin.postmortem.report.Content;
+import dev.tocsin.postmortem.report.Content.Entry;
+import dev.tocsin.postmortem.report.Content.Task;
 
 /** The report as its author leaves it, and the version they started from. What is left out is blank. */
 record SaveRequest(
@@ -14,14 +16,14 @@ record SaveRequest(
         String hook,
         String tldr,
         Content.Summary summary,
-        List<Content.Entry> timeline,
+        List<@NotNull(message = "is required") Entry> timeline,
         boolean noMisleadingPaths,
         String detectedHow,
         String rootCause,
         String resolution,
         String improvements,
-        List<Content.Task> tasks,
-        List<Long> hiddenSeqs) {
+        List<@NotNull(message = "is required") Task> tasks,
+        List<@NotNull(message = "is required") Long> hiddenSeqs) {
     Content content() {
         return new Content(
                 title,

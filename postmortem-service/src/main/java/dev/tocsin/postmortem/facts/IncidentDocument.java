@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IncidentDocument(Incident incident, List<Entry> timeline, List<Page> pages) {
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    public IncidentDocument {
+        timeline = withoutGaps(timeline);
+        pages = withoutGaps(pages);
+    }
 
     /** {@code number} is what people call it; {@code checkId} the check that found it, if one did. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -66,6 +74,9 @@ public record IncidentDocument(Incident incident, List<Entry> timeline, List<Pag
         require(faults, "incident.title", incident.title);
         require(faults, "incident.triggeredAt", incident.triggeredAt);
         require(faults, "incident.service", incident.service);
+        var at = incident.triggeredAt;
+        if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST)))
+            faults.add(new Fault("incident.triggeredAt", "must be between 1990 and 2200"));
         if (incident.service != null) {
             require(faults, "incident.service.id", incident.service.id());
             require(faults, "incident.service.name", incident.service.name());
@@ -95,6 +106,11 @@ public record IncidentDocument(Incident incident, List<Entry> timeline, List<Pag
     public boolean knowsMoreThan(IncidentDocument other) {
         if (incident.resolvedAt != null && other.incident.resolvedAt == null) return true;
         return lastSeq() > other.lastSeq();
+    }
+
+    /** Null stays null: a list that was not sent is not an empty one. */
+    private static <T> List<T> withoutGaps(List<T> list) {
+        return list == null ? null : list.stream().filter(Objects::nonNull).toList();
     }
 
     private long lastSeq() {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tocsin.postmortem.draft.PublishedVersion;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** SHA-256 over a version and its snapshot as JSON with sorted names: shows whether what is kept is what was published. */
 final class Fingerprint {
@@ -26,6 +27,7 @@ final class Fingerprint {
             .build()
             .writer();
 
+    @RegisterForReflection
     private record Sealed(PublishedVersion version, Snapshot snapshot) {}
 
     private Fingerprint() {}

@@ -22,6 +22,7 @@ final class SafeHtml {
             .allowElements((name, attributes) -> "h4", "h1", "h2", "h3", "h4", "h5", "h6")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
+            .matching(Pattern.compile("(?i)(?:https?://|mailto:|/[^/\\\\])\\S*"))
             .onElements("a")
             .allowAttributes("start")
             .matching(Pattern.compile("\\d{1,6}"))

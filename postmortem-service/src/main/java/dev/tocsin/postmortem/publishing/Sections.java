@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.timeline.TimelineEntry;
+import dev.tocsin.postmortem.timeline.TimelineEntry.Source;
 
 /**
  * The report's sections as HTML fragments for a page that brings its own headings. Each is sanitised; {@code measures}
@@ -78,7 +79,7 @@ public record Sections(
                         at,
                         TIME.format(at.atZone(zone)),
                         SafeHtml.text(entry.kind()),
-                        SafeHtml.of(entry.text()));
+                        entry.source() == Source.TYPED ? SafeHtml.of(entry.text()) : SafeHtml.text(entry.text()));
     }
 
     private static String tasks(List<Content.Task> tasks) {

@@ -9,8 +9,10 @@ import dev.tocsin.postmortem.review.Words;
 import dev.tocsin.postmortem.timeline.Diagram;
 import dev.tocsin.postmortem.timeline.Timeline;
 import dev.tocsin.postmortem.timeline.TimelineEntry;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** All that a reader sees, as it was when it was published. {@code timeline} holds the lines that are shown. */
+@RegisterForReflection
 record Snapshot(
         Content content,
         Facts facts,

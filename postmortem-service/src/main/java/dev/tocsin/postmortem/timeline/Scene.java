@@ -39,6 +39,8 @@ record Scene(
     private static final int LANES = 6;
     /** More lines than this are shown as dots: the list beside the drawing has them all. */
     private static final int LABELLED = 14;
+    /** Where even a tooltip ends, in ems: about 250 letters. */
+    private static final double TOLD = 140;
     /** Measured lines that tell more than the pages and answers, which have lanes of their own. */
     private static final Set<String> TOLD_MEASURED =
             Set.of("triggered", "resolved", "note", "page-failed", "policy-exhausted", "ack-timeout");
@@ -178,7 +180,11 @@ record Scene(
                 .filter(e -> e.at().isPresent() && !e.hidden())
                 .filter(e -> e.source() == TimelineEntry.Source.TYPED || TOLD_MEASURED.contains(e.kind()))
                 .map(e -> new Mark(
-                        e.at().orElseThrow(), Shape.of(e.kind()), oneLine(Markdown.prose(e.text())), e.pinned(), true))
+                        e.at().orElseThrow(),
+                        Shape.of(e.kind()),
+                        Lettering.cut(oneLine(plain(e)), 1, TOLD),
+                        e.pinned(),
+                        true))
                 .toList();
         if (marks.size() <= LABELLED) return marks;
         var labelled = Set.copyOf(marks.stream()
@@ -188,6 +194,11 @@ record Scene(
         return marks.stream()
                 .map(m -> new Mark(m.at, m.shape, m.text, m.pinned, labelled.contains(m)))
                 .toList();
+    }
+
+    /** What people type is Markdown; what was measured is not. */
+    private static String plain(TimelineEntry entry) {
+        return entry.source() == TimelineEntry.Source.TYPED ? Markdown.prose(entry.text()) : entry.text();
     }
 
     private static String oneLine(String text) {

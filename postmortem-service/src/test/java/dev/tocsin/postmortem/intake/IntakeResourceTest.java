@@ -7,14 +7,18 @@ import dev.tocsin.postmortem.Fixtures;
 import dev.tocsin.postmortem.Issuer;
 import dev.tocsin.postmortem.PostgresForTests;
 import dev.tocsin.postmortem.TestClock;
+import dev.tocsin.postmortem.Together;
 import dev.tocsin.postmortem.Webhooks;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -60,6 +64,18 @@ class IntakeResourceTest {
                 .get("/api/v1/postmortems?limit=200")
                 .then()
                 .body("items.findAll { it.incidentId == '" + incident + "' }", hasSize(1));
+    }
+
+    @Test
+    void theSameWebhookEightTimesAtOnceIsOneDraft() {
+        var outcomes = Together.times(
+                8,
+                () -> Webhooks.send(Fixtures.webhook(incident))
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("outcome"));
+
+        assertThat(outcomes).containsOnlyOnce("opened").hasSize(8);
     }
 
     @Test
@@ -130,9 +146,18 @@ class IntakeResourceTest {
     void anIncompleteDocumentIsRefusedWithItsFields() {
         Webhooks.send("{\"type\":\"incident.resolved\",\"data\":{\"incident\":{\"id\":\"" + incident + "\"}}}")
                 .statusCode(400)
-                .body("errors.field", org.hamcrest.Matchers.hasItems("incident.number", "incident.triggeredAt"));
+                .body("errors.field", hasItems("incident.number", "incident.triggeredAt"));
         Webhooks.send("{\"type\":\"incident.resolved\"").statusCode(400);
         Webhooks.send("null").statusCode(400);
+    }
+
+    @Test
+    void gapsInTheHistoryDoNotKeepADraftFromBeingOpened() {
+        var gappy = Fixtures.webhook(incident)
+                .replaceFirst("\"timeline\": \\[", "\"timeline\": [null, {\"seq\": 0}, ")
+                .replaceFirst("\"pages\": \\[", "\"pages\": [null, {\"state\": \"failed\"}, ");
+        Webhooks.send(gappy).statusCode(200);
+        draftOfIncident().body("facts.pages.value", is(2));
     }
 
     @Test
@@ -142,7 +167,7 @@ class IntakeResourceTest {
         draftOfIncident().body("title", equalTo("checkout: nul \uFFFD half \uFFFD end, wanted 200"));
     }
 
-    private io.restassured.response.ValidatableResponse draftOfIncident() {
+    private ValidatableResponse draftOfIncident() {
         return given().auth()
                 .oauth2(Issuer.viewer())
                 .get("/api/v1/postmortems/by-incident/" + incident)

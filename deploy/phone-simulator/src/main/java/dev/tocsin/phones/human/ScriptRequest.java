@@ -43,7 +43,8 @@ public record ScriptRequest(
         FAILED
     }
 
-    Script script() {
+    /** The script it asks for. */
+    public Script script() {
         var pause = Optional.ofNullable(after).filter(d -> !d.isNegative()).orElse(Duration.ZERO);
         return switch (kind) {
             case IGNORE -> new Script.Ignore();
@@ -59,10 +60,16 @@ public record ScriptRequest(
         };
     }
 
-    static ScriptRequest of(Script script) {
+    /** The script as it would be asked for. */
+    public static ScriptRequest of(Script script) {
         return switch (script) {
             case Script.Ignore _ -> new ScriptRequest(Kind.IGNORE, null, null, null);
-            case Script.Reply(var after, var body) -> new ScriptRequest(Kind.REPLY, after, body, null);
+            case Script.Reply(var after, var body) ->
+                switch (body) {
+                    case "{code}" -> new ScriptRequest(Kind.ACKNOWLEDGE, after, null, null);
+                    case "{resolve}" -> new ScriptRequest(Kind.RESOLVE, after, null, null);
+                    default -> new ScriptRequest(Kind.REPLY, after, body, null);
+                };
             case Script.Stop(var after) -> new ScriptRequest(Kind.STOP, after, null, null);
             case Script.Unreachable(var status, var error) ->
                 new ScriptRequest(status == Status.FAILED ? Kind.FAILED : Kind.UNDELIVERED, null, null, error);

@@ -1,0 +1,167 @@
+package dev.tocsin.monitor.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.tocsin.monitor.alerting.Ledger;
+import dev.tocsin.monitor.alerting.Stored;
+import dev.tocsin.monitor.check.WatchList;
+import dev.tocsin.monitor.check.Watched;
+import dev.tocsin.monitor.history.ResultView;
+import dev.tocsin.monitor.history.Results;
+import io.quarkus.logging.Log;
+
+/** Keeps the agenda true: to the slots we hold and to what people changed. For one thread, the housekeeper's. */
+@ApplicationScoped
+class Engine {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Slots slots;
+    private final WatchList watchList;
+    private final Ledger ledger;
+    private final Results results;
+    private final Load load;
+    private final Clock clock;
+    private final UUID replica = UUID.randomUUID();
+    private final Holdings holdings = new Holdings(replica);
+    private final Agenda agenda = new Agenda();
+    private String horizon = "";
+
+    Engine(Slots slots, WatchList watchList, Ledger ledger, Results results, Load load, Clock clock) {
+        this.slots = slots;
+        this.watchList = watchList;
+        this.ledger = ledger;
+        this.results = results;
+        this.load = load;
+        this.clock = clock;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    Holdings holdings() {
+        return holdings;
+    }
+
+    /** Renews what we hold, gives back what is more than our share, takes what is free. */
+    void shareSlots() {
+        var asked = System.nanoTime();
+        var ours = slots.renew(replica, max(load.lag(), agenda.overdue(asked)));
+        var lost = holdings.renewed(ours, asked);
+        if (!lost.isEmpty()) {
+            agenda.forgetSlots(lost);
+            Log.infof("slots lost slots=%s", lost);
+        }
+        adopt(ours.stream().filter(h -> !holdings.has(h.slot())).toList(), asked); // claimed, but not loaded then
+        var share = slots.share();
+        var held = holdings.slots();
+        if (held.size() > share) giveBack(held.subList(share, held.size()));
+        if (held.size() < share) take(share - held.size());
+    }
+
+    /** Takes over whatever was changed since the last call, on whichever replica. */
+    void followChanges() {
+        var next = watchList.horizon();
+        if (!horizon.isEmpty()) {
+            var changed = watchList.changedSince(horizon);
+            read(changed.stream().filter(check -> holdings.has(check.slot())).toList())
+                    .forEach(this::put);
+        }
+        horizon = next;
+    }
+
+    /** Gives everything back, so that nobody waits for our leases to end. */
+    void leave() {
+        var all = holdings.slots();
+        holdings.drop(all);
+        agenda.forgetSlots(all);
+        slots.leave(replica);
+        Log.infof("slots released count=%d", all.size());
+    }
+
+    private void giveBack(Collection<Integer> surplus) {
+        holdings.drop(surplus);
+        agenda.forgetSlots(surplus);
+        slots.release(replica, surplus);
+        Log.infof("slots shared count=%d", surplus.size());
+    }
+
+    private void take(int most) {
+        var asked = System.nanoTime();
+        adopt(slots.claim(replica, most), asked);
+    }
+
+    /** First all is read; only then do we act for these slots. */
+    private void adopt(Collection<Slots.Held> taken, long asked) {
+        if (taken.isEmpty()) return;
+        if (horizon.isEmpty()) horizon = watchList.horizon();
+        var checks = watchList.inSlots(taken.stream().map(Slots.Held::slot).toList());
+        var loaded = read(checks);
+        for (var held : taken) holdings.put(held, asked);
+        loaded.forEach(this::put);
+        Log.infof("slots taken count=%d checks=%d", taken.size(), checks.size());
+    }
+
+    /** A check, where it stands, and when it was last probed. */
+    private record Loaded(Watched check, Optional<Stored> stored, Optional<Instant> lastSeen) {}
+
+    private List<Loaded> read(List<Watched> checks) {
+        if (checks.isEmpty()) return List.of();
+        var ids = checks.stream().map(Watched::id).toList();
+        var standings = ledger.standings(ids);
+        var last = results.last(
+                ids.stream().filter(id -> agenda.find(id).isEmpty()).toList());
+        return checks.stream()
+                .map(check -> new Loaded(
+                        check,
+                        Optional.ofNullable(standings.get(check.id())),
+                        Optional.ofNullable(last.get(check.id())).map(ResultView::at)))
+                .toList();
+    }
+
+    private void put(Loaded loaded) {
+        var check = loaded.check();
+        if (check.gone() || check.paused() || loaded.stored().isEmpty()) {
+            agenda.forget(check.id());
+            return;
+        }
+        var stored = loaded.stored().get();
+        var known = agenda.find(check.id());
+        if (known.isEmpty()) {
+            place(new Watch(check, stored, loaded.lastSeen()), loaded.lastSeen());
+            return;
+        }
+        var before = known.get().check();
+        known.get().refresh(check, stored);
+        if (!before.interval().equals(check.interval()) || !before.target().equals(check.target()))
+            place(known.get(), Optional.empty());
+    }
+
+    /** At its beat; and soon, when it was never probed, has missed a beat or became another question. */
+    private void place(Watch watch, Optional<Instant> lastSeen) {
+        var check = watch.check();
+        var now = clock.instant();
+        var nanos = System.nanoTime();
+        var overdue = lastSeen.map(
+                        at -> at.plus(check.interval()).plus(check.timeout()).isBefore(now))
+                .orElse(true);
+        var beat = nanos
+                + Duration.between(now, Beat.next(check.id(), check.interval(), now))
+                        .toNanos();
+        var soon =
+                nanos + Duration.between(now, Beat.next(check.id(), SOON, now)).toNanos();
+        agenda.place(watch, overdue && soon - beat < 0 ? soon : beat, beat);
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}

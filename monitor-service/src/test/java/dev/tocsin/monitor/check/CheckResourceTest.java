@@ -1,0 +1,263 @@
+package dev.tocsin.monitor.check;
+
+import java.util.UUID;
+
+import dev.tocsin.monitor.Await;
+import dev.tocsin.monitor.IssuerForTests;
+import dev.tocsin.monitor.PostgresForTests;
+import dev.tocsin.monitor.ScriptedServer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static dev.tocsin.monitor.Tokens.as;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(IssuerForTests.class)
+class CheckResourceTest {
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
+
+    @Test
+    void aCheckIsMadeReadChangedAndDeleted() {
+        var made = create(http("shop", "https://shop.example/health", "\"alert\":{\"routingKey\":\"" + KEY + "\"}"));
+        var path = "/api/v1/checks/" + made.getString("id");
+        assertThat(made.getString("state")).isEqualTo("unknown");
+        assertThat(made.getString("interval")).isEqualTo("PT1H");
+        assertThat(made.getString("timeout")).isEqualTo("PT5S");
+        assertThat(made.getString("worstCaseDetection")).isEqualTo("PT2H5S");
+        assertThat(made.getBoolean("hasAlert")).isTrue();
+        assertThat(made.getString("keyHint")).isEqualTo("…cdef");
+        assertThat(made.getString("http.method")).isEqualTo("GET");
+
+        var change =
+                http("shop 2", "https://shop.example/health", "\"alert\":{},\"version\":" + made.getInt("version"));
+        as("responder")
+                .body(change)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("shop 2"))
+                .body("version", equalTo(made.getInt("version") + 1))
+                .body("hasAlert", equalTo(true));
+        as("responder").body(change).put(path).then().statusCode(409).body("detail", containsString("at version"));
+        as("viewer").get(path).then().statusCode(200).body("name", equalTo("shop 2"));
+        as("responder").delete(path).then().statusCode(204);
+        as("viewer").get(path).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void secretsAreWrittenAndNeverReadBack() {
+        var headers = "{\"Authorization\":\"Bearer abc\",\"X-Api-Key\":\"k\",\"Accept\":\"text/plain\"}";
+        var body = """
+            {"name":"secret","kind":"http","interval":"PT1H","http":{"url":"https://shop.example/","headers":%s},
+             "alert":{"routingKey":"%s"}}""".formatted(headers, KEY);
+        var made = create(body);
+        var path = "/api/v1/checks/" + made.getString("id");
+        var shown = as("viewer")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("http.headers.Authorization", equalTo("•••"))
+                .body("http.headers.X-Api-Key", equalTo("•••"))
+                .body("http.headers.Accept", equalTo("text/plain"))
+                .extract()
+                .asString();
+        assertThat(shown).doesNotContain("Bearer abc", KEY);
+
+        var dots = body.replace("Bearer abc", "•••").replace("\"alert\"", "\"version\":0,\"alert\"");
+        as("responder").body(dots).put(path).then().statusCode(200);
+        as("responder")
+                .body(dots.replace("shop.example", "evil.example").replace("\"version\":0", "\"version\":1"))
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("http.headers.Authorization"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http.url | \"http\":{\"url\":\"file:///etc/passwd\"} | must start with http:// or https://",
+                "http.url | \"http\":{\"url\":\"http://u:p@shop.example/\"} | must not hold a user or password; send an Authorization header",
+                "http.headers.X | \"http\":{\"url\":\"http://a/\",\"headers\":{\"X\":\"a\\r\\nY: b\"}} | must not hold a line break or another control character",
+                "http.expectStatus | \"http\":{\"url\":\"http://a/\",\"expectStatus\":\"9xx\"} | must be like 200, 2xx or 200,301-302",
+                "http.method | \"http\":{\"url\":\"http://a/\",\"method\":\"DELETE\"} | must be GET, HEAD or POST",
+                "interval | \"http\":{\"url\":\"http://a/\"},\"interval\":\"PT0.5S\" | must be from PT1S to P1D",
+                "timeout | \"http\":{\"url\":\"http://a/\"},\"interval\":\"PT5S\",\"timeout\":\"PT6S\" | must be from PT0.001S to the interval",
+                "failureThreshold | \"http\":{\"url\":\"http://a/\"},\"failureThreshold\":11 | must be from 1 to 10",
+                "http | \"tcp\":{\"host\":\"a\",\"port\":1} | is needed for the kind http",
+                "alert.routingKey | \"http\":{\"url\":\"http://a/\"},\"alert\":{\"routingKey\":\"short\"} | must have 8 to 64 printable characters"
+            })
+    void aFaultIsNamedWithItsField(String field, String part, String reason) {
+        as("responder")
+                .body("{\"name\":\"x\",\"kind\":\"http\"," + part + "}")
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.find { it.field == '" + field + "' }.reason", equalTo(reason));
+    }
+
+    @Test
+    void unknownFieldsAndNonsenseAreRefused() {
+        as("responder")
+                .body("{\"name\":\"x\",\"id\":\"1\"}")
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("id"))
+                .body("errors[0].reason", equalTo("is not known here"));
+        as("responder").body("{").post("/api/v1/checks").then().statusCode(400);
+        as("responder")
+                .body("{\"name\":\"x\",\"interval\":\"often\"}")
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("interval"));
+        as("responder").post("/api/v1/checks").then().statusCode(400);
+        as("viewer")
+                .get("/api/v1/checks?state=broken")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("state"));
+        as("viewer").get("/api/v1/checks?cursor=xx").then().statusCode(400).body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void listsArePagedByNameAndNarrowed() {
+        var team = UUID.randomUUID();
+        for (var name : new String[] {"alpha", "Beta", "gamma"})
+            create(http(
+                    "page " + name,
+                    "https://shop.example/",
+                    "\"teamId\":\"" + team + "\",\"paused\":" + name.equals("gamma")));
+        var first = as("viewer")
+                .get("/api/v1/checks?limit=2&team=" + team)
+                .then()
+                .statusCode(200)
+                .body("items.name", equalTo(java.util.List.of("page alpha", "page Beta")))
+                .extract()
+                .jsonPath();
+        as("viewer")
+                .get("/api/v1/checks?limit=2&team=" + team + "&cursor=" + first.getString("next"))
+                .then()
+                .body("items.name", equalTo(java.util.List.of("page gamma")))
+                .body("next", nullValue());
+        as("viewer").get("/api/v1/checks?q=BETA&team=" + team).then().body("items", hasSize(1));
+        as("viewer")
+                .get("/api/v1/checks?state=paused&team=" + team)
+                .then()
+                .body("items.name", hasItem("page gamma"))
+                .body("items", hasSize(1));
+        as("viewer").get("/api/v1/checks/summary").then().statusCode(200).body("paused", not(0));
+    }
+
+    @Test
+    void aTryProbesOnceAndSavesNothing() {
+        try (var server = ScriptedServer.answering("HTTP/1.1 503 Sorry\r\n\r\nout of order")) {
+            as("responder")
+                    .body(http("never saved", server.url("/"), "\"paused\":false"))
+                    .post("/api/v1/checks/try")
+                    .then()
+                    .statusCode(200)
+                    .body("outcome", equalTo("down"))
+                    .body("reason", equalTo("HTTP 503, wanted 2xx"))
+                    .body("status", equalTo(503))
+                    .body("address", endsWith(":" + server.port()))
+                    .body("bodySample", equalTo("out of order"))
+                    .body("phases.connect", containsString("PT"));
+        }
+        as("responder")
+                .body(http("x", "http://10.0.0.1/", "\"paused\":false"))
+                .post("/api/v1/checks/try")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("unknown"))
+                .body("reason", containsString("TOCSIN_EGRESS_ALLOW"));
+        as("viewer").get("/api/v1/checks?q=never").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aNewCheckIsProbedSoonAndARunOnDemandCounts() {
+        var answer = new java.util.concurrent.atomic.AtomicReference<>("200 OK");
+        try (var server = new ScriptedServer(
+                (socket, head) -> ScriptedServer.send(socket, "HTTP/1.1 " + answer.get() + "\r\n\r\n"))) {
+            var id = create(http("soon", server.url("/"), "\"failureThreshold\":1"))
+                    .getString("id");
+            var path = "/api/v1/checks/" + id;
+            Await.until("the first result", ofSeconds(5), () -> state(path).equals("up"));
+            answer.set("500 Oops");
+            as("responder").post(path + "/run").then().statusCode(200).body("outcome", equalTo("down"));
+            as("viewer")
+                    .get(path)
+                    .then()
+                    .body("state", equalTo("down"))
+                    .body("reason", equalTo("HTTP 500, wanted 2xx"));
+            Await.until(
+                    "both results kept",
+                    ofSeconds(5),
+                    () -> as("viewer")
+                            .get(path + "/results")
+                            .jsonPath()
+                            .getList("outcome")
+                            .equals(java.util.List.of("down", "up")));
+        }
+    }
+
+    @Test
+    void aPausedCheckIsNotProbedAndARestartedOneClaimsNothing() {
+        try (var server = ScriptedServer.answering("HTTP/1.1 200 OK\r\n\r\n")) {
+            var id = create("{\"name\":\"pausing\",\"kind\":\"http\",\"interval\":\"PT1S\",\"http\":{\"url\":\""
+                            + server.url("/") + "\"}}")
+                    .getString("id");
+            var path = "/api/v1/checks/" + id;
+            Await.until("up", ofSeconds(5), () -> state(path).equals("up"));
+            as("responder")
+                    .post(path + "/pause")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("paused"))
+                    .body("paused", equalTo(true));
+            as("responder").post(path + "/resume").then().statusCode(200).body("state", equalTo("unknown"));
+            Await.until("up again", ofSeconds(5), () -> state(path).equals("up"));
+            as("viewer")
+                    .get(path + "/changes")
+                    .then()
+                    .statusCode(200)
+                    .body("to", equalTo(java.util.List.of("up", "unknown", "paused", "up")));
+        }
+    }
+
+    private static String state(String path) {
+        return as("viewer").get(path).jsonPath().getString("state");
+    }
+
+    private static JsonPath create(String body) {
+        return as("responder")
+                .body(body)
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String http(String name, String url, String more) {
+        return "{\"name\":\"%s\",\"kind\":\"http\",\"interval\":\"PT1H\",\"http\":{\"url\":\"%s\"},%s}"
+                .formatted(name, url, more);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tocsin.oncall;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What must be set, and how well, before the service may run in earnest. Secrets are judged, never printed. */
+final class Requirements {
+    private static final int PASSWORD_LENGTH = 12;
+    private static final int TOKEN_LENGTH = 32;
+    private static final Predicate<String> GUESSED = Pattern.compile(
+                    "(password|postgres|secret|oncall|tocsin|admin|change.?me|replace).*", Pattern.CASE_INSENSITIVE)
+            .asMatchPredicate();
+
+    private Requirements() {}
+
+    /** One sentence for each setting that is missing or weak, which names its key; none: the service may start. */
+    static List<String> faults(Function<String, Optional<String>> setting) {
+        Function<String, Optional<String>> given = key -> setting.apply(key).filter(value -> !value.isBlank());
+        var databasePassword = given.apply("TOCSIN_DB_PASSWORD")
+                .or(() -> given.apply("QUARKUS_DATASOURCE_PASSWORD"))
+                .or(() -> given.apply("quarkus.datasource.password"));
+        return Stream.of(
+                        databasePassword.isEmpty()
+                                ? Optional.of("TOCSIN_DB_PASSWORD is missing: set the password of the database role.")
+                                : Optional.<String>empty(),
+                        databasePassword
+                                .filter(Requirements::isWeak)
+                                .map(_ -> "TOCSIN_DB_PASSWORD is weak: use at least %d characters nobody would guess."
+                                        .formatted(PASSWORD_LENGTH)),
+                        given.apply("TOCSIN_OPERATOR_TOKEN")
+                                .filter(token -> token.length() < TOKEN_LENGTH)
+                                .map(_ ->
+                                        "TOCSIN_OPERATOR_TOKEN is weak: use at least %d random characters, or unset it."
+                                                .formatted(TOKEN_LENGTH)),
+                        given.apply("TOCSIN_BOOTSTRAP_PASSWORD")
+                                .filter(password -> password.length() < PASSWORD_LENGTH)
+                                .map(_ -> "TOCSIN_BOOTSTRAP_PASSWORD is weak: use at least %d characters, or unset it."
+                                        .formatted(PASSWORD_LENGTH)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean isWeak(String password) {
+        return password.length() < PASSWORD_LENGTH || GUESSED.test(password);
+    }
+}
