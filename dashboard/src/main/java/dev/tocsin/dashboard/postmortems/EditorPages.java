@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -80,11 +81,13 @@ public class EditorPages {
 
     private final PostmortemsClient postmortems;
     private final CurrentViewer viewers;
+    private final Author author;
     private final Clock clock;
 
-    EditorPages(@RestClient PostmortemsClient postmortems, CurrentViewer viewers, Clock clock) {
+    EditorPages(@RestClient PostmortemsClient postmortems, CurrentViewer viewers, Author author, Clock clock) {
         this.postmortems = postmortems;
         this.viewers = viewers;
+        this.author = author;
         this.clock = clock;
     }
 
@@ -99,10 +102,14 @@ public class EditorPages {
         return Pages.of(200, page(report, form, List.of(), false));
     }
 
+    /** Open to those whose session has ended as well: they get their text back, and nothing else. */
     @POST
     @Path("edit")
+    @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(UUID id, MultivaluedMap<String, String> fields) {
+        if (!author.isSignedIn()) return signedOut(id, Form.posted(fields));
+        author.mustBeResponder();
         var form = posted(fields);
         var command = form.form().text(RowCommand.FIELD);
         var edited = form.edited(command);
@@ -159,11 +166,23 @@ public class EditorPages {
         return Pages.again(page(now, form.with(mine), theirs, true), failure);
     }
 
+    private static Response signedOut(UUID id, Form form) {
+        return Pages.of(
+                401,
+                new KeptText.kept(
+                        "Not saved: you are signed out.",
+                        "Your text is kept on this page. Sign in in another tab, come back to this one and send it again.",
+                        "/login?next=/postmortems/" + id + "/edit",
+                        "/postmortems/" + id + "/edit",
+                        KeptText.withCommand(form)));
+    }
+
     /** postmortem-service is away, so nothing is known of the report: the text comes back on a page that can send it again. */
     private TemplateInstance away(UUID id, EditorForm form, CallFailed failure) {
         return new KeptText.kept(
                 "Not saved: " + failure.getMessage(),
                 "Your text is kept on this page. Send it again in a moment; leaving the page before loses it.",
+                "",
                 "/postmortems/" + id + "/edit",
                 KeptText.fields(form.form()));
     }
