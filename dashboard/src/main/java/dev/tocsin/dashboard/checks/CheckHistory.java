@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,6 +32,8 @@ final class CheckHistory {
         WEEK("7d", "7 days", Duration.ofDays(7)),
         MONTH("30d", "30 days", Duration.ofDays(30));
 
+        private static final long MOST_POINTS = 96;
+
         final String key;
         final String words;
         final Duration length;
@@ -43,7 +46,12 @@ final class CheckHistory {
 
         static Range of(String key) {
             for (var range : values()) if (range.key.equals(key)) return range;
-            return DAY;
+            return HOUR;
+        }
+
+        /** How many steps to draw: each holds at least two probes, so that the line does not fall into dots. */
+        int points(Duration interval) {
+            return (int) Math.clamp(length.toMillis() / (2 * interval.toMillis()), 8, MOST_POINTS);
         }
     }
 
@@ -52,13 +60,14 @@ final class CheckHistory {
 
     private CheckHistory() {}
 
-    static LineChart latency(String name, Instant from, Instant to, ZoneId zone, List<Point> points) {
+    /** The latency over a span, or empty when nothing was measured in it. */
+    static Optional<LineChart> latency(String name, Instant from, Instant to, ZoneId zone, List<Point> points) {
         var when = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(zone);
         var largest = points.stream()
                 .flatMap(point -> Stream.of(point.p50(), point.p95()))
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(1.0);
+                .max(Comparator.naturalOrder());
+        if (largest.isEmpty()) return Optional.empty();
         var rows = points.stream()
                 .filter(point -> point.up() + point.down() > 0)
                 .map(point -> List.of(
@@ -68,15 +77,15 @@ final class CheckHistory {
                         Long.toString(point.up()),
                         Long.toString(point.down())))
                 .toList();
-        return LineChart.of(
+        return Optional.of(LineChart.of(
                 "Latency of " + name,
                 from,
                 to,
                 zone,
                 List.of(series("median (p50)", points, Point::p50), series("p95", points, Point::p95)),
                 points.stream().filter(point -> point.down() > 0).map(Point::at).toList(),
-                Axis.millis(largest),
-                new Table(List.of("Time", "p50", "p95", "Good", "Failed"), rows));
+                Axis.millis(largest.get()),
+                new Table(List.of("Time", "p50", "p95", "Good", "Failed"), rows)));
     }
 
     static Strip states(Check check, List<Change> changes, Instant from, Instant to, ZoneId zone) {
@@ -97,6 +106,11 @@ final class CheckHistory {
     static UptimeFigure uptime(String label, Uptime uptime) {
         var seen = uptime.up().plus(uptime.down());
         if (seen.isZero()) return new UptimeFigure(label, "—", "nothing seen yet");
+        if (uptime.unknown().compareTo(seen) > 0) {
+            var share = (double) uptime.up().toMillis() / seen.toMillis();
+            return new UptimeFigure(
+                    label, percent(share, false) + " %", "of the %s we watched".formatted(Clockface.length(seen)));
+        }
         var low = percent(uptime.lower(), false);
         var high = percent(uptime.upper(), true);
         var under = uptime.unknown().compareTo(Duration.ofMinutes(1)) < 0

@@ -74,7 +74,7 @@ public class CheckListPages {
             @QueryParam("service") String service,
             @QueryParam("q") String q,
             @QueryParam("cursor") String cursor) {
-        var state = STATES.contains(asked) ? asked : null;
+        var state = asked != null && STATES.contains(asked) ? asked : null;
         var filter = Form.blank().with("team", team).with("service", service).with("q", q);
         var bearer = viewers.get().bearer();
         var all = ONCALL.later(() -> desk.services(bearer));

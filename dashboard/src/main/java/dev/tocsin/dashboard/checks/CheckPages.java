@@ -42,20 +42,20 @@ import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** One check: how it is, how it was, and what can be done with it. The list is {@link CheckListPages}. */
-@Path("/checks/{id}")
+@Path("/checks")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class CheckPages {
-    private static final int RESULTS = 20;
+    private static final int RESULTS = 15;
     private static final int CHANGES = 200;
-    private static final int POINTS = 96;
     private static final int STRIP_DAYS = 14;
 
     /**
      * One check.
      *
      * @param service the service it pages for, null when it pages nobody
+     * @param latency null when nothing was measured in the span
      */
     @CheckedTemplate(basePath = "CheckPages")
     record one(
@@ -83,12 +83,15 @@ public class CheckPages {
     }
 
     @GET
+    @Path("{id}")
     public TemplateInstance one(UUID id, @QueryParam("range") String chosen) {
         var viewer = viewers.get();
         var bearer = viewer.bearer();
         var now = clock.instant();
         var range = Range.of(chosen);
-        var latency = MONITOR.later(() -> checks.latency(bearer, id, now.minus(range.length), now, POINTS));
+        var check = MONITOR.call(() -> checks.check(bearer, id));
+        var points = range.points(check.interval());
+        var latency = MONITOR.later(() -> checks.latency(bearer, id, now.minus(range.length), now, points));
         var results = MONITOR.later(() -> checks.results(bearer, id, null, RESULTS));
         var changes = MONITOR.later(() -> checks.changes(bearer, id, CHANGES));
         var services = ONCALL.later(() -> desk.services(bearer));
@@ -97,7 +100,6 @@ public class CheckPages {
                 .map(span -> MONITOR.later(() -> CheckHistory.uptime(
                         span.getKey(), checks.uptime(bearer, id, now.minus(Duration.ofDays(span.getValue())), now))))
                 .toList();
-        var check = MONITOR.call(() -> checks.check(bearer, id));
         var stripFrom = LocalDate.ofInstant(now, viewer.zone())
                 .minusDays(STRIP_DAYS - 1)
                 .atStartOfDay(viewer.zone())
@@ -109,8 +111,9 @@ public class CheckPages {
                         .findFirst()
                         .orElse(null),
                 latency.get()
-                        .map(points -> CheckHistory.latency(
-                                check.name(), now.minus(range.length), now, viewer.zone(), points)),
+                        .map(found -> CheckHistory.latency(
+                                        check.name(), now.minus(range.length), now, viewer.zone(), found)
+                                .orElse(null)),
                 Arrays.stream(Range.values())
                         .map(one -> new Tab(one.words, "/checks/" + id + "?range=" + one.key, one == range, 0))
                         .toList(),
@@ -122,7 +125,7 @@ public class CheckPages {
     }
 
     @POST
-    @Path("run")
+    @Path("{id}/run")
     @RolesAllowed("responder")
     public Response run(UUID id) {
         var result = MONITOR.call(() -> checks.run(viewers.get().bearer(), id));
@@ -136,7 +139,7 @@ public class CheckPages {
     }
 
     @POST
-    @Path("pause")
+    @Path("{id}/pause")
     @RolesAllowed("responder")
     public Response pause(UUID id) {
         MONITOR.run(() -> checks.pause(viewers.get().bearer(), id));
@@ -145,7 +148,7 @@ public class CheckPages {
     }
 
     @POST
-    @Path("resume")
+    @Path("{id}/resume")
     @RolesAllowed("responder")
     public Response resume(UUID id) {
         MONITOR.run(() -> checks.resume(viewers.get().bearer(), id));
@@ -153,7 +156,7 @@ public class CheckPages {
     }
 
     @POST
-    @Path("delete")
+    @Path("{id}/delete")
     @RolesAllowed("responder")
     public Response delete(UUID id) {
         try {

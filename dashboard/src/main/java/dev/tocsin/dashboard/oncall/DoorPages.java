@@ -35,7 +35,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** One service with the doors through which its trouble comes in: a key for each tool that reports it. */
-@Path("/services/{id}")
+@Path("/services")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
@@ -66,12 +66,13 @@ public class DoorPages {
     }
 
     @GET
+    @Path("{id}")
     public TemplateInstance one(UUID id) {
         return page(id, Form.blank());
     }
 
     @POST
-    @Path("integrations")
+    @Path("{id}/integrations")
     @RolesAllowed("responder")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response createKey(UUID id, MultivaluedMap<String, String> fields) {
@@ -90,7 +91,7 @@ public class DoorPages {
     }
 
     @POST
-    @Path("integrations/{integrationId}/remove")
+    @Path("{id}/integrations/{integrationId}/remove")
     @RolesAllowed("responder")
     public Response revoke(UUID id, UUID integrationId) {
         try {

@@ -1,6 +1,5 @@
 package dev.tocsin.dashboard.oncall;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.dashboard.chart.Strip;
 import dev.tocsin.dashboard.oncall.SchedulesClient.OnCall;
@@ -32,7 +30,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Who is on call now and next, everywhere, and when it is the reader's turn. */
-@Path("/")
+@Path("/on-call")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
@@ -73,7 +71,6 @@ public class OnCallPages {
     }
 
     @GET
-    @Path("on-call")
     public TemplateInstance overview() {
         var viewer = viewers.get();
         var now = clock.instant();
@@ -89,13 +86,6 @@ public class OnCallPages {
         }
         mine.sort(Comparator.comparing(Turn::start));
         return new overview(rows, mine, tabs("schedules"), viewer);
-    }
-
-    /** The schedules stand on the overview. */
-    @GET
-    @Path("schedules")
-    public Response schedules() {
-        return Response.seeOther(URI.create("/on-call")).build();
     }
 
     private Later<Rota> ask(OnCall at, Viewer viewer, Instant now) {

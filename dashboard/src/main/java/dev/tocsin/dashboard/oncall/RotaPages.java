@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.oncall;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,7 +42,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** One schedule in its own zone: who is on call when, and who stands in for whom. */
-@Path("/schedules/{id}")
+@Path("/schedules")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
@@ -50,6 +51,7 @@ public class RotaPages {
      * One schedule over two weeks.
      *
      * @param clock times as the schedule's zone reads them
+     * @param from where the two weeks begin; a shift that starts here began earlier
      * @param before first local day of the two weeks before, for the link back
      */
     @CheckedTemplate(basePath = "SchedulePages")
@@ -62,6 +64,7 @@ public class RotaPages {
             List<Option> people,
             Form adding,
             Clockface clock,
+            Instant from,
             LocalDate before,
             LocalDate after,
             boolean current,
@@ -80,13 +83,20 @@ public class RotaPages {
         this.clock = clock;
     }
 
+    /** The schedules stand on the overview. */
     @GET
+    public Response all() {
+        return Response.seeOther(URI.create("/on-call")).build();
+    }
+
+    @GET
+    @Path("{id}")
     public TemplateInstance one(UUID id, @QueryParam("from") String from) {
         return page(id, from, Form.blank());
     }
 
     @POST
-    @Path("overrides")
+    @Path("{id}/overrides")
     @RolesAllowed("responder")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response addOverride(UUID id, MultivaluedMap<String, String> fields) {
@@ -104,7 +114,7 @@ public class RotaPages {
     }
 
     @POST
-    @Path("overrides/{overrideId}/remove")
+    @Path("{id}/overrides/{overrideId}/remove")
     @RolesAllowed("responder")
     public Response removeOverride(UUID id, UUID overrideId) {
         ONCALL.run(() -> schedules.removeOverride(bearer(), id, overrideId));
@@ -131,6 +141,7 @@ public class RotaPages {
                 people,
                 adding,
                 new Clockface(schedule.zone(), now),
+                window.from(),
                 first.minusDays(Rota.DAYS),
                 first.plusDays(Rota.DAYS),
                 first.equals(today),

@@ -21,6 +21,7 @@ import dev.tocsin.dashboard.oncall.SchedulesClient.NewLayer;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Schedule;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Shift;
 import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
@@ -61,6 +62,7 @@ public class SchedulePages {
             List<String> zones,
             Strip preview,
             List<Shift> gaps,
+            Clockface clock,
             Schedule current)
             implements TemplateInstance {}
 
@@ -162,6 +164,7 @@ public class SchedulePages {
                 Zones.all(),
                 preview == null ? null : preview.strip("As it would be", now),
                 preview == null ? List.of() : preview.gaps(now),
+                new Clockface(form.zone().orElse(viewers.get().zone()), now),
                 current);
     }
 

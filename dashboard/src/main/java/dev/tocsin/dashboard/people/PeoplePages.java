@@ -42,10 +42,8 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class PeoplePages {
-    static final List<Option> ROLES = List.of(
-            new Option("responder", "Responder: may acknowledge, resolve and edit"),
-            new Option("viewer", "Viewer: may read everything"),
-            new Option("admin", "Admin: may also manage people"));
+    static final List<Option> ROLES =
+            List.of(new Option("responder", "Responder"), new Option("viewer", "Viewer"), new Option("admin", "Admin"));
 
     private static final int PAGE = 50;
 

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** One person, and how a page reaches them: contact methods, and which is used after how long. */
-@Path("/people/{id}")
+@Path("/people")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
@@ -72,12 +72,13 @@ public class ReachPages {
     }
 
     @GET
+    @Path("{id}")
     public TemplateInstance one(UUID id) {
         return page(id, Form.blank(), null);
     }
 
     @POST
-    @Path("methods")
+    @Path("{id}/methods")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response addMethod(UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
@@ -91,7 +92,7 @@ public class ReachPages {
     }
 
     @POST
-    @Path("methods/{methodId}/remove")
+    @Path("{id}/methods/{methodId}/remove")
     public Response removeMethod(UUID id, UUID methodId) {
         try {
             ONCALL.run(() -> people.removeMethod(bearer(), id, methodId));
@@ -102,7 +103,7 @@ public class ReachPages {
     }
 
     @POST
-    @Path("rules")
+    @Path("{id}/rules")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setRules(UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);

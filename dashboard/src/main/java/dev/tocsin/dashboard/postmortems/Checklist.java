@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.postmortems;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.tocsin.dashboard.postmortems.Report.Missing;
 
@@ -31,6 +32,10 @@ record Checklist(List<Item> items, int done) {
             new Need("tasks", "A task with owner, day and done-when"),
             new Need("words", "400 to 600 words"));
 
+    /** Where the label alone does not say what to do. */
+    private static final Set<String> EXPLAINED =
+            Set.of("tldr", "summary.impactEnd", "timeline", "noMisleadingPaths", "words");
+
     private record Need(String field, String label) {
         boolean covers(String missing) {
             return missing.equals(field) || missing.startsWith(field + "[");
@@ -41,7 +46,7 @@ record Checklist(List<Item> items, int done) {
      * One need.
      *
      * @param field where it is met: the first field at fault when it is not
-     * @param reason what is missing, empty when nothing is
+     * @param reason what is missing, empty when nothing is or the label says it all
      */
     record Item(String field, String label, boolean met, String reason) {}
 
@@ -54,7 +59,11 @@ record Checklist(List<Item> items, int done) {
         return gate.stream()
                 .filter(missing -> need.covers(missing.field()))
                 .findFirst()
-                .map(missing -> new Item(missing.field(), need.label(), false, missing.reason()))
+                .map(missing -> new Item(missing.field(), need.label(), false, explained(missing)))
                 .orElse(new Item(need.field(), need.label(), true, ""));
+    }
+
+    private static String explained(Missing missing) {
+        return EXPLAINED.contains(missing.field()) || missing.field().indexOf('[') > 0 ? missing.reason() : "";
     }
 }

@@ -83,6 +83,12 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
         return Optional.empty();
     }
 
+    /** The form with a row to begin with where there is none yet: a blank row is not saved. */
+    EditorForm inviting() {
+        var more = lines > 0 ? this : edited("line-add").orElse(this);
+        return more.tasks > 0 ? more : more.edited("task-add").orElse(more);
+    }
+
     /** What cannot be understood: a time that is none, a share that is no number. What is missing is the gate's business. */
     EditorForm checked() {
         var checked = form;

@@ -39,7 +39,7 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
  * Writing a postmortem. Facts are read, text is typed; a save keeps everything or gives everything back: after a refusal,
  * a conflict or a service that is away the form stands there with its text.
  */
-@Path("/postmortems/{id}")
+@Path("/postmortems")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("responder")
 @RunOnVirtualThread
@@ -92,7 +92,7 @@ public class EditorPages {
     }
 
     @GET
-    @Path("edit")
+    @Path("{id}/edit")
     public Response edit(UUID id) {
         var report = report(id);
         if (!report.state().equals("draft"))
@@ -104,7 +104,7 @@ public class EditorPages {
 
     /** Open to those whose session has ended as well: they get their text back, and nothing else. */
     @POST
-    @Path("edit")
+    @Path("{id}/edit")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(UUID id, MultivaluedMap<String, String> fields) {
@@ -128,7 +128,7 @@ public class EditorPages {
 
     /** Saves what the open editor sends every few seconds; answers with the parts of it that change. */
     @POST
-    @Path("autosave")
+    @Path("{id}/autosave")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance autosave(UUID id, MultivaluedMap<String, String> fields) {
         var form = posted(fields).checked();
@@ -187,7 +187,8 @@ public class EditorPages {
                 KeptText.fields(form.form()));
     }
 
-    private edit page(Report report, EditorForm form, List<Differences.Difference> theirs, boolean unsaved) {
+    private edit page(Report report, EditorForm filled, List<Differences.Difference> theirs, boolean unsaved) {
+        var form = filled.inviting();
         var tasks = IntStream.range(0, form.tasks()).boxed().toList();
         return new edit(
                 report,

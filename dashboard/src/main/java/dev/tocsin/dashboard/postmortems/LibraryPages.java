@@ -79,7 +79,7 @@ public class LibraryPages {
             @QueryParam("team") String team,
             @QueryParam("severity") String severity,
             @QueryParam("cursor") String cursor) {
-        var state = STATES.contains(asked) ? asked : "published";
+        var state = asked != null && STATES.contains(asked) ? asked : "published";
         var filter = Form.blank().with("q", q).with("team", team).with("severity", severity);
         var bearer = viewers.get().bearer();
         var choices = ONCALL.later(() -> Items.all(next -> teams.list(bearer, Items.MOST, next)));

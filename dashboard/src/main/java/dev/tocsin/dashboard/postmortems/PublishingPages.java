@@ -27,7 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** The two ways a draft ends: published, after one more question, or declined with a reason. */
-@Path("/postmortems/{id}")
+@Path("/postmortems")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("responder")
 @RunOnVirtualThread
@@ -44,14 +44,14 @@ public class PublishingPages {
     }
 
     @GET
-    @Path("publish")
+    @Path("{id}/publish")
     public TemplateInstance ask(UUID id) {
         var report = report(id);
         return new publish(report, Form.blank().with("version", report.version()));
     }
 
     @POST
-    @Path("publish")
+    @Path("{id}/publish")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
@@ -67,7 +67,7 @@ public class PublishingPages {
     }
 
     @POST
-    @Path("decline")
+    @Path("{id}/decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(UUID id, MultivaluedMap<String, String> fields) {
         var reason = Form.posted(fields).text("reason").strip();

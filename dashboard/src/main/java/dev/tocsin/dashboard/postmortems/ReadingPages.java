@@ -27,7 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** The published page: what everyone in the company reads. */
-@Path("/postmortems/{id}")
+@Path("/postmortems")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("viewer")
 @RunOnVirtualThread
@@ -49,6 +49,7 @@ public class ReadingPages {
     }
 
     @GET
+    @Path("{id}")
     public Response read(UUID id, @QueryParam("v") Integer number) {
         var viewer = viewers.get();
         var report = POSTMORTEM.call(() -> postmortems.report(viewer.bearer(), id));
@@ -62,7 +63,7 @@ public class ReadingPages {
     }
 
     @POST
-    @Path("reopen")
+    @Path("{id}/reopen")
     @RolesAllowed("responder")
     public Response reopen(UUID id) {
         try {
