@@ -63,8 +63,24 @@
     event.preventDefault();
     say('Not saved: you are signed out. Your text is kept on this device; sign in in another tab, then go on.');
   });
+  // Signed in anew in another tab, the form's token is of the session before: take a fresh one and send again.
+  let renewing = false;
+  const renew = async () => {
+    if (renewing) return;
+    renewing = true;
+    const answer = await fetch(form.action, { headers: { Accept: 'text/html' } });
+    const token = (await answer.text()).match(/name="csrf-token" value="([^"]+)"/);
+    if (answer.ok && !answer.redirected && token) {
+      form.elements['csrf-token'].value = token[1];
+      form.dispatchEvent(new CustomEvent('tocsin:changed'));
+      setTimeout(() => { renewing = false; }, 10000);
+    } else renewing = false;
+  };
   document.body.addEventListener('htmx:sendError', () => say('Not saved: no connection. Your text is kept on this device.'));
-  document.body.addEventListener('htmx:responseError', () => say('Not saved: Tocsin has trouble. Your text is kept on this device.'));
+  document.body.addEventListener('htmx:responseError', (event) => {
+    say('Not saved: Tocsin has trouble. Your text is kept on this device.');
+    if (event.detail.xhr.status === 400) renew().catch(() => say('Not saved: no connection. Your text is kept on this device.'));
+  });
   addEventListener('beforeunload', (event) => {
     if (typed > sent && !form.dataset.sent) event.preventDefault();
   });

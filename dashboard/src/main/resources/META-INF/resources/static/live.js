@@ -33,7 +33,7 @@
     event.detail.source.addEventListener('changed', () => { lastHeard = Date.now(); });
   });
 
-  // Rows: known ones change in place, new ones are added below, none moves. The reader asks for the true order.
+  // Rows: known ones change in place, new ones come below all others, none moves. The reader asks for the true order.
   const merge = (target, html) => {
     const fresh = new DOMParser().parseFromString(html, 'text/html').body;
     const known = target.querySelectorAll('li[data-v]');
@@ -48,8 +48,8 @@
       seen.add(row.id);
       const old = document.getElementById(row.id);
       if (!old) {
-        const list = row.parentElement.id && document.getElementById(row.parentElement.id);
-        (list || known[0].parentElement).append(row);
+        document.getElementById('rows-new').append(row);
+        document.getElementById('just-in').hidden = false;
         row.classList.add('arrived');
         added++;
       } else if (old.dataset.v !== row.dataset.v) {

@@ -52,11 +52,13 @@
     form.dataset.sent = '1';
     setTimeout(() => delete form.dataset.sent, 4000);
   });
+  // Filters are folded on a phone only.
+  if (matchMedia('(min-width: 52.01rem)').matches) for (const fold of document.querySelectorAll('.fold')) fold.open = true;
   // Filters apply as they are chosen.
   document.addEventListener('change', (event) => {
     if (event.target.matches('select') && event.target.form?.matches('[data-auto]')) event.target.form.requestSubmit();
   });
-  // A row of fields can be added without a round trip: the template element next to the button is cloned.
+  // A secret shown once can be taken along.
   document.addEventListener('click', (event) => {
     const copy = event.target.closest('[data-copy]');
     if (copy) navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent.trim())

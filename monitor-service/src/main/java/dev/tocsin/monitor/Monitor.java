@@ -2,7 +2,11 @@ package dev.tocsin.monitor;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import dev.tocsin.monitor.egress.Cidr;
+import dev.tocsin.monitor.http.HttpUrl;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -22,10 +26,27 @@ public class Monitor {
         Quarkus.run(args);
     }
 
-    /** What is missing to run in production. */
+    /** What is missing or wrong for a run in production, naming the key. */
     static Optional<String> fault(Map<String, String> environment) {
-        return environment.getOrDefault("TOCSIN_DB_PASSWORD", "").isBlank()
-                ? Optional.of("set TOCSIN_DB_PASSWORD to the password of its database role.")
-                : Optional.empty();
+        if (environment.getOrDefault("TOCSIN_DB_PASSWORD", "").isBlank())
+            return Optional.of("set TOCSIN_DB_PASSWORD to the password of its database role.");
+        return Stream.of(
+                        unreadable(environment, "TOCSIN_EGRESS_ALLOW", Cidr::parseList),
+                        unreadable(environment, "TOCSIN_EVENTS_URL", HttpUrl::parse),
+                        unreadable(environment, "TOCSIN_ONCALL_URL", HttpUrl::parse),
+                        unreadable(environment, "TOCSIN_PUBLIC_URL", HttpUrl::parse))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> unreadable(Map<String, String> environment, String key, Consumer<String> reader) {
+        var value = environment.getOrDefault(key, "");
+        if (value.isBlank()) return Optional.empty();
+        try {
+            reader.accept(value);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(key + " cannot be used: " + e.getMessage() + ".");
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.tocsin.monitor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +15,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every refusal into one shape, {@link Problem}, that names the field and says nothing of our insides. */
@@ -30,19 +35,14 @@ class Problems {
     Response invalid(ConstraintViolationException e) {
         var faults = e.getConstraintViolations().stream()
                 .map(v -> new Problem.Fault(field(v.getPropertyPath().toString()), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Fault::field))
+                .sorted(Comparator.comparing(Problem.Fault::field))
                 .toList();
         var detail = faults.stream().map(f -> f.field() + " " + f.reason()).collect(Collectors.joining("; "));
         return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
     }
 
-    /** More exact than the framework's own mapper, which would win otherwise and answer in a shape of its own. */
-    @ServerExceptionMapper
-    Response mismatched(MismatchedInputException e) {
-        return unreadable(e);
-    }
-
-    @ServerExceptionMapper
+    /** Named twice: the framework has a mapper of its own for the second, nearer to what is thrown. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException e) {
         var field = e instanceof JsonMappingException m
                 ? m.getPath().stream()
@@ -60,6 +60,20 @@ class Problems {
     @ServerExceptionMapper
     Response overtaken(OptimisticLockException e) {
         return Problem.of(Response.Status.CONFLICT, "somebody changed it meanwhile; read it again", List.of())
+                .response();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unknownCaller(SecurityException e) {
+        return Response.fromResponse(Problem.of(Response.Status.UNAUTHORIZED, "sign in first", List.of())
+                        .response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return Problem.of(Response.Status.FORBIDDEN, "your role does not allow this", List.of())
                 .response();
     }
 

@@ -20,7 +20,7 @@ class AccessTest {
     @Test
     void withoutATokenNothingIsShown() {
         for (var path : new String[] {"", "/summary", SOME.substring(14), SOME.substring(14) + "/results"})
-            given().get("/api/v1/checks" + path).then().statusCode(401);
+            given().get("/api/v1/checks" + path).then().statusCode(401).contentType("application/problem+json");
     }
 
     @Test
@@ -36,7 +36,7 @@ class AccessTest {
     @Test
     void aViewerReadsAndDoesNotWrite() {
         as("viewer").get("/api/v1/checks").then().statusCode(200);
-        as("viewer").body("{}").post("/api/v1/checks").then().statusCode(403);
+        as("viewer").body("{}").post("/api/v1/checks").then().statusCode(403).contentType("application/problem+json");
         as("viewer").body("{}").post("/api/v1/checks/try").then().statusCode(403);
         as("viewer").body("{}").put(SOME).then().statusCode(403);
         as("viewer").delete(SOME).then().statusCode(403);

@@ -9,13 +9,13 @@ import java.util.HexFormat;
 /** Makes random secrets, and the SHA-256 under which they are kept: the secret itself is shown once and forgotten. */
 public final class Secrets {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
     /** {@code length} random letters and digits: 5.95 bits each. */
     public static String random(int length) {
-        return RANDOM.ints(length, 0, ALPHABET.length())
+        return new SecureRandom()
+                .ints(length, 0, ALPHABET.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(ALPHABET.charAt(i)), StringBuilder::append)
                 .toString();
     }

@@ -13,10 +13,10 @@ import io.vertx.ext.web.RoutingContext;
 /** The cookie that holds the opaque session: out of reach for scripts, bound to this host when we are on TLS. */
 @Singleton
 class SessionCookie {
-    private final boolean secure;
+    private final DashboardConfig config;
 
     SessionCookie(DashboardConfig config) {
-        secure = config.secure();
+        this.config = config;
     }
 
     Optional<String> read(RoutingContext context) {
@@ -33,9 +33,8 @@ class SessionCookie {
         return cookie("", 0);
     }
 
-    /** __Host- makes the browser insist on Secure, path / and no domain. */
-    String name() {
-        return secure ? "__Host-tocsin-session" : "tocsin-session";
+    private String name() {
+        return config.cookie("session");
     }
 
     private NewCookie cookie(String value, int seconds) {
@@ -44,7 +43,7 @@ class SessionCookie {
                 .path("/")
                 .maxAge(seconds)
                 .httpOnly(true)
-                .secure(secure)
+                .secure(config.secure())
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

@@ -45,8 +45,9 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
     /** @param label who, or what state; for a gap it may be empty */
     public record Segment(Instant start, Instant end, String label, Kind kind) {}
 
-    /** One day's place. @param name two letters, empty when days are too narrow @param number "23" or "23 Nov" */
-    public record Day(String x, String width, String name, String number, boolean weekend, boolean tick) {}
+    /** One day's place. @param sparse whether it is named on wide screens only @param name two letters, empty when days are too narrow @param number "23" or "23 Nov" */
+    public record Day(
+            String x, String width, String name, String number, boolean sparse, boolean weekend, boolean tick) {}
 
     /** One segment as drawn. */
     public record Piece(
@@ -98,6 +99,7 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
                             : weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
                                     .substring(0, 2),
                     !named || !roomy ? "" : number(date, many || (count == 0)),
+                    many && Math.floorMod(date.toEpochDay(), 14) > 6,
                     weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY,
                     named && start > 0));
         }

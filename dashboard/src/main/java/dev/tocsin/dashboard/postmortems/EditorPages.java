@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.FormGuard;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.RowCommand;
@@ -31,6 +33,7 @@ import dev.tocsin.dashboard.web.Zones;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
@@ -82,12 +85,14 @@ public class EditorPages {
     private final PostmortemsClient postmortems;
     private final CurrentViewer viewers;
     private final Author author;
+    private final FormGuard guard;
     private final Clock clock;
 
-    EditorPages(@RestClient PostmortemsClient postmortems, CurrentViewer viewers, Author author, Clock clock) {
+    EditorPages(@RestClient PostmortemsClient postmortems, CurrentViewer viewers, Author author, FormGuard guard, Clock clock) {
         this.postmortems = postmortems;
         this.viewers = viewers;
         this.author = author;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -107,8 +112,8 @@ public class EditorPages {
     @Path("{id}/edit")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response save(UUID id, MultivaluedMap<String, String> fields) {
-        if (!author.isSignedIn()) return signedOut(id, Form.posted(fields));
+    public Response save(UUID id, MultivaluedMap<String, String> fields, @Context RoutingContext context) {
+        if (!author.isSignedIn()) return signedOut(id, Form.posted(fields), guard.lasting(context));
         author.mustBeResponder();
         var form = posted(fields);
         var command = form.form().text(RowCommand.FIELD);
@@ -122,7 +127,7 @@ public class EditorPages {
             if (command.equals("publish")) return towardsPublishing(now);
             return Flash.good("Draft saved.").on("/postmortems/" + id + "/edit");
         } catch (CallFailed failure) {
-            return refused(id, form, failure);
+            return refused(id, form, failure, guard.lasting(context));
         }
     }
 
@@ -154,8 +159,8 @@ public class EditorPages {
                 now, form.with(listed.titled("Saved, but not published yet: this is missing.")), List.of(), false));
     }
 
-    private Response refused(UUID id, EditorForm form, CallFailed failure) {
-        if (failure instanceof CallFailed.ServiceDown) return Pages.again(away(id, form, failure), failure);
+    private Response refused(UUID id, EditorForm form, CallFailed failure, String token) {
+        if (failure instanceof CallFailed.ServiceDown) return Pages.again(away(id, form, failure, token), failure);
         var now = report(id);
         if (failure.status() != 409)
             return Pages.again(page(now, form.with(form.form().refusedBy(failure)), List.of(), true), failure);
@@ -166,10 +171,11 @@ public class EditorPages {
         return Pages.again(page(now, form.with(mine), theirs, true), failure);
     }
 
-    private static Response signedOut(UUID id, Form form) {
+    private static Response signedOut(UUID id, Form form, String token) {
         return Pages.of(
                 401,
                 new KeptText.kept(
+                        token,
                         "Not saved: you are signed out.",
                         "Your text is kept on this page. Sign in in another tab, come back to this one and send it again.",
                         "/login?next=/postmortems/" + id + "/edit",
@@ -178,8 +184,9 @@ public class EditorPages {
     }
 
     /** postmortem-service is away, so nothing is known of the report: the text comes back on a page that can send it again. */
-    private TemplateInstance away(UUID id, EditorForm form, CallFailed failure) {
+    private static TemplateInstance away(UUID id, EditorForm form, CallFailed failure, String token) {
         return new KeptText.kept(
+                token,
                 "Not saved: " + failure.getMessage(),
                 "Your text is kept on this page. Send it again in a moment; leaving the page before loses it.",
                 "",

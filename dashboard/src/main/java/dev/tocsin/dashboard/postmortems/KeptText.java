@@ -10,9 +10,14 @@ import io.quarkus.qute.TemplateInstance;
 
 /** The page that holds a text which could not be saved, whole, and sends it again at a press. */
 final class KeptText {
-    /** @param signIn where to sign in first, empty when that is not the trouble */
+    /**
+     * The page.
+     *
+     * @param token proves the form ours; it must still do so after signing in anew
+     * @param signIn where to sign in first, empty when that is not the trouble
+     */
     @CheckedTemplate(basePath = "PostmortemPages")
-    record kept(String headline, String detail, String signIn, String action, List<Field> fields)
+    record kept(String token, String headline, String detail, String signIn, String action, List<Field> fields)
             implements TemplateInstance {}
 
     /** One field of the form as it was sent; long ones are what somebody wrote and are shown. */

@@ -22,8 +22,13 @@ public interface DashboardConfig {
     @WithDefault("http://localhost:8082")
     String oncallPublicUrl();
 
-    /** Signs the CSRF tokens: the same on all replicas, at least 32 characters. */
+    /** Signs the tokens in forms: the same on all replicas, at least 32 characters. */
     Optional<String> csrfKey();
+
+    /** The name of one of our cookies: __Host- makes the browser insist on Secure, path / and no domain. */
+    default String cookie(String kind) {
+        return (secure() ? "__Host-tocsin-" : "tocsin-") + kind;
+    }
 
     /** Whether people reach us over TLS. */
     default boolean secure() {

@@ -3,11 +3,10 @@ package dev.tocsin.dashboard.web;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.logging.Log;
@@ -16,7 +15,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What a person sees when a page cannot be shown: what happened, whose fault it is, what to do, and the text they wrote. */
 @Singleton
@@ -32,6 +30,8 @@ public class ErrorPages {
 
     /** One field of a form that was not saved. */
     public record Kept(String name, String text) {}
+
+    private static final Pattern SECRET = Pattern.compile("(?i)password|^(current|new|again)$|key|secret|header");
 
     private final CurrentViewer viewers;
 
@@ -103,22 +103,20 @@ public class ErrorPages {
                         "warn",
                         retry(context),
                         reference,
-                        kept(context)));
+                        kept()));
     }
 
-    /** The CSRF filter answers without a page; people deserve one. */
-    @ServerResponseFilter
-    void explainEmptyRefusals(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 400 || response.hasEntity()) return;
-        response.setEntity(new error(
+    /** A form that is not from a page of ours, or from one opened in a session that is over. */
+    static Response notAccepted() {
+        return Pages.of(
+                400,
+                new error(
                         "This form was not accepted",
-                        "It was open for too long, or it came from another site. Open the page again and send it once more.",
+                        "It was opened in a session that is over, or it came from another site. Open the page again and send it once more.",
                         "stop",
                         "",
                         "",
-                        List.of())
-                .render());
-        response.getHeaders().putSingle("Content-Type", "text/html;charset=UTF-8");
+                        kept()));
     }
 
     private Response forbidden(RoutingContext context) {
@@ -131,8 +129,7 @@ public class ErrorPages {
 
     private static Response page(int status, String headline, String detail, RoutingContext context) {
         var icon = status == 503 ? "unplugged" : status == 404 ? "search" : "stop";
-        return Pages.of(
-                status, new error(headline, detail, icon, status == 503 ? retry(context) : "", "", kept(context)));
+        return Pages.of(status, new error(headline, detail, icon, status == 503 ? retry(context) : "", "", kept()));
     }
 
     private static String retry(RoutingContext context) {
@@ -141,12 +138,13 @@ public class ErrorPages {
                 : "";
     }
 
-    private static List<Kept> kept(RoutingContext context) {
-        return context.request().formAttributes().entries().stream()
-                .filter(field -> !field.getKey().equals("csrf-token")
-                        && !field.getKey().contains("password")
-                        && !field.getValue().isBlank())
-                .map(field -> new Kept(field.getKey(), field.getValue()))
+    /** What was typed, but for secrets. */
+    private static List<Kept> kept() {
+        return Posted.fields().stream()
+                .filter(field -> !field.name().equals(FormGuard.FIELD)
+                        && !SECRET.matcher(field.name()).find()
+                        && !field.text().isBlank())
+                .map(field -> new Kept(field.name(), field.text()))
                 .toList();
     }
 }

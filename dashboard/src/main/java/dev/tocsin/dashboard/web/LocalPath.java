@@ -19,8 +19,12 @@ public final class LocalPath {
         try {
             var uri = new URI(candidate);
             if (uri.isAbsolute() || uri.getRawAuthority() != null || uri.getPath() == null) return false;
-            var path = uri.normalize().getPath();
-            return !path.startsWith("//") && !path.equals("/login") && !path.equals("/logout") && !path.equals("/live");
+            var path = uri.getPath();
+            return !path.contains("//")
+                    && !path.contains("/.")
+                    && !path.equals("/login")
+                    && !path.equals("/logout")
+                    && !path.equals("/live");
         } catch (URISyntaxException garbage) {
             return false;
         }

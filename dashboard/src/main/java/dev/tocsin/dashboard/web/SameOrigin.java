@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses writes that another site makes a browser send, before anything else looks at them: the second net under the
- * CSRF token, and the one that also covers the sign-in form.
+ * token in the form, and the one that also covers the sign-in form.
  */
 @Singleton
 class SameOrigin {
@@ -40,7 +40,7 @@ class SameOrigin {
 
     /**
      * A browser that says where the request comes from is believed. Our pages send no referrer, so browsers write
-     * {@code Origin: null} on our own forms: that alone decides nothing, and the CSRF token does.
+     * {@code Origin: null} on our own forms: that alone decides nothing, and the token in the form does.
      */
     static boolean allowed(String site, String origin, String host, String ours) {
         if (site != null && !site.equals("same-origin") && !site.equals("none")) return false;
@@ -49,7 +49,7 @@ class SameOrigin {
                 || (host != null && origin.replaceFirst("^https?://", "").equals(host));
     }
 
-    private static boolean isSafe(String method) {
+    static boolean isSafe(String method) {
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
     }
 

@@ -39,6 +39,7 @@ public class Shell {
     private final CurrentViewer viewers;
     private final DashboardConfig config;
     private final Clock clock;
+    private final FormGuard guard;
     private Clockface clockface;
 
     /** One entry of the main navigation. */
@@ -61,11 +62,13 @@ public class Shell {
         }
     }
 
-    public Shell(CurrentVertxRequest request, CurrentViewer viewers, DashboardConfig config, Clock clock) {
+    public Shell(
+            CurrentVertxRequest request, CurrentViewer viewers, DashboardConfig config, Clock clock, FormGuard guard) {
         this.request = request;
         this.viewers = viewers;
         this.config = config;
         this.clock = clock;
+        this.guard = guard;
     }
 
     public boolean signedIn() {
@@ -102,6 +105,11 @@ public class Shell {
     /** The message of the action just done: none or one. */
     public List<Flash> flash() {
         return cookie(Flash.COOKIE).flatMap(Flash::parse).stream().toList();
+    }
+
+    /** The token every form carries. */
+    public String csrf() {
+        return guard.token(request.getCurrent());
     }
 
     public Instant now() {

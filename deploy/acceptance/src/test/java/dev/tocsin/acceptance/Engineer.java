@@ -1,19 +1,24 @@
 package dev.tocsin.acceptance;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.regex.Pattern;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody at a browser, doing what people do with the dashboard. */
 final class Engineer {
     private static final String PASSWORD = "correct horse battery staple";
+    private static final String ZONE = "Europe/Berlin";
     private static final Duration SOON = Duration.ofSeconds(40);
 
     private final Page page;
@@ -60,7 +65,8 @@ final class Engineer {
         go("/people/new");
         fill("Name", person.name());
         fill("E-mail", person.email());
-        choose("Role", "Responder");
+        choose("Role", "responder");
+        fill("Time zone", ZONE);
         fill("Phone", person.phone());
         page.getByLabel(team, exactly()).check();
         press("Add person");
@@ -70,8 +76,8 @@ final class Engineer {
     String resetsPassword(Person person) {
         go("/people");
         page.getByRole(AriaRole.LINK, named(person.name())).first().click();
-        page.getByText("Reset password").first().click();
-        page.getByRole(AriaRole.BUTTON, named("Yes, reset")).first().click();
+        page.getByText("New password").first().click();
+        press("Make a new password");
         return shownOnce();
     }
 
@@ -79,7 +85,7 @@ final class Engineer {
         go("/schedules/new");
         fill("Name", name);
         choose("Team", team);
-        fill("Time zone", "Europe/Berlin");
+        fill("Time zone", ZONE);
         choose("Rotates", "weekly");
         fill("Every", "1");
         fill("First handoff", "2026-01-05T09:00");
@@ -127,7 +133,9 @@ final class Engineer {
     }
 
     void seesTheCheckUp(String name) {
-        afterReloads("the check is up", () -> main().innerText().contains("Up") && main().innerText().contains(name));
+        afterReloads(
+                "the check is up",
+                () -> main().innerText().contains("Up") && main().innerText().contains(name));
     }
 
     void opensTheBoard() {
@@ -136,7 +144,8 @@ final class Engineer {
 
     /** The board shows it by itself: no reload, no navigation. */
     void seesWithoutReload(String text) {
-        assertThat(main().getByText(Pattern.compile(Pattern.quote(text))).first()).isVisible(soon());
+        assertThat(main().getByText(Pattern.compile(Pattern.quote(text))).first())
+                .isVisible(soon());
     }
 
     void opensTheNewestIncident() {
@@ -153,6 +162,95 @@ final class Engineer {
 
     void seesTheIncidentResolved() {
         afterReloads("the incident is resolved", () -> main().innerText().contains("Resolved"));
+    }
+
+    /** With one incident, the mean on the MTA/MTR page is the time that the incident's own page shows. */
+    void seesMtaAndMtrEqualToTheTimeline() {
+        var toAcknowledge = fact("Acknowledged");
+        var toResolve = fact("Resolved");
+        go("/response");
+        assertThat(main().innerText()).containsPattern("MTA\\s+" + Pattern.quote(toAcknowledge));
+        assertThat(main().innerText()).containsPattern("MTR\\s+" + Pattern.quote(toResolve));
+    }
+
+    void opensTheDraftOfTheNewestIncident() {
+        opensTheNewestIncident();
+        page.getByRole(AriaRole.LINK, named("Write postmortem")).first().click();
+        sees("Measured");
+    }
+
+    void seesMeasuredFacts(String... people) {
+        for (var person : people) sees(person);
+        for (var fact : new String[] {"Time to acknowledge", "Time to resolve"}) sees(fact);
+    }
+
+    /** Publishing an empty draft is refused with the list of what is missing, the number of words among it. */
+    void isToldWhatIsMissing() {
+        press("Publish");
+        sees("400");
+        sees("misleading path");
+    }
+
+    void writesTheReport(Instant brokenAt) {
+        fill("Title", Report.TITLE);
+        fill("Hook", Report.HOOK);
+        fill("TL;DR", Report.TLDR);
+        fill("Impact started", local(brokenAt));
+        fill("What was affected", Report.AFFECTED);
+        fill("What users experienced", Report.EXPERIENCED);
+        fill("Users affected (%)", "12");
+        fill("How it was counted", Report.COUNTED);
+        fill("Root cause in brief", Report.BRIEF);
+        fill("How it was detected", Report.DETECTED_HOW);
+        addsLine(brokenAt, "started", Report.STARTED);
+        addsLine(brokenAt.plusSeconds(2), "misleading", Report.WRONG_TURN);
+        fill("Root cause", Report.ROOT_CAUSE);
+        fill("Resolution", Report.RESOLUTION);
+        fill("Improvements", Report.IMPROVEMENTS);
+        fill("Task", Report.TASK);
+        fill("Owner", "Ben Okafor");
+        fill("Due", "2027-01-31");
+        fill("Done when", Report.DONE_WHEN);
+        press("Save draft");
+    }
+
+    private void addsLine(Instant at, String kind, String text) {
+        press("Add line");
+        var line = main().locator("li.line.typed")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("input[type=datetime-local]:placeholder-shown, input[value='']")))
+                .last();
+        line.getByLabel("Time").fill(local(at));
+        line.getByLabel("Kind").selectOption(kind);
+        line.getByLabel("What happened").fill(text);
+    }
+
+    void publishes() {
+        press("Publish");
+        press("Publish now");
+        sees(Report.TITLE);
+    }
+
+    /** The length of time that the incident's facts give after this milestone, such as "12 s". */
+    private String fact(String milestone) {
+        var text = main().locator("#facts").innerText();
+        var match = Pattern.compile(milestone + "\\b.*?after ([^\n]+)", Pattern.DOTALL)
+                .matcher(text);
+        if (!match.find()) throw new AssertionError("no length of time for " + milestone + " in: " + text);
+        return match.group(1).strip();
+    }
+
+    private static String local(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(at.atZone(ZoneId.of(ZONE)));
+    }
+
+    void readsThePublishedPostmortem(String title) {
+        go("/postmortems");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(title))))
+                .first()
+                .click();
+        sees(Report.WRONG_TURN);
+        assertThat(main().locator("svg[role=img]").first()).isVisible();
     }
 
     private void afterReloads(String what, java.util.function.BooleanSupplier seen) {
@@ -177,7 +275,7 @@ final class Engineer {
     }
 
     private void choose(String label, String option) {
-        page.getByLabel(label, exactly()).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+        page.getByLabel(label, exactly()).selectOption(option);
     }
 
     private void press(String button) {

@@ -1,11 +1,13 @@
 package dev.tocsin.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main job, end to end: a server dies, people are paged, one answers, it heals, and the company reads why. */
 class FromProbeToPostmortemStory {
@@ -39,6 +41,7 @@ class FromProbeToPostmortemStory {
         engineer.seesTheCheckUp("Checkout answers");
 
         engineer.opensTheBoard();
+        var brokenAt = Instant.now();
         checkout.kill();
         engineer.seesWithoutReload("Checkout answers");
 
@@ -52,7 +55,7 @@ class FromProbeToPostmortemStory {
         bens.reply(code(bens.awaitText(1, SOON).body()));
         assertThat(bens.awaitText(2, SOON).body()).startsWith("Acknowledged");
         engineer.opensTheNewestIncident();
-        engineer.seesInTheTimeline("queued", "sent", "delivered", "acknowledged by Ben Okafor");
+        engineer.seesInTheTimeline("took the SMS", "on its way", "was delivered", "acknowledged by Ben Okafor");
 
         checkout.comeBack();
         engineer.seesTheIncidentResolved();
@@ -63,7 +66,7 @@ class FromProbeToPostmortemStory {
         ben.opensTheDraftOfTheNewestIncident();
         ben.seesMeasuredFacts(ASHA.name(), BEN.name());
         ben.isToldWhatIsMissing();
-        ben.writesTheReport();
+        ben.writesTheReport(brokenAt);
         ben.publishes();
         var asha = Engineer.signsIn(browser, tocsin, ASHA.email(), engineer.resetsPassword(ASHA));
         asha.readsThePublishedPostmortem(Report.TITLE);

@@ -1,7 +1,5 @@
 package dev.tocsin.acceptance;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** What {@code ./tocsin up} runs, started by the same launcher on free ports and a data directory of its own. */
 final class RunningTocsin implements AutoCloseable {
@@ -52,6 +54,7 @@ final class RunningTocsin implements AutoCloseable {
         var home = Path.of("../local/target").toAbsolutePath().normalize();
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-Dtocsin.home=" + Path.of("../..").toAbsolutePath().normalize(),
                 "-cp",
                 home.resolve("local.jar") + File.pathSeparator + home.resolve("lib") + File.separator + "*",
                 "dev.tocsin.local.Main",
@@ -86,6 +89,17 @@ final class RunningTocsin implements AutoCloseable {
         var match = FIRST_SIGN_IN.matcher(printed);
         if (!match.find()) throw new AssertionError("no first sign-in was printed:\n" + printed);
         return match.group(1);
+    }
+
+    /** The token by which scripts of the one who runs Tocsin act; kept in the data directory's secrets. */
+    String operatorToken() {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(up.path("secrets").asText()))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty("TOCSIN_OPERATOR_TOKEN");
     }
 
     private String url(String name) {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * As whom PostgreSQL runs. It refuses root, so root hands it to a user namespace, where root's files are its own and no
@@ -21,8 +22,10 @@ record Account(List<String> words) {
 
     /** The account that can write {@code directory}, which it may have to give away. */
     static Account writing(Path directory) throws Refusal {
-        var uid = Shell.firstLine("id", "-u").orElse("");
-        if (!uid.equals("0")) return new Account(List.of());
+        var root = Shell.firstLine("id", "-u").equals(Optional.of("0"));
+        // initdb also refuses a user without a name, which some containers give; in the namespace it is nobody.
+        var named = Shell.firstLine("id", "-un").isPresent();
+        if (!root && (named || !canWrite(NAMESPACE, directory))) return new Account(List.of());
         if (canWrite(NAMESPACE, directory)) return new Account(NAMESPACE);
         giveToNobody(directory);
         if (canWrite(AS_NOBODY, directory)) return new Account(AS_NOBODY);

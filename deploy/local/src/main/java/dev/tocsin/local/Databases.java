@@ -28,14 +28,14 @@ final class Databases {
         }
     }
 
-    String passwordOf(String name) throws IOException {
+    static String passwordOf(String name, Secrets secrets) throws IOException {
         return secrets.password("TOCSIN_DB_PASSWORD_" + name.toUpperCase(Locale.ROOT));
     }
 
     /** The names are ours and the passwords are letters and digits, so both may stand in the statement as they are. */
     private void ensure(Connection connection, String name) throws SQLException, IOException {
         var verb = exists(connection, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
-        execute(connection, "%s role %s login password '%s'".formatted(verb, name, passwordOf(name)));
+        execute(connection, "%s role %s login password '%s'".formatted(verb, name, passwordOf(name, secrets)));
         if (exists(connection, "select 1 from pg_database where datname = ?", name)) return;
         execute(connection, "create database %s owner %s".formatted(name, name));
         execute(connection, "revoke connect on database %s from public".formatted(name));

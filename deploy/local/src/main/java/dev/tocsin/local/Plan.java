@@ -33,17 +33,12 @@ final class Plan {
         this.demo = demo;
     }
 
-    List<ServiceSpec> services(Postgres postgres, Databases databases) throws IOException {
+    List<ServiceSpec> services() throws IOException {
         var services = new ArrayList<ServiceSpec>();
-        services.add(service(
-                "oncall-service", 256, ports.oncall(), with(oncall(), database(postgres, databases, "oncall"))));
-        services.add(service(
-                "monitor-service", 256, ports.monitor(), with(monitor(), database(postgres, databases, "monitor"))));
-        services.add(service(
-                "postmortem-service",
-                192,
-                ports.postmortem(),
-                with(postmortem(), database(postgres, databases, "postmortem"))));
+        services.add(service("oncall-service", 256, ports.oncall(), with(oncall(), database("oncall"))));
+        services.add(service("monitor-service", 256, ports.monitor(), with(monitor(), database("monitor"))));
+        services.add(
+                service("postmortem-service", 192, ports.postmortem(), with(postmortem(), database("postmortem"))));
         services.add(service("dashboard", 192, ports.dashboard(), dashboard()));
         if (phones) services.add(service("deploy/phone-simulator", 128, ports.phones(), phoneSimulator()));
         return services;
@@ -113,12 +108,11 @@ final class Plan {
                 "PHONES_INBOUND_URL", twilio.callbackUrl() + "/twilio/sms/inbound");
     }
 
-    private static Map<String, String> database(Postgres postgres, Databases databases, String name)
-            throws IOException {
+    private Map<String, String> database(String name) throws IOException {
         return Map.of(
-                "TOCSIN_DB_URL", postgres.url(name),
+                "TOCSIN_DB_URL", Postgres.url(ports.database(), name),
                 "TOCSIN_DB_USER", name,
-                "TOCSIN_DB_PASSWORD", databases.passwordOf(name));
+                "TOCSIN_DB_PASSWORD", Databases.passwordOf(name, secrets));
     }
 
     private String webhookSecret() throws IOException {

@@ -43,7 +43,7 @@ final class Shell {
                     .start();
             try (var out = process.inputReader()) {
                 var line = Optional.ofNullable(out.readLine()).filter(l -> !l.isBlank());
-                return ended(process) ? line : Optional.empty();
+                return ended(process) && process.exitValue() == 0 ? line : Optional.empty();
             }
         } catch (IOException notInstalled) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.tocsin.local;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ record Twilio(String accountSid, String authToken, String from, String apiUrl, S
     }
 
     /** The phone simulator; its sender is the magic number from which every text may be sent. */
-    static Twilio simulated(Secrets secrets, Ports ports) throws java.io.IOException {
+    static Twilio simulated(Secrets secrets, Ports ports) throws IOException {
         return new Twilio(
                 secrets.hex("TWILIO_ACCOUNT_SID", "AC", 16),
                 secrets.hex("TWILIO_AUTH_TOKEN", "", 16),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.tocsin.local.demo.Demo;
 import dev.tocsin.local.demo.DemoException;
@@ -73,14 +74,13 @@ final class Up {
         terminal.say("Starting Tocsin; its data is in " + data.path());
         fleet = new Fleet(data.path(), home, leash, leftovers, terminal, wanted.logs());
         startDatabase(data, secrets, leash);
-        var databases = new Databases(postgres, secrets);
-        databases.ensure();
+        new Databases(postgres, secrets).ensure();
         terminal.done("database", "ready", since(begun));
 
         var demo = wanted.demo() || Files.exists(data.demoMark());
         var twilio = real != null ? real : Twilio.simulated(secrets, ports);
         var plan = new Plan(home, ports, secrets, twilio, real == null, demo);
-        fleet.start(plan.services(postgres, databases));
+        fleet.start(plan.services());
 
         var urls = Urls.of(ports, real == null);
         if (wanted.demo()) loadDemo(data, urls, plan.operatorToken());
@@ -116,7 +116,7 @@ final class Up {
     private void watch(FirstSignIn firstSignIn) throws IOException, Refusal {
         var nextLook = System.nanoTime() + SIGN_IN_CHECK.toNanos();
         while (!stopped && Patience.pause()) {
-            var fallen = postgres.child().isAlive() ? fleet.fallen() : java.util.Optional.of(postgres.child());
+            var fallen = postgres.child().isAlive() ? fleet.fallen() : Optional.of(postgres.child());
             if (fallen.isPresent() && !stopped) throw Fleet.fall(fallen.get());
             if (System.nanoTime() < nextLook) continue;
             firstSignIn.password();

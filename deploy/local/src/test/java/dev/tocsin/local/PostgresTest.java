@@ -1,6 +1,5 @@
 package dev.tocsin.local;
 
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The real server, as whoever runs the build: root or not. */
 class PostgresTest {
+    /** Kept from test to test, as it is from start to start. */
     @TempDir
-    Path data;
+    static Path data;
 
     private int port;
     private Postgres postgres;
@@ -28,9 +28,7 @@ class PostgresTest {
 
     @BeforeEach
     void start() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        port = Free.port();
         secrets = Secrets.in(data.resolve("secrets"));
         startAgain();
         new Databases(postgres, secrets).ensure();
@@ -45,8 +43,8 @@ class PostgresTest {
     @Test
     void aCommittedRowSurvivesKillMinusNineOfTheServer() throws Exception {
         try (var connection = connect()) {
-            execute(connection, "create table bell (tone text)");
-            execute(connection, "insert into bell values ('low')");
+            execute(connection, "create table struck (tone text)");
+            execute(connection, "insert into struck values ('low')");
         }
 
         postgres.child().kill();
@@ -54,7 +52,7 @@ class PostgresTest {
         startAgain();
 
         try (var connection = connect();
-                var rows = connection.createStatement().executeQuery("select tone from bell")) {
+                var rows = connection.createStatement().executeQuery("select tone from struck")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("low");
         }
@@ -92,7 +90,7 @@ class PostgresTest {
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
         assertThatThrownBy(() -> DriverManager.getConnection(
-                        postgres.url("monitor"), "oncall", new Databases(postgres, secrets).passwordOf("oncall")))
+                        postgres.url("monitor"), "oncall", Databases.passwordOf("oncall", secrets)))
                 .hasMessageContaining("permission denied for database");
     }
 
@@ -133,8 +131,7 @@ class PostgresTest {
     }
 
     private Connection connect() throws Exception {
-        return DriverManager.getConnection(
-                postgres.url("oncall"), "oncall", new Databases(postgres, secrets).passwordOf("oncall"));
+        return DriverManager.getConnection(postgres.url("oncall"), "oncall", Databases.passwordOf("oncall", secrets));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -9,12 +9,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A failed probe as kept with the standing and shown in the event. */
 @RegisterForReflection
-record Attempt(Instant at, String reason, Duration latency) {
+record Attempt(Instant at, String outcome, String reason, Duration latency) {
     static Attempt of(Observation seen) {
-        return new Attempt(seen.at(), seen.reason(), seen.latency());
+        return new Attempt(seen.at(), seen.outcome().word(), seen.reason(), seen.latency());
     }
 
     Observation observation() {
-        return new Observation(at, Outcome.DOWN, reason, latency);
+        return new Observation(at, Outcome.of(outcome), reason, latency);
     }
 }

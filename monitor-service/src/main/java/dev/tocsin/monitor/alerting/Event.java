@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.tocsin.monitor.verdict.Change;
@@ -28,8 +29,7 @@ record Event(String eventAction, String dedupKey, Payload payload, String client
             Instant timestamp,
             String component,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("class")
-            String kind,
+            @JsonProperty("class") String kind,
 
             Details customDetails) {}
 

@@ -1,5 +1,6 @@
 package dev.tocsin.monitor.alerting;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -73,7 +74,7 @@ class Relay {
     int sweep() {
         var free = hands.drainPermits();
         if (free == 0) return 0;
-        var letters = java.util.List.<Outbox.Letter>of();
+        var letters = List.<Outbox.Letter>of();
         try {
             letters = outbox.claim(free);
         } finally {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -128,8 +129,7 @@ class CheckDesk {
             var decision = rule.apply(read.standing(), clock.instant());
             var unchanged = decision.changes().isEmpty();
             if (unchanged
-                    || ledger.write(subject, read, decision, java.util.Optional.empty())
-                            .isPresent()) return;
+                    || ledger.write(subject, read, decision, Optional.empty()).isPresent()) return;
         }
         throw Problem.conflict("the check changes faster than it can be written; try again");
     }

@@ -3,6 +3,7 @@ package dev.tocsin.monitor.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class CheckRules {
         var field = "http.headers." + header.getKey();
         var value = Optional.ofNullable(header.getValue());
         demand(field, TOKEN.matcher(header.getKey()).matches(), "is no name for a header");
-        demand(field, !OURS.contains(header.getKey().toLowerCase(java.util.Locale.ROOT)), "is set by us");
+        demand(field, !OURS.contains(header.getKey().toLowerCase(Locale.ROOT)), "is set by us");
         demand(
                 field,
                 value.isPresent() && value.get().length() <= 4096,

@@ -1,5 +1,6 @@
 package dev.tocsin.monitor.check;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class CheckViews {
             Optional<UUID> teamId,
             int version,
             State state,
-            java.time.Instant since,
+            Instant since,
             String reason,
             String sorted) {}
 

@@ -1,6 +1,8 @@
 package dev.tocsin.monitor.egress;
 
 import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A range of addresses, as in {@code 10.0.0.0/8} or {@code fd00::/8}; a bare address is a range of one. */
 public record Cidr(InetAddress network, int bits) {
@@ -18,6 +20,15 @@ public record Cidr(InetAddress network, int bits) {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("\"" + text + "\" is not a range such as 10.0.0.0/8", e);
         }
+    }
+
+    /** Ranges separated by commas. @throws IllegalArgumentException with a sentence about the first that is none */
+    public static List<Cidr> parseList(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(range -> !range.isEmpty())
+                .map(Cidr::parse)
+                .toList();
     }
 
     boolean contains(byte[] address) {

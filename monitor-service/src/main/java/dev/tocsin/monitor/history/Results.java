@@ -2,6 +2,7 @@ package dev.tocsin.monitor.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,6 @@ public class Results {
     }
 
     private static List<Object> column(List<Kept> batch, Function<Kept, Object> value) {
-        return batch.stream().map(value).collect(Collectors.toCollection(java.util.ArrayList::new));
+        return batch.stream().map(value).collect(Collectors.toCollection(ArrayList::new));
     }
 }

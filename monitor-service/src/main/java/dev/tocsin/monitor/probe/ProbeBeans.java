@@ -1,7 +1,6 @@
 package dev.tocsin.monitor.probe;
 
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
@@ -34,11 +33,7 @@ class ProbeBeans {
     @Produces
     @Singleton
     AddressPolicy policy(EgressConfig config) {
-        return new AddressPolicy(Arrays.stream(config.allow().orElse("").split(","))
-                .map(String::strip)
-                .filter(range -> !range.isEmpty())
-                .map(Cidr::parse)
-                .toList());
+        return new AddressPolicy(Cidr.parseList(config.allow().orElse("")));
     }
 
     @Produces

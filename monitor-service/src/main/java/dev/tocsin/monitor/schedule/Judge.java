@@ -34,7 +34,7 @@ class Judge {
             if (current != null) watch.saved(current);
             if (current != null && settled(watch, fence)) return;
             watch.unsaved().clear();
-            Log.infof("result left to the owner check=%s", id);
+            Log.debugf("result left to the owner check=%s", id);
         } finally {
             watch.lock.unlock();
         }

@@ -3,6 +3,11 @@ package dev.tocsin.monitor.alerting;
 import java.net.URI;
 import java.time.Duration;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tocsin.monitor.database.Database;
+
 /** A configuration for tests without a container. */
 public final class FixedConfig implements AlertingConfig {
     @Override
@@ -36,15 +41,15 @@ public final class FixedConfig implements AlertingConfig {
     }
 
     /** A ledger on this database. */
-    public static Ledger ledger(dev.tocsin.monitor.database.Database database) {
+    public static Ledger ledger(Database database) {
         return new Ledger(database, json(), new FixedConfig(), new Wake());
     }
 
-    public static com.fasterxml.jackson.databind.ObjectMapper json() {
-        return com.fasterxml.jackson.databind.json.JsonMapper.builder()
+    public static ObjectMapper json() {
+        return JsonMapper.builder()
                 .findAndAddModules()
-                .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .build();
     }
 }

@@ -1,6 +1,8 @@
 package dev.tocsin.monitor.check;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.tocsin.monitor.Await;
 import dev.tocsin.monitor.IssuerForTests;
@@ -149,13 +151,13 @@ class CheckResourceTest {
                 .get("/api/v1/checks?limit=2&team=" + team)
                 .then()
                 .statusCode(200)
-                .body("items.name", equalTo(java.util.List.of("page alpha", "page Beta")))
+                .body("items.name", equalTo(List.of("page alpha", "page Beta")))
                 .extract()
                 .jsonPath();
         as("viewer")
                 .get("/api/v1/checks?limit=2&team=" + team + "&cursor=" + first.getString("next"))
                 .then()
-                .body("items.name", equalTo(java.util.List.of("page gamma")))
+                .body("items.name", equalTo(List.of("page gamma")))
                 .body("next", nullValue());
         as("viewer").get("/api/v1/checks?q=BETA&team=" + team).then().body("items", hasSize(1));
         as("viewer")
@@ -193,7 +195,7 @@ class CheckResourceTest {
 
     @Test
     void aNewCheckIsProbedSoonAndARunOnDemandCounts() {
-        var answer = new java.util.concurrent.atomic.AtomicReference<>("200 OK");
+        var answer = new AtomicReference<>("200 OK");
         try (var server = new ScriptedServer(
                 (socket, head) -> ScriptedServer.send(socket, "HTTP/1.1 " + answer.get() + "\r\n\r\n"))) {
             var id = create(http("soon", server.url("/"), "\"failureThreshold\":1"))
@@ -214,7 +216,7 @@ class CheckResourceTest {
                             .get(path + "/results")
                             .jsonPath()
                             .getList("outcome")
-                            .equals(java.util.List.of("down", "up")));
+                            .equals(List.of("down", "up")));
         }
     }
 
@@ -238,7 +240,7 @@ class CheckResourceTest {
                     .get(path + "/changes")
                     .then()
                     .statusCode(200)
-                    .body("to", equalTo(java.util.List.of("up", "unknown", "paused", "up")));
+                    .body("to", equalTo(List.of("up", "unknown", "paused", "up")));
         }
     }
 

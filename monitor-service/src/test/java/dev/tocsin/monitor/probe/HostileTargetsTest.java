@@ -1,5 +1,7 @@
 package dev.tocsin.monitor.probe;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +157,7 @@ class HostileTargetsTest {
         return new HttpTarget(server.url("/"), null, null, null, "200", null, Optional.ofNullable(text));
     }
 
-    private static void waitForTheClientToLeave(java.net.Socket socket) throws java.io.IOException {
+    private static void waitForTheClientToLeave(Socket socket) throws IOException {
         while (socket.getInputStream().read() >= 0) continue;
     }
 

@@ -1,6 +1,8 @@
 package dev.tocsin.monitor.probe;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -202,10 +204,10 @@ class HttpProberTest {
     }
 
     @Test
-    void nobodyListeningIsDown() {
-        var server = answering("");
-        server.close();
-        assertThat(probe(target(server.url("/"))).reason()).endsWith("refused the connection");
+    void nobodyListeningIsDown() throws IOException {
+        var port = aPortNobodyListensOn();
+        assertThat(probe(target("http://127.0.0.1:" + port + "/")).reason())
+                .isEqualTo("127.0.0.1:" + port + " refused the connection");
     }
 
     @Test
@@ -216,15 +218,13 @@ class HttpProberTest {
     }
 
     @Test
-    void aPortThatAcceptsIsUpForTcpAndOneThatDoesNotIsDown() {
-        var server = answering("");
-        assertThat(probes.probe(new TcpTarget("127.0.0.1", server.port()), ofSeconds(2))
-                        .outcome())
-                .isEqualTo(Outcome.UP);
-        server.close();
-        assertThat(probes.probe(new TcpTarget("127.0.0.1", server.port()), ofSeconds(2))
-                        .outcome())
-                .isEqualTo(Outcome.DOWN);
+    void aPortThatAcceptsIsUpForTcpAndOneThatDoesNotIsDown() throws IOException {
+        try (var server = answering("")) {
+            var open = new TcpTarget("127.0.0.1", server.port());
+            assertThat(probes.probe(open, ofSeconds(2)).outcome()).isEqualTo(Outcome.UP);
+        }
+        var closed = new TcpTarget("127.0.0.1", aPortNobodyListensOn());
+        assertThat(probes.probe(closed, ofSeconds(2)).outcome()).isEqualTo(Outcome.DOWN);
     }
 
     @Test
@@ -238,6 +238,12 @@ class HttpProberTest {
                     .probe(target("http://shop.example:" + server.port() + "/"), ofSeconds(2));
             assertThat(result.outcome()).isEqualTo(Outcome.UP);
             assertThat(server.heads().getFirst()).contains("Host: shop.example:" + server.port() + "\n");
+        }
+    }
+
+    private static int aPortNobodyListensOn() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.tocsin.monitor.schedule;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import dev.tocsin.monitor.TestDatabase;
 import dev.tocsin.monitor.database.Database;
@@ -23,7 +25,7 @@ class SlotsTest {
         slots.renew(ben, Duration.ZERO);
         assertThat(slots.share()).isEqualTo(32);
         assertThat(slots.claim(ben, 32)).isEmpty();
-        slots.release(asha, java.util.stream.IntStream.range(32, 64).boxed().toList());
+        slots.release(asha, IntStream.range(32, 64).boxed().toList());
         assertThat(slots.claim(ben, 32)).hasSize(32);
         assertThat(slots.renew(asha, Duration.ZERO)).hasSize(32);
     }
@@ -66,7 +68,7 @@ class SlotsTest {
         var holdings = new Holdings(asha);
         holdings.put(new Slots.Held(3, 7), 0);
         holdings.put(new Slots.Held(4, 7), 0);
-        assertThat(holdings.renewed(java.util.List.of(new Slots.Held(3, 9), new Slots.Held(4, 7)), 0))
+        assertThat(holdings.renewed(List.of(new Slots.Held(3, 9), new Slots.Held(4, 7)), 0))
                 .containsExactly(3);
         assertThat(holdings.slots()).containsExactly(4);
     }

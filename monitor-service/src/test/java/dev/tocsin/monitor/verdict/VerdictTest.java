@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +162,7 @@ class VerdictTest {
     @Test
     void everyTriggerIsFollowedByItsResolveWhateverHappens() {
         rules = new Rules(2, 2, ofSeconds(1), ofSeconds(1), true);
-        var random = new java.util.Random(42);
+        var random = new Random(42);
         for (var i = 0; i < 100_000; i++) {
             var kind = random.nextInt(100);
             if (kind == 0) take(Verdict.pause(standing, now));

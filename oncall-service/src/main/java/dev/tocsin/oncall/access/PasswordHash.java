@@ -16,13 +16,12 @@ final class PasswordHash {
     private static final String SCHEME = "pbkdf2-sha512";
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 512;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private PasswordHash() {}
 
     static String of(String password, int iterations) {
         var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        new SecureRandom().nextBytes(salt);
         return "%s$%d$%s$%s".formatted(SCHEME, iterations, base64(salt), base64(derive(password, salt, iterations)));
     }
 

@@ -15,10 +15,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 class Integrations implements PanacheRepositoryBase<Integration, UUID> {
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
-    Optional<Integration> withKeyHash(String hash) {
-        return find("keyHash = ?1 and deletedAt is null", hash).singleResultOptional();
-    }
-
     List<Integration> of(UUID serviceId) {
         return list("serviceId = ?1 and deletedAt is null order by createdAt, id", serviceId);
     }
@@ -29,14 +25,13 @@ class Integrations implements PanacheRepositoryBase<Integration, UUID> {
     }
 
     /** Notes the use, at most once a minute, and never waits for another event that notes the same. */
-    void noteUse(Integration integration, Instant at) {
-        if (integration.lastUsedAt != null
-                && integration.lastUsedAt.plus(USE_IS_NOTED_EVERY).isAfter(at)) return;
+    void noteUse(UUID id, Optional<Instant> lastUse, Instant at) {
+        if (lastUse.isPresent() && lastUse.get().plus(USE_IS_NOTED_EVERY).isAfter(at)) return;
         getEntityManager()
                 .createNativeQuery("update integration set last_used_at = :at where id ="
                         + " (select id from integration where id = :id for update skip locked)")
                 .setParameter("at", at)
-                .setParameter("id", integration.id)
+                .setParameter("id", id)
                 .executeUpdate();
     }
 }

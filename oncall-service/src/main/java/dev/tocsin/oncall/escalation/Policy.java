@@ -9,11 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import dev.tocsin.oncall.Ref;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Whom to tell, in which order, and how long to wait in between. */
 @Entity
+@RegisterForReflection(targets = {PolicyStep.class, Target.class, Target.Kind.class})
 class Policy {
     @Id
     UUID id;

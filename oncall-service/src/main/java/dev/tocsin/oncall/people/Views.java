@@ -48,7 +48,7 @@ class Views {
                 person.role,
                 person.zone(),
                 person.mustChangePassword,
-                person.disabled(),
+                person.disabled() && !person.id.equals(Person.OPERATOR),
                 phone == null || onlooker.mayRead(person.id) ? phone : Phones.masked(phone),
                 teams,
                 person.version);

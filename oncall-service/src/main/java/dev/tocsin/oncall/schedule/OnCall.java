@@ -1,7 +1,6 @@
 package dev.tocsin.oncall.schedule;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +14,15 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class OnCall {
     private final Schedules schedules;
-    private final Schedules.Plans plans;
 
-    OnCall(Schedules schedules, Schedules.Plans plans) {
+    OnCall(Schedules schedules) {
         this.schedules = schedules;
-        this.plans = plans;
     }
 
     /** Who a schedule has on call at {@code when}: empty for nobody and for schedules that were deleted. */
     public Optional<UUID> who(UUID scheduleId, Instant when) {
         if (schedules.present(scheduleId).isEmpty()) return Optional.empty();
         return schedules.roster(scheduleId, when).at(when).who();
-    }
-
-    /** Where a team reads its clocks: the zone of its oldest schedule. */
-    public Optional<ZoneId> zoneOf(UUID teamId) {
-        return schedules
-                .find("teamId = ?1 and deletedAt is null order by createdAt, id", teamId)
-                .firstResultOptional()
-                .map(schedule -> plans.latest(schedule.id).plan().zone());
     }
 
     /** Names of schedules, deleted ones too. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -16,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 /** One edit of a schedule's layers, kept for ever: what was true stays true. */
 @Entity
 @Immutable
+@RegisterForReflection(targets = {Layer.class, Layer.Every.class})
 @Table(name = "schedule_plan")
 class SchedulePlan {
     @Id

@@ -1,5 +1,6 @@
 package dev.tocsin.local.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The history in oncall-service, and in postmortem-service what people wrote about it. */
 final class Archive {
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
+
     private final Apis apis;
     private final Staff staff;
 
@@ -55,7 +58,9 @@ final class Archive {
                 incident.resolvedAt(),
                 incident.resolver().isPresent() ? "person" : "source",
                 incident.resolver().map(staff::person).orElse(null),
-                incident.paged().stream().map(staff::person).toList(),
+                incident.paged().stream()
+                        .map(paged -> staff.person(paged.person()))
+                        .toList(),
                 incident.details());
     }
 
@@ -74,20 +79,39 @@ final class Archive {
 
     private JsonNode publish(Stored stored, Report report) throws DemoException {
         var triggeredAt = stored.incident().triggeredAt();
-        var draft = apis.postmortem().post("/api/v1/postmortems", document(stored.id(), report));
+        var draft = apis.postmortem().post("/api/v1/postmortems", document(stored, report));
         var path = "/api/v1/postmortems/" + draft.path("id").asText();
         var filled = apis.postmortem().put(path, report.draft(triggeredAt, version(draft), hidden(draft)));
         return apis.postmortem()
                 .post(path + "/publish", new Publication(version(filled), report.publishedAt(triggeredAt)));
     }
 
-    /** The incident as oncall-service itself would hand it over, in the zone of its report. */
-    private Map<String, Object> document(String id, Report report) throws DemoException {
-        var incident = (ObjectNode) apis.oncall().get("/api/v1/incidents/" + id);
+    /** The incident as oncall-service itself would hand it over, with the pages that an import cannot keep. */
+    private Map<String, Object> document(Stored stored, Report report) throws DemoException {
+        var incident = (ObjectNode) apis.oncall().get("/api/v1/incidents/" + stored.id());
         var timeline = incident.remove("timeline");
-        var pages = incident.remove("pages");
+        var paged = stored.incident().paged();
+        for (var line : timeline) {
+            if (!line.path("kind").asText().equals("paged")) continue;
+            paged.stream()
+                    .filter(page -> page.person()
+                            .equals(line.path("person").path("name").asText()))
+                    .forEach(page -> ((ObjectNode) line).put("at", page.at().toString()));
+        }
         incident.put("zone", report.incident().zone().getId());
+        var pages = paged.stream().map(this::delivered).toList();
         return Map.of("incident", incident, "timeline", timeline, "pages", pages);
+    }
+
+    private Map<String, Object> delivered(PastIncident.Paged page) {
+        return Map.of(
+                "person", Map.of("id", staff.person(page.person()), "name", page.person()),
+                "step", page.step(),
+                "cycle", 1,
+                "method", "sms",
+                "sentAt", page.at(),
+                "deliveredAt", page.at().plus(ON_THE_WAY),
+                "state", "delivered");
     }
 
     /** The measured lines that the draft hides as noise, and the trigger, which the report tells in its own words. */

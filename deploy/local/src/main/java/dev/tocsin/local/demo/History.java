@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,46 +21,70 @@ import java.util.TreeMap;
  */
 final class History {
     static final int DAYS = 90;
-    static final int INCIDENTS = 160;
 
-    /** The whole days ago in which each of the two special weeks lies. */
-    static final int BAD_WEEK = 49;
+    /** How many incidents each week had, the last seven days first. */
+    static final List<Integer> WEEKS = List.of(12, 9, 14, 10, 3, 16, 13, 30, 9, 12, 14, 8, 10);
 
-    static final int QUIET_WEEK = 28;
+    /** Weeks ago. */
+    static final int BAD_WEEK = 7;
+
+    static final int QUIET_WEEK = 4;
 
     /** Nothing lasts longer, and nothing began so recently that it could still go on. */
     private static final Duration LONGEST = Duration.ofHours(4);
 
     private static final Duration CALM_UNTIL_NOW = Duration.ofHours(5);
 
-    private final List<Trouble> troubles;
     private final Escalation escalation;
     private final ZoneId zone;
     private final Instant now;
     private final Random random;
-    private final NavigableMap<Double, Instant> hours = new TreeMap<>();
     private final NavigableMap<Integer, Trouble> kinds = new TreeMap<>();
 
     /** @param zone whose business hours count */
     History(List<Trouble> troubles, Escalation escalation, ZoneId zone, Instant now, long seed) {
-        this.troubles = List.copyOf(troubles);
         this.escalation = escalation;
         this.zone = zone;
         this.now = now;
         this.random = new Random(seed);
-        weigh();
+        var weight = 0;
+        for (var trouble : troubles) kinds.put(weight += trouble.weight(), trouble);
     }
 
     /** All of it, oldest first: the incidents that were written up, and the many that were not. */
     List<PastIncident> with(List<Report> reports) {
         var history = new ArrayList<PastIncident>();
         for (var report : reports) history.add(told(report));
-        while (history.size() < INCIDENTS) {
-            var incident = invented();
-            if (history.stream().noneMatch(incident::overlaps)) history.add(incident);
-        }
+        for (int week = 0; week < WEEKS.size(); week++) fill(week, history);
         history.sort(Comparator.comparing(PastIncident::triggeredAt));
         return List.copyOf(history);
+    }
+
+    private void fill(int week, List<PastIncident> history) {
+        var hours = hoursOf(week);
+        var missing = WEEKS.get(week)
+                - history.stream()
+                        .filter(i -> weeksAgo(i.triggeredAt()) == week)
+                        .count();
+        while (missing > 0) {
+            var incident = invented(hours);
+            if (history.stream().anyMatch(incident::overlaps)) continue;
+            history.add(incident);
+            missing--;
+        }
+    }
+
+    /** The hours of a week, each as far from the one before as it is likely. */
+    private NavigableMap<Double, Instant> hoursOf(int week) {
+        var oldest = now.minus(DAYS, ChronoUnit.DAYS);
+        var newest = now.minus(CALM_UNTIL_NOW);
+        var hours = new TreeMap<Double, Instant>();
+        var sum = 0.0;
+        for (int back = 7 * 24; back > 0; back--) {
+            var hour = now.minus(week * 7L, ChronoUnit.DAYS).minus(back, ChronoUnit.HOURS);
+            if (!hour.isBefore(oldest) && hour.isBefore(newest)) hours.put(sum += likelihood(hour), hour);
+        }
+        return hours;
     }
 
     private PastIncident told(Report report) {
@@ -77,11 +102,11 @@ final class History {
                 Optional.of(new PastIncident.Acknowledged(acknowledged, by)),
                 triggered.plus(Duration.ofMinutes(told.resolvedAfter())),
                 told.resolvedBy().equals("person") ? Optional.of(by) : Optional.empty(),
-                people(steps),
+                paged(steps, triggered),
                 Optional.of(report));
     }
 
-    private PastIncident invented() {
+    private PastIncident invented(NavigableMap<Double, Instant> hours) {
         var trouble = kinds.higherEntry(random.nextInt(kinds.lastKey())).getValue();
         var triggered = hours.higherEntry(random.nextDouble() * hours.lastKey())
                 .getValue()
@@ -107,13 +132,13 @@ final class History {
                 Optional.empty(),
                 resolved,
                 Optional.empty(),
-                people(reached(trouble.service(), triggered, resolved)),
+                paged(reached(trouble.service(), triggered, resolved), triggered),
                 Optional.empty());
     }
 
     private PastIncident answered(Trouble trouble, String title, Instant triggered) {
         var age = (double) Duration.between(triggered, now).toHours() / (24 * DAYS);
-        var strain = within(triggered, BAD_WEEK) ? 1.4 : 1;
+        var strain = weeksAgo(triggered) == BAD_WEEK ? 1.4 : 1;
         var answer = lasting((2.3 + 5.2 * age) * strain * pace(trouble.severity()) * drowsiness(triggered), 0.6, 0.4);
         var work = lasting((17 + 37 * age) * strain * weight(trouble.severity()), 0.65, 3);
         var acknowledged = triggered.plus(answer);
@@ -129,7 +154,7 @@ final class History {
                 Optional.of(new PastIncident.Acknowledged(acknowledged, by)),
                 resolved,
                 random.nextDouble() < 0.65 ? Optional.of(by) : Optional.empty(),
-                people(steps),
+                paged(steps, triggered),
                 Optional.empty());
     }
 
@@ -152,35 +177,26 @@ final class History {
         return step.people().get(random.nextInt(step.people().size()));
     }
 
-    private static List<String> people(List<Escalation.Step> steps) {
-        return steps.stream().flatMap(step -> step.people().stream()).distinct().toList();
-    }
-
-    private void weigh() {
-        var sum = 0.0;
-        var last = now.minus(CALM_UNTIL_NOW);
-        for (var hour = now.minus(DAYS, ChronoUnit.DAYS); hour.isBefore(last); hour = hour.plus(1, ChronoUnit.HOURS)) {
-            sum += likelihood(hour);
-            hours.put(sum, hour);
+    /** Everybody once, by the first step that reaches them. */
+    private static List<PastIncident.Paged> paged(List<Escalation.Step> steps, Instant triggered) {
+        var paged = new LinkedHashMap<String, PastIncident.Paged>();
+        for (int i = 0; i < steps.size(); i++) {
+            var at = triggered.plus(steps.get(i).after());
+            for (var person : steps.get(i).people())
+                paged.putIfAbsent(person, new PastIncident.Paged(person, at, i + 1));
         }
-        var all = 0;
-        for (var trouble : troubles) {
-            all += trouble.weight();
-            kinds.put(all, trouble);
-        }
+        return List.copyOf(paged.values());
     }
 
     private double likelihood(Instant hour) {
         var there = hour.atZone(zone);
         var weekend = there.getDayOfWeek() == DayOfWeek.SATURDAY || there.getDayOfWeek() == DayOfWeek.SUNDAY;
         var rush = there.getHour() >= 9 && there.getHour() < 18 ? 5 : asleep(hour) ? 1 : 2.5;
-        var week = within(hour, BAD_WEEK) ? 3.2 : within(hour, QUIET_WEEK) ? 0.1 : 1;
-        return rush * week * (weekend ? 0.4 : 1);
+        return rush * (weekend ? 0.4 : 1);
     }
 
-    private boolean within(Instant at, int weekStart) {
-        var daysAgo = Duration.between(at, now).toDays();
-        return daysAgo >= weekStart && daysAgo < weekStart + 7;
+    private int weeksAgo(Instant at) {
+        return (int) (Duration.between(at, now).minusNanos(1).toDays() / 7);
     }
 
     private boolean asleep(Instant at) {
@@ -194,10 +210,10 @@ final class History {
 
     private static double healsItself(Trouble.Severity severity) {
         return switch (severity) {
-            case CRITICAL -> 0.06;
-            case ERROR -> 0.16;
-            case WARNING -> 0.32;
-            case INFO -> 0.45;
+            case CRITICAL -> 0.05;
+            case ERROR -> 0.12;
+            case WARNING -> 0.2;
+            case INFO -> 0.3;
         };
     }
 
@@ -205,8 +221,8 @@ final class History {
         return switch (severity) {
             case CRITICAL -> 0;
             case ERROR -> 0.03;
-            case WARNING -> 0.08;
-            case INFO -> 0.2;
+            case WARNING -> 0.06;
+            case INFO -> 0.15;
         };
     }
 

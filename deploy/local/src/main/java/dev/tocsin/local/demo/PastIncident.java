@@ -22,10 +22,13 @@ record PastIncident(
         Optional<Acknowledged> acknowledged,
         Instant resolvedAt,
         Optional<String> resolver,
-        List<String> paged,
+        List<Paged> paged,
         Optional<Report> report) {
 
     record Acknowledged(Instant at, String by) {}
+
+    /** {@code step} counts from 1. */
+    record Paged(String person, Instant at, int step) {}
 
     boolean overlaps(PastIncident other) {
         return service.equals(other.service)

@@ -3,7 +3,7 @@ package dev.tocsin.local.demo;
 import java.time.Duration;
 import java.util.List;
 
-/** The demo's checks in monitor-service: all healthy, one slow within its limit, one paused, so that nobody is paged. */
+/** The demo's checks in monitor-service: all healthy or paused, so that nobody is paged. */
 final class Watch {
     private final Api monitor;
     private final Demo.Urls urls;

@@ -1,0 +1,112 @@
+package dev.tocsin.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Sets things up over the REST API, as a script of the company would, and looks at what came of it. */
+final class Operator {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI oncall;
+    private final String token;
+
+    Operator(RunningTocsin tocsin) {
+        this.oncall = tocsin.oncall();
+        this.token = send("POST", "/api/v1/token", tocsin.operatorToken(), null)
+                .path("token")
+                .asText();
+    }
+
+    /** A team of this one person, on call at once by a policy of one step; answers a routing key of their service. */
+    String routingKeyOfServicePaging(Person person, String service) {
+        var team = create("/api/v1/teams", object("name", service + " team"));
+        var someone = object("name", person.name())
+                .put("email", person.email())
+                .put("role", "responder")
+                .put("zone", "UTC")
+                .put("phone", person.phone());
+        someone.putArray("teamIds").add(team);
+        var personId = create("/api/v1/people", someone);
+        var policy = object("name", service + " policy").put("teamId", team).put("repeats", 0);
+        policy.putArray("steps")
+                .addObject()
+                .put("delay", "PT30M")
+                .putArray("targets")
+                .addObject()
+                .put("kind", "person")
+                .put("id", personId);
+        var policyId = create("/api/v1/policies", policy);
+        var serviceId = create(
+                "/api/v1/services", object("name", service).put("teamId", team).put("policyId", policyId));
+        return post(
+                        "/api/v1/services/" + serviceId + "/integrations",
+                        object("name", "outside").put("kind", "events-v2"))
+                .path("routingKey")
+                .asText();
+    }
+
+    /** What is known of an incident here: its title, its state, and how often its source spoke. */
+    record Incident(String title, String state, int signals) {}
+
+    /** All incidents, newest first. */
+    List<Incident> incidents() {
+        return StreamSupport.stream(
+                        send("GET", "/api/v1/incidents", token, null)
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .map(i -> new Incident(
+                        i.path("title").asText(),
+                        i.path("state").asText(),
+                        i.path("signals").asInt()))
+                .toList();
+    }
+
+    private String create(String path, ObjectNode body) {
+        return post(path, body).path("id").asText();
+    }
+
+    private JsonNode post(String path, ObjectNode body) {
+        return send("POST", path, token, body);
+    }
+
+    private static ObjectNode object(String name, String value) {
+        return JSON.createObjectNode().put(name, value);
+    }
+
+    private JsonNode send(String method, String path, String bearer, ObjectNode body) {
+        try {
+            var response = http.send(
+                    HttpRequest.newBuilder(oncall.resolve(path))
+                            .timeout(Duration.ofSeconds(20))
+                            .header("Authorization", "Bearer " + bearer)
+                            .header("Content-Type", "application/json")
+                            .method(
+                                    method,
+                                    body == null
+                                            ? HttpRequest.BodyPublishers.noBody()
+                                            : HttpRequest.BodyPublishers.ofString(body.toString()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2)
+                throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

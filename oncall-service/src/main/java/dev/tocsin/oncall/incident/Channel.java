@@ -1,0 +1,25 @@
+package dev.tocsin.oncall.incident;
+
+import java.util.Locale;
+
+/** By which way something was said; told truthfully, since it decides how far to trust it. */
+public enum Channel {
+    SMS("by SMS"),
+    LINK("by SMS link"),
+    WEB("on the dashboard"),
+    EVENT("by an event");
+
+    private final String phrase;
+
+    Channel(String phrase) {
+        this.phrase = phrase;
+    }
+
+    public String phrase() {
+        return phrase;
+    }
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

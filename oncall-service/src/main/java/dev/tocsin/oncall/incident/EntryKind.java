@@ -1,0 +1,27 @@
+package dev.tocsin.oncall.incident;
+
+import java.util.Locale;
+
+/** What a line of the timeline tells. */
+public enum EntryKind {
+    TRIGGERED,
+    SIGNAL,
+    PAGED,
+    PAGE_ACCEPTED,
+    PAGE_SENT,
+    PAGE_DELIVERED,
+    PAGE_FAILED,
+    ESCALATED,
+    STEP_SKIPPED,
+    POLICY_EXHAUSTED,
+    ACKNOWLEDGED,
+    ACK_TIMEOUT,
+    REPLIED,
+    NOTE,
+    RESOLVED,
+    NOTICED;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

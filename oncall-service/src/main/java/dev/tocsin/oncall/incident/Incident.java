@@ -1,0 +1,203 @@
+package dev.tocsin.oncall.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import dev.tocsin.oncall.escalation.Escalation;
+
+/**
+ * Trouble a human must take. Its row is locked before anything about it changes, so its rules can be plain code: who
+ * holds it, where its escalation stands, and the number of the timeline's next line.
+ */
+@Entity
+@Table(name = "incident")
+class Incident {
+    enum ClosedBy {
+        PERSON,
+        SOURCE
+    }
+
+    @Id
+    UUID id;
+
+    long number;
+    UUID serviceId;
+    UUID teamId;
+    UUID policyId;
+    UUID integrationId;
+    String dedupKey;
+    String title;
+
+    @Enumerated(EnumType.STRING)
+    Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    String source;
+    String checkId;
+    String client;
+    String clientUrl;
+    String links;
+    String details;
+    int signals;
+    Instant triggeredAt;
+
+    Instant firstAcknowledgedAt;
+    UUID firstAcknowledgedId;
+    String firstAcknowledgedBy;
+
+    @Enumerated(EnumType.STRING)
+    Channel firstAcknowledgedVia;
+
+    Instant heldSince;
+    UUID heldById;
+    String heldBy;
+
+    @Enumerated(EnumType.STRING)
+    Channel heldVia;
+
+    Instant holdExpiresAt;
+    Instant resolvedAt;
+    UUID resolvedById;
+    String resolvedBy;
+
+    @Enumerated(EnumType.STRING)
+    ClosedBy resolvedKind;
+
+    int cycle;
+    int round;
+    int step;
+    Instant nextStepAt;
+    int timelineLength;
+    boolean imported;
+
+    static Incident triggered(NewIncident told, long number, Instant at) {
+        var incident = new Incident();
+        incident.id = UUID.randomUUID();
+        incident.number = number;
+        incident.serviceId = told.service().id();
+        incident.teamId = told.service().teamId();
+        incident.policyId = told.service().policyId();
+        incident.integrationId = told.integrationId().orElse(null);
+        incident.dedupKey = told.dedupKey().orElse(null);
+        incident.title = told.title();
+        incident.severity = told.severity();
+        incident.state = State.TRIGGERED;
+        incident.source = told.source().orElse(null);
+        incident.checkId = told.checkId().orElse(null);
+        incident.client = told.client().orElse(null);
+        incident.clientUrl = told.clientUrl().orElse(null);
+        incident.links = told.links();
+        incident.details = told.details().orElse(null);
+        incident.signals = 1;
+        incident.triggeredAt = at;
+        incident.stand(Escalation.Position.START);
+        return incident;
+    }
+
+    Acknowledgement acknowledge(Actor by, Instant at, Optional<Duration> timeout) {
+        return switch (state) {
+            case RESOLVED -> new Acknowledgement.TooLate(resolvedBy, resolvedAt);
+            case ACKNOWLEDGED -> new Acknowledgement.AlreadyTaken(heldBy, heldSince);
+            case TRIGGERED -> {
+                state = State.ACKNOWLEDGED;
+                heldSince = at;
+                heldById = by.personId().orElse(null);
+                heldBy = by.name();
+                heldVia = by.channel();
+                holdExpiresAt = timeout.map(at::plus).orElse(null);
+                nextStepAt = null;
+                if (firstAcknowledgedAt == null) {
+                    firstAcknowledgedAt = at;
+                    firstAcknowledgedId = heldById;
+                    firstAcknowledgedBy = heldBy;
+                    firstAcknowledgedVia = heldVia;
+                }
+                yield new Acknowledgement.Taken(Duration.between(triggeredAt, at));
+            }
+        };
+    }
+
+    Resolution resolve(Actor by, Instant at) {
+        if (state == State.RESOLVED) return new Resolution.AlreadyClosed(resolvedBy, resolvedAt);
+        letGo();
+        state = State.RESOLVED;
+        nextStepAt = null;
+        resolvedAt = at;
+        resolvedById = by.personId().orElse(null);
+        resolvedBy = by.name();
+        resolvedKind = switch (by) {
+            case Actor.Person _ -> ClosedBy.PERSON;
+            case Actor.Source _ -> ClosedBy.SOURCE;
+        };
+        return new Resolution.Closed(Duration.between(triggeredAt, at));
+    }
+
+    /** The holder was silent too long: back to triggered, paging begins anew. */
+    void holdExpired() {
+        letGo();
+        state = State.TRIGGERED;
+        stand(position().anew());
+    }
+
+    /** Somebody wants more people on it: an acknowledged one is triggered again. */
+    void takenBack() {
+        letGo();
+        state = State.TRIGGERED;
+    }
+
+    /** The source said it again. */
+    void toldAgain(String newTitle, Severity newSeverity, Optional<String> newDetails) {
+        signals++;
+        title = newTitle;
+        severity = newSeverity;
+        newDetails.ifPresent(told -> details = told);
+    }
+
+    Escalation.Position position() {
+        return new Escalation.Position(cycle, round, step);
+    }
+
+    void stand(Escalation.Position position) {
+        cycle = position.cycle();
+        round = position.round();
+        step = position.step();
+    }
+
+    /** The timeline's next line. */
+    TimelineEntry tell(EntryKind kind, String body, Instant at) {
+        var entry = new TimelineEntry();
+        entry.incidentId = id;
+        entry.seq = ++timelineLength;
+        entry.kind = kind;
+        entry.body = body;
+        entry.at = at;
+        return entry;
+    }
+
+    /** The timeline's next line, which somebody caused. */
+    TimelineEntry tell(EntryKind kind, String body, Instant at, Actor by) {
+        var entry = tell(kind, body, at);
+        entry.personId = by.personId().orElse(null);
+        entry.person = entry.personId == null ? null : by.name();
+        entry.channel = by.channel();
+        return entry;
+    }
+
+    private void letGo() {
+        heldSince = null;
+        heldById = null;
+        heldBy = null;
+        heldVia = null;
+        holdExpiresAt = null;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tocsin.oncall.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
+
+import dev.tocsin.oncall.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Incidents in the database. Whoever changes one locks it first, before reading it in any other way. */
+@ApplicationScoped
+class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
+
+    Incident lock(UUID id) {
+        var incident = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (incident == null) throw new NotFoundException("there is no incident " + id);
+        return incident;
+    }
+
+    Incident known(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFoundException("there is no incident " + id));
+    }
+
+    long nextNumber() {
+        return Sql.list(getEntityManager(), Long.class, "select nextval('incident_number')")
+                .getFirst();
+    }
+
+    Optional<UUID> open(UUID integrationId, String dedupKey) {
+        return id(
+                "select id from incident where integration_id = ?1 and dedup_key = ?2 and state <> 'RESOLVED'",
+                integrationId,
+                dedupKey);
+    }
+
+    Optional<UUID> numbered(long number) {
+        return id("select id from incident where number = ?1", number);
+    }
+
+    /** Incidents whose next step or whose hold is due, longest waiting first. */
+    List<UUID> due(Instant now, int limit) {
+        return ids(
+                "select id from incident where state = 'TRIGGERED' and next_step_at <= ?1"
+                        + " union all select id from incident where state = 'ACKNOWLEDGED' and hold_expires_at <= ?1"
+                        + " limit ?2",
+                now,
+                limit);
+    }
+
+    /** Locks an incident if it is still due and nobody else is at it. */
+    boolean claimDue(UUID id, Instant now) {
+        return !ids(
+                        "select id from incident where id = ?1 and (state = 'TRIGGERED' and next_step_at <= ?2"
+                                + " or state = 'ACKNOWLEDGED' and hold_expires_at <= ?2) for update skip locked",
+                        id,
+                        now)
+                .isEmpty();
+    }
+
+    private Optional<UUID> id(String sql, Object... parameters) {
+        return ids(sql, parameters).stream().findFirst();
+    }
+
+    private List<UUID> ids(String sql, Object... parameters) {
+        return Sql.list(getEntityManager(), UUID.class, sql, parameters);
+    }
+}

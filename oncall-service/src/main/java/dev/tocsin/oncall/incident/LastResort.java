@@ -1,0 +1,40 @@
+package dev.tocsin.oncall.incident;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import dev.tocsin.oncall.Sql;
+import dev.tocsin.oncall.people.Membership;
+
+/** Whom to tell when nobody is on call: the team's members who can be reached, else the admins. */
+@ApplicationScoped
+class LastResort {
+    private final EntityManager database;
+    private final Membership membership;
+    private final Pages pages;
+
+    LastResort(EntityManager database, Membership membership, Pages pages) {
+        this.database = database;
+        this.membership = membership;
+        this.pages = pages;
+    }
+
+    List<UUID> peopleFor(UUID teamId) {
+        var members = reachable(membership.enabledMembers(teamId));
+        return members.isEmpty() ? reachable(admins()) : members;
+    }
+
+    private List<UUID> reachable(List<UUID> people) {
+        return people.stream().filter(pages::canReach).toList();
+    }
+
+    private List<UUID> admins() {
+        return Sql.list(
+                database,
+                UUID.class,
+                "select id from person where role = 'ADMIN' and disabled_at is null order by name");
+    }
+}

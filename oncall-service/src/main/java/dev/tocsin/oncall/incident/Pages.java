@@ -1,0 +1,58 @@
+package dev.tocsin.oncall.incident;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tocsin.oncall.Ref;
+
+/** What an incident asks of the room that pages; an interface so that paging knows incidents and not the reverse. */
+public interface Pages {
+
+    /** A step that is reached: these people are to be told now, each by their own rules. */
+    record Step(UUID incidentId, int cycle, int step, List<UUID> people, Instant at) {}
+
+    /** A page as shown; {@code address} is masked. */
+    record PageView(
+            UUID id,
+            Ref person,
+            int step,
+            int cycle,
+            String method,
+            String address,
+            String state,
+            Instant dueAt,
+            Instant sentAt,
+            Instant deliveredAt,
+            List<AttemptView> attempts) {}
+
+    /** One request to the provider. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AttemptView(
+            int n,
+            Instant at,
+            String outcome,
+            String providerId,
+            String status,
+            String errorCode,
+            String error,
+            boolean possibleDuplicate) {}
+
+    /** Has the person any method that may be used now? */
+    boolean canReach(UUID personId);
+
+    /** Writes the pages of a step, in the caller's transaction. */
+    void write(Step step);
+
+    /** Cancels what is not on the wire yet, in the caller's transaction: nobody is told of what is taken care of. */
+    void cancel(UUID incidentId);
+
+    /** The people told in each incident's present cycle. */
+    Map<UUID, List<Ref>> told(Collection<UUID> incidentIds);
+
+    /** Every page of an incident, oldest first. */
+    List<PageView> of(UUID incidentId);
+}

@@ -1,0 +1,36 @@
+package dev.tocsin.oncall.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.tocsin.oncall.incident.Actor;
+import dev.tocsin.oncall.incident.Severity;
+
+/**
+ * What any tool says, whichever door it came through. {@code observed} is the tool's own time, when it gave one;
+ * {@code links} is a JSON array and {@code details} any JSON, both as text.
+ */
+record Signal(
+        Action action,
+        String dedupKey,
+        String title,
+        Severity severity,
+        Optional<String> source,
+        Optional<Instant> observed,
+        Optional<String> checkId,
+        Optional<String> client,
+        Optional<String> clientUrl,
+        String links,
+        Optional<String> details) {
+
+    enum Action {
+        TRIGGER,
+        ACKNOWLEDGE,
+        RESOLVE
+    }
+
+    /** The tool as one who acts. */
+    Actor.Source sender() {
+        return new Actor.Source(client.or(() -> source).orElse("the monitoring tool"));
+    }
+}

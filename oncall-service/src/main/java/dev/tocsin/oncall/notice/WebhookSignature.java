@@ -1,0 +1,41 @@
+package dev.tocsin.oncall.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs an outgoing document by the Standard Webhooks scheme: HMAC-SHA256 over {@code id.timestamp.body}.
+ *
+ * @see <a href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">the scheme</a>
+ */
+final class WebhookSignature {
+    private static final String PREFIX = "whsec_";
+
+    private final byte[] key;
+
+    /** @throws IllegalArgumentException when the secret is not {@code whsec_} and base64 of 24 to 64 bytes */
+    WebhookSignature(String secret) {
+        if (!secret.startsWith(PREFIX)) throw new IllegalArgumentException("it must begin with whsec_");
+        key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+        if (key.length < 24 || key.length > 64) {
+            throw new IllegalArgumentException("it must hold 24 to 64 bytes, not " + key.length);
+        }
+    }
+
+    /** The value of the {@code webhook-signature} header. */
+    String sign(String id, Instant at, String body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            var signed = id + "." + at.getEpochSecond() + "." + body;
+            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tocsin.oncall.paging;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Takes texts to people. The second implementation is the tests' recording one. */
+interface Courier {
+    /** One text; {@code attempt} is told to the carrier so that its reports name it. */
+    record Outgoing(UUID attempt, String to, String body) {}
+
+    /** Sends once, and never tries again by itself. Blocks up to 15 s. */
+    Delivery send(Outgoing text);
+
+    /** Did the carrier take a text to this number, since then, whose body has this hash? Blocks up to 15 s. */
+    Trace trace(String to, Instant since, String bodyHash);
+
+    /** What became of one request. */
+    sealed interface Delivery {
+        record Accepted(String providerId, String status) implements Delivery {}
+
+        /** Provably not sent: too many requests; the same again, later. */
+        record Throttled(String error) implements Delivery {}
+
+        /** Provably not sent: the carrier was not reached. */
+        record NotSent(String error) implements Delivery {}
+
+        /** It may or may not have been taken. */
+        record Ambiguous(String error) implements Delivery {}
+
+        /** Our account or sender is at fault; no text will go out until somebody mends it. */
+        record AccountRefused(String code, String error) implements Delivery {}
+
+        /** This person cannot be told by this method. {@code optedOut}: they asked for no more texts. */
+        record ContactRefused(String code, String error, boolean optedOut) implements Delivery {}
+    }
+
+    /** What the carrier says of an earlier request. */
+    sealed interface Trace {
+        record Found(String providerId, String status) implements Trace {}
+
+        record Nothing() implements Trace {}
+
+        record Unanswered(String error) implements Trace {}
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tocsin.oncall.paging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import dev.tocsin.oncall.incident.EntryKind;
+import dev.tocsin.oncall.incident.Incidents;
+import dev.tocsin.oncall.incident.SomethingDue;
+import dev.tocsin.oncall.incident.State;
+import dev.tocsin.oncall.paging.PageAttempt.Outcome;
+import dev.tocsin.oncall.paging.PageAttempt.SettledBy;
+import dev.tocsin.oncall.people.Directory;
+
+/** Takes the carrier's reports on texts: a proof of acceptance, a receipt, or the news that a person was not told. */
+@ApplicationScoped
+@Transactional
+public class DeliveryReports {
+    private static final int LAST_TRY = 2;
+
+    private final PageRepository pages;
+    private final Attempts attempts;
+    private final Incidents incidents;
+    private final Directory directory;
+    private final Misses misses;
+    private final Event<SomethingDue> due;
+    private final Clock clock;
+
+    DeliveryReports(
+            PageRepository pages,
+            Attempts attempts,
+            Incidents incidents,
+            Directory directory,
+            Misses misses,
+            Event<SomethingDue> due,
+            Clock clock) {
+        this.pages = pages;
+        this.attempts = attempts;
+        this.incidents = incidents;
+        this.directory = directory;
+        this.misses = misses;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** Doubles, reports out of order and reports on texts we do not know are all accepted and change nothing. */
+    public void take(String providerId, String word, Optional<UUID> attemptId, Optional<String> errorCode) {
+        var pageId = attempts.pageOf(attemptId, providerId);
+        if (pageId.isEmpty()) return;
+        var incident = incidents.lock(pages.incidentOf(pageId.get()).orElseThrow());
+        var page = pages.findById(pageId.get());
+        var attempt = attempts.reported(page.id, attemptId, providerId).orElseThrow();
+        var status = SmsStatus.of(word);
+        if (!attempt.reached(status)) return;
+        if (attempt.providerId == null) attempt.providerId = providerId;
+        if (attempt.settledBy == null) attempt.settle(Outcome.ACCEPTED, SettledBy.CALLBACK);
+        errorCode.ifPresent(code -> attempt.fault(code, attempt.error));
+        boolean current = page.attempt == attempt.n;
+        var now = clock.instant();
+        if (current && page.state == PageState.INTENT) {
+            page.accepted(now);
+            tell(page, EntryKind.PAGE_ACCEPTED, "The carrier took the SMS to " + page.person);
+        }
+        if (status.delivered()) delivered(page, now);
+        if (status.sent()) tell(page, EntryKind.PAGE_SENT, "The SMS to %s is on its way".formatted(page.person));
+        if (status.missed() && current) missed(page, errorCode.orElse(null), incident.state(), now);
+    }
+
+    private void delivered(Page page, Instant now) {
+        if (page.state == PageState.DELIVERED) return;
+        page.delivered(now);
+        tell(page, EntryKind.PAGE_DELIVERED, "The SMS to %s was delivered".formatted(page.person));
+    }
+
+    private void missed(Page page, String code, State incident, Instant now) {
+        var why = "The SMS to %s was not delivered%s".formatted(page.person, code == null ? "" : " (" + code + ")");
+        if (TwilioErrors.optedOut(code)) directory.optOut(page.address, true);
+        if (TwilioErrors.passing(code) && page.attempt < LAST_TRY && incident == State.TRIGGERED) {
+            tell(page, EntryKind.PAGE_FAILED, why + "; once more");
+            page.again(now);
+            due.fire(new SomethingDue());
+        } else {
+            misses.missed(page, why);
+        }
+    }
+
+    private void tell(Page page, EntryKind kind, String body) {
+        incidents.tell(page.incidentId, kind, body, Optional.of(page.to()));
+    }
+}

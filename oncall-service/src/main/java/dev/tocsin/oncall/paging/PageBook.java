@@ -1,0 +1,105 @@
+package dev.tocsin.oncall.paging;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.tocsin.oncall.Ref;
+import dev.tocsin.oncall.incident.Pages;
+import dev.tocsin.oncall.people.Directory;
+
+/** Writes pages down, each person's by their own rules, and shows them. */
+@ApplicationScoped
+@Transactional
+class PageBook implements Pages {
+    private final PageRepository pages;
+    private final Attempts attempts;
+    private final Directory directory;
+    private final PagingConfig config;
+
+    PageBook(PageRepository pages, Attempts attempts, Directory directory, PagingConfig config) {
+        this.pages = pages;
+        this.attempts = attempts;
+        this.directory = directory;
+        this.config = config;
+    }
+
+    @Override
+    public boolean canReach(UUID personId) {
+        return !directory.planFor(personId).rules().isEmpty();
+    }
+
+    @Override
+    public void write(Step step) {
+        for (var person : step.people()) {
+            var plan = directory.planFor(person);
+            var used = new HashSet<UUID>();
+            for (var rule : plan.rules()) {
+                var purpose = used.add(rule.method().id()) ? "page" : "again after " + rule.delay();
+                pages.persist(Page.due(step, plan.person(), rule, purpose, config.stale()));
+            }
+        }
+    }
+
+    @Override
+    public void cancel(UUID incidentId) {
+        pages.flush();
+        pages.cancelUnsent(incidentId);
+    }
+
+    @Override
+    public Map<UUID, List<Ref>> told(Collection<UUID> incidentIds) {
+        if (incidentIds.isEmpty()) return Map.of();
+        return pages.toldNow(incidentIds).stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(row -> new Ref((UUID) row[1], (String) row[2]), Collectors.toList())));
+    }
+
+    @Override
+    public List<PageView> of(UUID incidentId) {
+        var found = pages.of(incidentId);
+        var tries = attempts.of(found.stream().map(page -> page.id).toList()).stream()
+                .collect(Collectors.groupingBy(attempt -> attempt.pageId));
+        return found.stream()
+                .map(page -> view(page, tries.getOrDefault(page.id, List.of())))
+                .toList();
+    }
+
+    private static PageView view(Page page, List<PageAttempt> tries) {
+        return new PageView(
+                page.id,
+                new Ref(page.personId, page.person),
+                page.step,
+                page.cycle,
+                "sms",
+                masked(page.address),
+                page.state.wire(),
+                page.dueAt,
+                page.sentAt,
+                page.deliveredAt,
+                tries.stream()
+                        .map(attempt -> new AttemptView(
+                                attempt.n,
+                                attempt.at,
+                                attempt.outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                attempt.providerId,
+                                attempt.status,
+                                attempt.errorCode,
+                                attempt.error,
+                                attempt.possibleDuplicate))
+                        .toList());
+    }
+
+    /** Enough to tell two phones of one person apart, and no more. */
+    private static String masked(String e164) {
+        return "…" + e164.substring(Math.max(0, e164.length() - 4));
+    }
+}

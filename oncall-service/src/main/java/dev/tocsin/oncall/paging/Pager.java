@@ -1,0 +1,105 @@
+package dev.tocsin.oncall.paging;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import dev.tocsin.oncall.incident.SomethingDue;
+import dev.tocsin.oncall.paging.PageRepository.Claimed;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
+
+/**
+ * Sends what is due: woken by each commit that may have made something due, and each second as a net. Every request
+ * has a virtual thread of its own; no lock and no connection is held while it waits for the carrier.
+ */
+@ApplicationScoped
+class Pager {
+    private static final int BATCH = 20;
+
+    private final Dispatch dispatch;
+    private final Courier courier;
+    private final ExecutorService threads;
+    private final Semaphore slots;
+    private final AtomicInteger wishes = new AtomicInteger();
+    private final AtomicBoolean starved = new AtomicBoolean();
+
+    Pager(Dispatch dispatch, Courier courier, PagingConfig config, @VirtualThreads ExecutorService threads) {
+        this.dispatch = dispatch;
+        this.courier = courier;
+        this.threads = threads;
+        this.slots = new Semaphore(config.concurrency());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        wake();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) SomethingDue due) {
+        wake();
+    }
+
+    private void wake() {
+        if (wishes.getAndIncrement() == 0) threads.execute(this::drainWishes);
+    }
+
+    private void drainWishes() {
+        int seen;
+        do {
+            seen = wishes.get();
+            try {
+                drain();
+            } catch (RuntimeException e) {
+                Log.error("paging cannot look for what is due; it tries again in a second", e);
+            }
+        } while (!wishes.compareAndSet(seen, 0));
+    }
+
+    private void drain() {
+        var owner = UUID.randomUUID();
+        boolean more = true;
+        while (more) {
+            int free = Math.min(slots.availablePermits(), BATCH);
+            starved.set(free == 0);
+            if (free == 0) return;
+            var due = dispatch.claimDue(owner, free);
+            due.forEach(page -> occupy(() -> send(page, owner)));
+            var lost = due.size() < free ? dispatch.claimLost(owner, free - due.size()) : List.<Claimed>of();
+            lost.forEach(page -> occupy(() -> recover(page, owner)));
+            more = due.size() + lost.size() == free;
+        }
+    }
+
+    private void occupy(Runnable work) {
+        slots.acquireUninterruptibly();
+        threads.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                Log.error("a page could not be worked on; its claim ends by itself", e);
+            } finally {
+                slots.release();
+                if (starved.getAndSet(false)) wake();
+            }
+        });
+    }
+
+    private void send(Claimed page, UUID owner) {
+        dispatch.intend(page, owner).ifPresent(order -> dispatch.settle(order, courier.send(order.text())));
+    }
+
+    private void recover(Claimed page, UUID owner) {
+        dispatch.lost(page, owner)
+                .ifPresent(lost -> dispatch.reconcile(lost, courier.trace(lost.to(), lost.since(), lost.bodyHash())));
+        wake();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tocsin.oncall.paging;
+
+/** Text fit for a phone, for the rooms that answer by text. */
+public final class SmsText {
+    private SmsText() {}
+
+    /** In the phone's alphabet, at most so many of the 160 places. */
+    public static String cut(String text, int septets) {
+        return Gsm7.cut(Gsm7.transliterate(text), septets);
+    }
+}
