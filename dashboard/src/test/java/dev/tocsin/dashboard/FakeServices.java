@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,6 +51,9 @@ public final class FakeServices implements AutoCloseable {
     final Map<String, Map<String, Object>> refusals = new HashMap<>();
 
     FakeWorld world;
+    /** Answers first when it is there: for tests of the rooms in which things are edited. */
+    FakeRooms rooms;
+
     String lastClient = "";
 
     /** @param port 0 for any */
@@ -68,6 +72,7 @@ public final class FakeServices implements AutoCloseable {
     /** Serves the fake on a port, to look at the pages without the services. */
     public static void main(String[] args) throws InterruptedException {
         try (var fake = new FakeServices(Integer.parseInt(args[0]))) {
+            fake.rooms = new FakeRooms(fake.world);
             System.out.println("fake services at " + fake.url());
             Thread.currentThread().join();
         }
@@ -79,6 +84,7 @@ public final class FakeServices implements AutoCloseable {
 
     void reset() {
         world = new FakeWorld(Instant.now());
+        rooms = null;
         writes.clear();
         bodies.clear();
         down.clear();
@@ -146,6 +152,8 @@ public final class FakeServices implements AutoCloseable {
         var person = world.people.get(bearer.replace("jwt-", ""));
         if (person == null) return refuse(401, "no token");
         var rest = path.substring("/api/v1/".length());
+        var edited = rooms == null ? Optional.<Reply>empty() : rooms.answer(method, rest, query(exchange), body);
+        if (edited.isPresent()) return edited.get();
         if (rest.startsWith("incidents")) return incidents(method, rest, query(exchange), person, body);
         return other(method, rest, person, query(exchange));
     }
