@@ -19,6 +19,7 @@ public class Assets {
     private final String css = versioned("/static/tocsin.css");
     private final String script = versioned("/static/tocsin.js");
     private final String live = versioned("/static/live.js");
+    private final String editor = versioned("/static/editor.js");
     private final String icons = versioned("/static/icons.svg");
     private final String favicon = versioned("/static/favicon.svg");
 
@@ -33,6 +34,11 @@ public class Assets {
     /** Keeps a page fresh: needed on pages that listen to the stream, after {@link #htmx} and {@link #sse}. */
     public String live() {
         return live;
+    }
+
+    /** The postmortem editor's, after {@link #htmx}. */
+    public String editor() {
+        return editor;
     }
 
     public String htmx() {

@@ -32,6 +32,11 @@ public record Clockface(ZoneId zone, Instant now) {
         return (local.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? SECOND : DAY_SECOND).format(local);
     }
 
+    /** "Sun 22 Nov, 03:12 CET" always, for lists of days to come. */
+    public String dated(Instant at) {
+        return DAY.format(at.atZone(zone));
+    }
+
     /** "4 min ago", "in 4 min", "now". */
     public String relative(Instant at) {
         var length = Duration.between(at, now);

@@ -18,6 +18,10 @@ public interface DashboardConfig {
     /** Where the phone simulator shows its phones, when there is one. */
     Optional<String> phonesUrl();
 
+    /** oncall-service's address as other people's tools reach it, shown beside a new routing key. */
+    @WithDefault("http://localhost:8082")
+    String oncallPublicUrl();
+
     /** Signs the tokens in forms: the same on all replicas, at least 32 characters. */
     Optional<String> csrfKey();
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import dev.tocsin.dashboard.web.Problem.FieldError;
 
@@ -60,6 +62,11 @@ public final class Form {
         return new Form(values, List.copyOf(more), headline.isEmpty() ? "Not saved yet." : headline);
     }
 
+    /** The same text and reasons under another headline. */
+    public Form titled(String sentence) {
+        return new Form(values, errors, sentence);
+    }
+
     /** The same text, with what the service found wrong. */
     public Form refusedBy(CallFailed failure) {
         return switch (failure) {
@@ -84,6 +91,11 @@ public final class Form {
         return Optional.of(text(name).strip()).filter(text -> !text.isEmpty());
     }
 
+    /** The names of all fields that were sent or filled in. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
@@ -101,6 +113,15 @@ public final class Form {
         try {
             return given(name).map(Integer::valueOf);
         } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id chosen, or empty when it is blank or no id. */
+    public Optional<UUID> id(String name) {
+        try {
+            return given(name).map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }

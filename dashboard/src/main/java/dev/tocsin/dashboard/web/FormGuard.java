@@ -77,6 +77,15 @@ public class FormGuard {
         return visitor == null ? "" : tokens().token(visitor);
     }
 
+    /** A token that outlives the session of this request: for a form that is sent again after signing in anew. */
+    public String lasting(RoutingContext context) {
+        var known = context.request().getCookie(name("visitor"));
+        if (known != null && !known.getValue().isBlank()) return tokens().token(known.getValue());
+        var visitor = FormTokens.visitor();
+        context.put(VISITOR, visitor);
+        return tokens().token(visitor);
+    }
+
     /** The session before the visitor: a form opened before signing in still works after it. */
     private List<String> owners(RoutingContext context) {
         return Stream.of("session", "visitor")

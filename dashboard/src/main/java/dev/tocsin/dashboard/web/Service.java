@@ -44,6 +44,14 @@ public enum Service {
         }
     }
 
+    /** Calls the service for something that answers nothing; fails as {@link #call} does. */
+    public void run(Runnable request) {
+        call(() -> {
+            request.run();
+            return true;
+        });
+    }
+
     /** Calls the service for one card of a page: a failure becomes the card's words. */
     public <T> Answer<T> ask(Supplier<T> request) {
         try {

@@ -1,0 +1,137 @@
+package dev.tocsin.dashboard.checks;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.tocsin.dashboard.checks.ChecksClient.Check;
+import dev.tocsin.dashboard.checks.ChecksClient.Summary;
+import dev.tocsin.dashboard.checks.KeysClient.Service;
+import dev.tocsin.dashboard.web.Address;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Option;
+import dev.tocsin.dashboard.web.Tab;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.MONITOR;
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** All checks, narrowed by state, team, service and name; the filters stand in the address. */
+@Path("/checks")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class CheckListPages {
+    private static final int PAGE = 50;
+    private static final List<String> STATES = List.of("down", "unknown", "up", "paused");
+
+    @CheckedTemplate(basePath = "CheckPages")
+    record list(
+            List<Row> rows,
+            List<Tab> states,
+            String state,
+            Form filter,
+            List<Option> services,
+            List<Option> teams,
+            boolean filtered,
+            String next,
+            String first,
+            Viewer viewer)
+            implements TemplateInstance {}
+
+    /** A check with the name of its service, which may be null. */
+    record Row(Check check, String service) {}
+
+    private final ChecksClient checks;
+    private final CheckDesk desk;
+    private final CurrentViewer viewers;
+
+    CheckListPages(@RestClient ChecksClient checks, CheckDesk desk, CurrentViewer viewers) {
+        this.checks = checks;
+        this.desk = desk;
+        this.viewers = viewers;
+    }
+
+    @GET
+    public TemplateInstance list(
+            @QueryParam("state") String asked,
+            @QueryParam("team") String team,
+            @QueryParam("service") String service,
+            @QueryParam("q") String q,
+            @QueryParam("cursor") String cursor) {
+        var state = asked != null && STATES.contains(asked) ? asked : null;
+        var filter = Form.blank().with("team", team).with("service", service).with("q", q);
+        var bearer = viewers.get().bearer();
+        var all = ONCALL.later(() -> desk.services(bearer));
+        var summary = MONITOR.later(() -> checks.summary(bearer));
+        Items<Check> found = MONITOR.call(() -> checks.list(
+                bearer,
+                state,
+                filter.id("team").orElse(null),
+                filter.id("service").orElse(null),
+                filter.given("q").orElse(null),
+                PAGE,
+                cursor));
+        var services = all.get().or(List.of());
+        var names = services.stream().collect(Collectors.toMap(Service::id, Service::name));
+        var narrowed = new Address("/checks")
+                .with("team", team)
+                .with("service", service)
+                .with("q", q);
+        var here = narrowed.with("state", state);
+        return new list(
+                found.items().stream().map(check -> row(check, names)).toList(),
+                tabs(narrowed, state, summary.get().or(new Summary(0, 0, 0, 0))),
+                state == null ? "" : state,
+                filter,
+                services.stream()
+                        .map(one -> new Option(one.id().toString(), one.name()))
+                        .toList(),
+                teams(services),
+                !here.path().equals("/checks"),
+                found.next() == null ? null : here.with("cursor", found.next()).path(),
+                cursor == null ? null : here.path(),
+                viewers.get());
+    }
+
+    private static Row row(Check check, Map<UUID, String> names) {
+        return new Row(check, check.serviceId() == null ? null : names.get(check.serviceId()));
+    }
+
+    private static List<Option> teams(List<Service> services) {
+        return services.stream()
+                .map(Service::team)
+                .distinct()
+                .sorted(Comparator.comparing(KeysClient.Team::name))
+                .map(team -> new Option(team.id().toString(), team.name()))
+                .toList();
+    }
+
+    private static List<Tab> tabs(Address narrowed, String state, Summary summary) {
+        return List.of(
+                new Tab("All", narrowed.path(), state == null, 0),
+                tab(narrowed, "down", "Down", state, summary.down()),
+                tab(narrowed, "unknown", "Unknown", state, summary.unknown()),
+                tab(narrowed, "up", "Up", state, summary.up()),
+                tab(narrowed, "paused", "Paused", state, summary.paused()));
+    }
+
+    private static Tab tab(Address narrowed, String key, String label, String state, int count) {
+        return new Tab(label, narrowed.with("state", key).path(), key.equals(state), count);
+    }
+}

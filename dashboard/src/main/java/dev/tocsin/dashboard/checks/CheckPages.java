@@ -1,0 +1,177 @@
+package dev.tocsin.dashboard.checks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.tocsin.dashboard.chart.LineChart;
+import dev.tocsin.dashboard.chart.Strip;
+import dev.tocsin.dashboard.checks.CheckHistory.Range;
+import dev.tocsin.dashboard.checks.CheckHistory.UptimeFigure;
+import dev.tocsin.dashboard.checks.ChecksClient.Change;
+import dev.tocsin.dashboard.checks.ChecksClient.Check;
+import dev.tocsin.dashboard.checks.ChecksClient.Result;
+import dev.tocsin.dashboard.checks.KeysClient.Service;
+import dev.tocsin.dashboard.web.Answer;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Tab;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.MONITOR;
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** One check: how it is, how it was, and what can be done with it. The list is {@link CheckListPages}. */
+@Path("/checks")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class CheckPages {
+    private static final int RESULTS = 15;
+    private static final int CHANGES = 200;
+    private static final int STRIP_DAYS = 14;
+
+    /**
+     * One check.
+     *
+     * @param service the service it pages for, null when it pages nobody
+     * @param latency null when nothing was measured in the span
+     */
+    @CheckedTemplate(basePath = "CheckPages")
+    record one(
+            Check check,
+            Service service,
+            Answer<LineChart> latency,
+            List<Tab> ranges,
+            List<Answer<UptimeFigure>> uptime,
+            Answer<Strip> states,
+            List<Change> changes,
+            Answer<List<Result>> results,
+            Viewer viewer)
+            implements TemplateInstance {}
+
+    private final ChecksClient checks;
+    private final CheckDesk desk;
+    private final CurrentViewer viewers;
+    private final Clock clock;
+
+    CheckPages(@RestClient ChecksClient checks, CheckDesk desk, CurrentViewer viewers, Clock clock) {
+        this.checks = checks;
+        this.desk = desk;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance one(UUID id, @QueryParam("range") String chosen) {
+        var viewer = viewers.get();
+        var bearer = viewer.bearer();
+        var now = clock.instant();
+        var range = Range.of(chosen);
+        var check = MONITOR.call(() -> checks.check(bearer, id));
+        var points = range.points(check.interval());
+        var latency = MONITOR.later(() -> checks.latency(bearer, id, now.minus(range.length), now, points));
+        var results = MONITOR.later(() -> checks.results(bearer, id, null, RESULTS));
+        var changes = MONITOR.later(() -> checks.changes(bearer, id, CHANGES));
+        var services = ONCALL.later(() -> desk.services(bearer));
+        var uptimes = Map.of("24 hours", 1, "7 days", 7, "30 days", 30).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(span -> MONITOR.later(() -> CheckHistory.uptime(
+                        span.getKey(), checks.uptime(bearer, id, now.minus(Duration.ofDays(span.getValue())), now))))
+                .toList();
+        var stripFrom = LocalDate.ofInstant(now, viewer.zone())
+                .minusDays(STRIP_DAYS - 1)
+                .atStartOfDay(viewer.zone())
+                .toInstant();
+        return new one(
+                check,
+                services.get().or(List.of()).stream()
+                        .filter(service -> service.id().equals(check.serviceId()))
+                        .findFirst()
+                        .orElse(null),
+                latency.get()
+                        .map(found -> CheckHistory.latency(
+                                        check.name(), now.minus(range.length), now, viewer.zone(), found)
+                                .orElse(null)),
+                Arrays.stream(Range.values())
+                        .map(one -> new Tab(one.words, "/checks/" + id + "?range=" + one.key, one == range, 0))
+                        .toList(),
+                uptimes.stream().map(later -> later.get()).collect(Collectors.toList()),
+                changes.get().map(found -> CheckHistory.states(check, found, stripFrom, now, viewer.zone())),
+                changes.get().or(List.of()).stream().limit(10).toList(),
+                results.get(),
+                viewer);
+    }
+
+    @POST
+    @Path("{id}/run")
+    @RolesAllowed("responder")
+    public Response run(UUID id) {
+        var result = MONITOR.call(() -> checks.run(viewers.get().bearer(), id));
+        var took = Clockface.length(result.latency());
+        var flash = switch (result.outcome()) {
+            case "up" -> Flash.good("Asked just now: up in %s.".formatted(took));
+            case "down" -> Flash.bad("Asked just now: down. %s".formatted(reason(result)));
+            default -> Flash.warn("Asked just now: no verdict. %s".formatted(reason(result)));
+        };
+        return flash.on("/checks/" + id);
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @RolesAllowed("responder")
+    public Response pause(UUID id) {
+        MONITOR.run(() -> checks.pause(viewers.get().bearer(), id));
+        return Flash.warn("Paused. Nobody is told of trouble until it is resumed.")
+                .on("/checks/" + id);
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed("responder")
+    public Response resume(UUID id) {
+        MONITOR.run(() -> checks.resume(viewers.get().bearer(), id));
+        return Flash.good("Watching again.").on("/checks/" + id);
+    }
+
+    @POST
+    @Path("{id}/delete")
+    @RolesAllowed("responder")
+    public Response delete(UUID id) {
+        try {
+            var keyStays = desk.delete(viewers.get().bearer(), id);
+            return Flash.good(
+                            keyStays
+                                    ? "Check deleted. Its key stays on the service until you revoke it there: what the check raised is resolved through it."
+                                    : "Check deleted.")
+                    .on("/checks");
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not deleted: " + refused.getMessage()).on("/checks/" + id);
+        }
+    }
+
+    private static String reason(Result result) {
+        return result.reason() == null ? "" : result.reason();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tocsin.dashboard.oncall;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.tocsin.dashboard.web.Group;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Option;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** The choices of this room's selects, read anew for each form. */
+@ApplicationScoped
+class Choices {
+    private final ChoicesClient client;
+
+    Choices(@RestClient ChoicesClient client) {
+        this.client = client;
+    }
+
+    List<Option> teams(String bearer) {
+        return options(ONCALL.call(() -> Items.all(cursor -> client.teams(bearer, Items.MOST, cursor))));
+    }
+
+    List<Option> people(String bearer) {
+        return ONCALL.call(() -> Items.all(cursor -> client.people(bearer, Items.MOST, cursor))).stream()
+                .filter(person -> !person.disabled())
+                .map(person -> new Option(person.id().toString(), person.name()))
+                .toList();
+    }
+
+    List<Option> policies(String bearer) {
+        return options(ONCALL.call(() -> Items.all(cursor -> client.policies(bearer, Items.MOST, cursor))));
+    }
+
+    /** Everything a step of a policy can page, as {@code kind:id}. */
+    List<Group> targets(String bearer) {
+        var schedules = ONCALL.call(() -> Items.all(cursor -> client.schedules(bearer, Items.MOST, cursor)));
+        return Stream.of(
+                        new Group("Whoever is on call in", kind("schedule", options(schedules))),
+                        new Group("A person", kind("person", people(bearer))),
+                        new Group("Everybody of a team", kind("team", teams(bearer))))
+                .filter(group -> !group.options().isEmpty())
+                .toList();
+    }
+
+    private static List<Option> options(List<Ref> refs) {
+        return refs.stream()
+                .map(ref -> new Option(ref.id().toString(), ref.name()))
+                .toList();
+    }
+
+    private static List<Option> kind(String kind, List<Option> options) {
+        return options.stream()
+                .map(option -> new Option(kind + ":" + option.value(), option.label()))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tocsin.dashboard.oncall;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import dev.tocsin.dashboard.oncall.ServicesClient.Incident;
+import dev.tocsin.dashboard.oncall.ServicesClient.Integration;
+import dev.tocsin.dashboard.oncall.ServicesClient.Key;
+import dev.tocsin.dashboard.oncall.ServicesClient.NewIntegration;
+import dev.tocsin.dashboard.oncall.ServicesClient.Service;
+import dev.tocsin.dashboard.web.Answer;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.DashboardConfig;
+import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** One service with the doors through which its trouble comes in: a key for each tool that reports it. */
+@Path("/services")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class DoorPages {
+    private static final int RECENT = 10;
+
+    @CheckedTemplate(basePath = "ServicePages")
+    record one(
+            Service service,
+            List<Integration> integrations,
+            Answer<List<Incident>> incidents,
+            Form adding,
+            Viewer viewer)
+            implements TemplateInstance {}
+
+    /** @param url where tools send their events */
+    @CheckedTemplate(basePath = "ServicePages")
+    record key(Service service, Key key, String url) implements TemplateInstance {}
+
+    private final ServicesClient services;
+    private final CurrentViewer viewers;
+    private final DashboardConfig config;
+
+    DoorPages(@RestClient ServicesClient services, CurrentViewer viewers, DashboardConfig config) {
+        this.services = services;
+        this.viewers = viewers;
+        this.config = config;
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance one(UUID id) {
+        return page(id, Form.blank());
+    }
+
+    @POST
+    @Path("{id}/integrations")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response createKey(UUID id, MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        if (form.given("name").isEmpty())
+            return Pages.again(page(id, form.refuse("name", "Name the tool that will use the key.")));
+        try {
+            var wanted = new NewIntegration(form.text("name").strip(), "events-v2");
+            var made = ONCALL.call(() -> services.createKey(bearer(), id, wanted));
+            var service = ONCALL.call(() -> services.service(bearer(), id));
+            // In the answer itself, once: a key must not stand in a cookie, an address or a second request.
+            return Pages.of(201, new key(service, made, config.oncallPublicUrl() + "/v2/enqueue"));
+        } catch (CallFailed failure) {
+            return Pages.again(page(id, form.refusedBy(failure)), failure);
+        }
+    }
+
+    @POST
+    @Path("{id}/integrations/{integrationId}/remove")
+    @RolesAllowed("responder")
+    public Response revoke(UUID id, UUID integrationId) {
+        try {
+            ONCALL.run(() -> services.revoke(bearer(), id, integrationId));
+            return Flash.good("Key revoked. Whoever still uses it is refused from now on.")
+                    .on("/services/" + id);
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not revoked: " + refused.getMessage()).on("/services/" + id);
+        }
+    }
+
+    private one page(UUID id, Form adding) {
+        var token = bearer();
+        var recent = ONCALL.later(() -> services.incidents(token, id, RECENT));
+        var service = ONCALL.call(() -> services.service(token, id));
+        var integrations = ONCALL.call(() -> services.integrations(token, id));
+        return new one(service, integrations.items(), recent.get().map(Items::items), adding, viewers.get());
+    }
+
+    private String bearer() {
+        return viewers.get().bearer();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tocsin.dashboard.oncall;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.tocsin.dashboard.chart.Strip;
+import dev.tocsin.dashboard.oncall.SchedulesClient.OnCall;
+import dev.tocsin.dashboard.oncall.SchedulesClient.Shift;
+import dev.tocsin.dashboard.web.Answer;
+import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Service.Later;
+import dev.tocsin.dashboard.web.Tab;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** Who is on call now and next, everywhere, and when it is the reader's turn. */
+@Path("/on-call")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class OnCallPages {
+    /** More schedules than this get their now and next, but no strip: the page stays light. */
+    private static final int STRIPS = 30;
+
+    @CheckedTemplate(basePath = "OnCallPages")
+    record overview(List<Row> rows, List<Turn> mine, List<Tab> tabs, Viewer viewer) implements TemplateInstance {}
+
+    /**
+     * One schedule now.
+     *
+     * @param strip its next two weeks, null beyond the first thirty schedules
+     * @param gap the first stretch with nobody on call, null when there is none in two weeks
+     */
+    record Row(OnCall at, Answer<Strip> strip, Shift gap, Clockface clock) {}
+
+    /** A shift of the reader; running when it has begun. */
+    record Turn(String schedule, String href, Instant start, Instant end, boolean running) {}
+
+    private final SchedulesClient schedules;
+    private final CurrentViewer viewers;
+    private final Clock clock;
+
+    OnCallPages(@RestClient SchedulesClient schedules, CurrentViewer viewers, Clock clock) {
+        this.schedules = schedules;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    /** This room's doors. */
+    static List<Tab> tabs(String current) {
+        return List.of(
+                new Tab("Schedules", "/on-call", current.equals("schedules"), 0),
+                new Tab("Escalation policies", "/policies", current.equals("policies"), 0),
+                new Tab("Services", "/services", current.equals("services"), 0));
+    }
+
+    @GET
+    public TemplateInstance overview() {
+        var viewer = viewers.get();
+        var now = clock.instant();
+        var all = ONCALL.call(() -> schedules.onCall(viewer.bearer()));
+        var asked = all.stream().limit(STRIPS).map(at -> ask(at, viewer, now)).toList();
+        var rows = new ArrayList<Row>();
+        var mine = new ArrayList<Turn>();
+        for (var i = 0; i < all.size(); i++) {
+            var at = all.get(i);
+            var rota = i < asked.size() ? asked.get(i).get() : null;
+            if (rota != null && !rota.down()) mine.addAll(turns(at, rota.value(), viewer, now));
+            rows.add(row(at, rota, now));
+        }
+        mine.sort(Comparator.comparing(Turn::start));
+        return new overview(rows, mine, tabs("schedules"), viewer);
+    }
+
+    private Later<Rota> ask(OnCall at, Viewer viewer, Instant now) {
+        var window = Rota.window(at.zone(), LocalDate.ofInstant(now, at.zone()));
+        var id = at.schedule().id();
+        return ONCALL.later(() -> window.with(schedules.shifts(viewer.bearer(), id, window.from(), window.to())));
+    }
+
+    private static Row row(OnCall at, Answer<Rota> rota, Instant now) {
+        var clock = new Clockface(at.zone(), now);
+        if (rota == null) return new Row(at, null, null, clock);
+        var gaps = rota.map(found -> found.gaps(now)).or(List.of());
+        return new Row(
+                at,
+                rota.map(found -> found.strip(at.schedule().name(), now)),
+                gaps.isEmpty() ? null : gaps.getFirst(),
+                clock);
+    }
+
+    private static List<Turn> turns(OnCall at, Rota rota, Viewer viewer, Instant now) {
+        return rota.of(viewer.id(), now).stream()
+                .map(shift -> new Turn(
+                        at.schedule().name(),
+                        "/schedules/" + at.schedule().id(),
+                        shift.start(),
+                        shift.end(),
+                        !shift.start().isAfter(now)))
+                .toList();
+    }
+}

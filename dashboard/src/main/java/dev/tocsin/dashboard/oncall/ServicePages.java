@@ -1,0 +1,171 @@
+package dev.tocsin.dashboard.oncall;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import dev.tocsin.dashboard.oncall.ServicesClient.Described;
+import dev.tocsin.dashboard.oncall.ServicesClient.Service;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Lengths;
+import dev.tocsin.dashboard.web.Option;
+import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.Tab;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** Services: what can break, whose it is, and which policy wakes whom. One service's page is {@link DoorPages}. */
+@Path("/services")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class ServicePages {
+    @CheckedTemplate(basePath = "ServicePages")
+    record list(List<Service> services, List<Tab> tabs, Viewer viewer) implements TemplateInstance {}
+
+    /** The form; {@code id} is null for a new service, {@code current} is what somebody else saved meanwhile. */
+    @CheckedTemplate(basePath = "ServicePages")
+    record edit(UUID id, Form form, List<Option> teams, List<Option> policies, Service current)
+            implements TemplateInstance {}
+
+    private final ServicesClient services;
+    private final Choices choices;
+    private final CurrentViewer viewers;
+
+    ServicePages(@RestClient ServicesClient services, Choices choices, CurrentViewer viewers) {
+        this.services = services;
+        this.choices = choices;
+        this.viewers = viewers;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        var all = ONCALL.call(() -> Items.all(cursor -> services.list(bearer(), Items.MOST, cursor)));
+        return new list(all, OnCallPages.tabs("services"), viewers.get());
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed("responder")
+    public TemplateInstance blank() {
+        return page(null, Form.blank().with("ackTimeout", "30m"), null);
+    }
+
+    @POST
+    @Path("new")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(MultivaluedMap<String, String> fields) {
+        var form = checked(Form.posted(fields));
+        if (form.refused()) return Pages.again(page(null, form, null));
+        try {
+            var made = ONCALL.call(() -> services.create(bearer(), described(form)));
+            return Flash.good("Service created. Add a check, or a key for the tool that watches it.")
+                    .on("/services/" + made.id());
+        } catch (CallFailed failure) {
+            return Pages.again(page(null, form.refusedBy(failure), null), failure);
+        }
+    }
+
+    @GET
+    @Path("{id}/edit")
+    @RolesAllowed("responder")
+    public TemplateInstance edit(UUID id) {
+        return page(id, filled(ONCALL.call(() -> services.service(bearer(), id))), null);
+    }
+
+    @POST
+    @Path("{id}/edit")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(UUID id, MultivaluedMap<String, String> fields) {
+        var form = checked(Form.posted(fields));
+        if (form.refused()) return Pages.again(page(id, form, null));
+        try {
+            ONCALL.run(() -> services.change(bearer(), id, described(form)));
+            return Flash.good("Service saved.").on("/services/" + id);
+        } catch (CallFailed failure) {
+            if (failure.status() != 409) return Pages.again(page(id, form.refusedBy(failure), null), failure);
+            var theirs = ONCALL.call(() -> services.service(bearer(), id));
+            var mine = form.refusedBy(failure).with("version", theirs.version());
+            return Pages.again(page(id, mine, theirs), failure);
+        }
+    }
+
+    @POST
+    @Path("{id}/delete")
+    @RolesAllowed("admin")
+    public Response delete(UUID id) {
+        try {
+            ONCALL.run(() -> services.delete(bearer(), id));
+            return Flash.good("Service deleted.").on("/services");
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not deleted: " + refused.getMessage()).on("/services/" + id);
+        }
+    }
+
+    private edit page(UUID id, Form form, Service current) {
+        return new edit(id, form, choices.teams(bearer()), choices.policies(bearer()), current);
+    }
+
+    private static Form checked(Form form) {
+        var checked = form;
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", "Give the service a name.");
+        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", "Choose the team that owns it.");
+        if (form.id("policyId").isEmpty()) checked = checked.refuse("policyId", "Choose who is paged when it breaks.");
+        if (form.given("ackTimeout").isPresent() && timeout(form) == null)
+            checked = checked.refuse("ackTimeout", "Say how long, such as 30m or 2h, or leave it empty.");
+        return checked;
+    }
+
+    private static Described described(Form form) {
+        return new Described(
+                form.text("name").strip(),
+                form.given("description").orElse(null),
+                form.id("teamId").orElse(null),
+                form.id("policyId").orElse(null),
+                form.given("runbookUrl").orElse(null),
+                timeout(form),
+                form.number("version").orElse(null));
+    }
+
+    private static Duration timeout(Form form) {
+        return form.given("ackTimeout")
+                .flatMap(text -> Lengths.parse(text, "m"))
+                .orElse(null);
+    }
+
+    private static Form filled(Service service) {
+        return Form.blank()
+                .with("name", service.name())
+                .with("description", service.description())
+                .with("teamId", service.team().id())
+                .with("policyId", service.policy().id())
+                .with("runbookUrl", service.runbookUrl())
+                .with("ackTimeout", service.ackTimeout() == null ? null : Lengths.typed(service.ackTimeout()))
+                .with("version", service.version());
+    }
+
+    private String bearer() {
+        return viewers.get().bearer();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tocsin.dashboard.people;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Refusals;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** People as oncall-service keeps them. */
+@Path("/api/v1/people")
+@RegisterRestClient(configKey = "oncall")
+@RegisterProvider(Refusals.class)
+interface PeopleClient {
+    /**
+     * One person.
+     *
+     * @param phone null when none was given; masked unless the reader is an admin or that person
+     */
+    record Person(
+            UUID id,
+            String name,
+            String email,
+            String role,
+            String zone,
+            boolean mustChangePassword,
+            boolean disabled,
+            String phone,
+            List<Team> teams,
+            int version) {}
+
+    record Team(UUID id, String name) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewPerson(String name, String email, String role, String zone, String phone, List<UUID> teamIds) {}
+
+    /** The person just made, with the password that is shown once. */
+    record Created(UUID id, String name, String email, String oneTimePassword) {}
+
+    /** Changes to somebody; null {@code disabled} and {@code phone} stay as they are, an empty phone is removed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Changed(String name, String email, String role, String zone, String phone, Boolean disabled, int version) {
+        static Changed disabling(Person person, boolean disabled) {
+            return new Changed(
+                    person.name(), person.email(), person.role(), person.zone(), null, disabled, person.version());
+        }
+    }
+
+    record Reset(String oneTimePassword) {}
+
+    /** Where somebody can be reached; the address is masked as the phone is. */
+    record Method(UUID id, String kind, String address, boolean optedOut, boolean enabled) {}
+
+    record NewMethod(String kind, String address) {}
+
+    /** Use this method so long after the page is due. */
+    record Rule(UUID methodId, Duration delay) {}
+
+    @GET
+    Items<Person> list(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("q") String q,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") String cursor);
+
+    @POST
+    Created create(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, NewPerson person);
+
+    @GET
+    @Path("{id}")
+    Person person(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+
+    @PUT
+    @Path("{id}")
+    Person change(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Changed person);
+
+    @POST
+    @Path("{id}/password-reset")
+    Reset resetPassword(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+
+    @GET
+    @Path("{id}/contact-methods")
+    List<Method> methods(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+
+    @POST
+    @Path("{id}/contact-methods")
+    Method addMethod(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, NewMethod method);
+
+    @DELETE
+    @Path("{id}/contact-methods/{methodId}")
+    void removeMethod(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID methodId);
+
+    @GET
+    @Path("{id}/notification-rules")
+    List<Rule> rules(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+
+    @PUT
+    @Path("{id}/notification-rules")
+    List<Rule> setRules(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, List<Rule> rules);
+}

@@ -1,0 +1,181 @@
+package dev.tocsin.dashboard.people;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import dev.tocsin.dashboard.people.TeamsClient.Described;
+import dev.tocsin.dashboard.people.TeamsClient.Team;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Option;
+import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.Tab;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** Teams: who belongs together, and so whose services and schedules they are. */
+@Path("/teams")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class TeamPages {
+    @CheckedTemplate(basePath = "TeamPages")
+    record list(List<Team> teams, List<Tab> tabs, Viewer viewer) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "TeamPages")
+    record one(Team team, List<Option> others, Form adding, Viewer viewer) implements TemplateInstance {}
+
+    /** The form for a new team, or for the one with this {@code id}; {@code current} holds what somebody else saved. */
+    @CheckedTemplate(basePath = "TeamPages")
+    record edit(Form form, UUID id, Team current) implements TemplateInstance {}
+
+    private final TeamsClient teams;
+    private final PeopleClient people;
+    private final CurrentViewer viewers;
+
+    TeamPages(@RestClient TeamsClient teams, @RestClient PeopleClient people, CurrentViewer viewers) {
+        this.teams = teams;
+        this.people = people;
+        this.viewers = viewers;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        var all = ONCALL.call(() -> Items.all(cursor -> teams.list(bearer(), Items.MOST, cursor)));
+        return new list(all, PeoplePages.tabs(true), viewers.get());
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed("responder")
+    public TemplateInstance blank() {
+        return new edit(Form.blank(), null, null);
+    }
+
+    @POST
+    @Path("new")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        try {
+            var made = ONCALL.call(() -> teams.create(bearer(), described(form, null)));
+            return Flash.good("Team created. Now add its people.").on("/teams/" + made.id());
+        } catch (CallFailed failure) {
+            return Pages.again(new edit(form.refusedBy(failure), null, null), failure);
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance one(UUID id) {
+        return page(ONCALL.call(() -> teams.team(bearer(), id)), Form.blank());
+    }
+
+    @GET
+    @Path("{id}/edit")
+    @RolesAllowed("responder")
+    public TemplateInstance edit(UUID id) {
+        var team = ONCALL.call(() -> teams.team(bearer(), id));
+        return new edit(filled(team), id, null);
+    }
+
+    @POST
+    @Path("{id}/edit")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(UUID id, MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        try {
+            ONCALL.call(() -> teams.change(
+                    bearer(), id, described(form, form.number("version").orElse(0))));
+            return Flash.good("Team saved.").on("/teams/" + id);
+        } catch (CallFailed.Refused refused) {
+            if (!refused.isConflict()) return Pages.again(new edit(form.refusedBy(refused), id, null), refused);
+            var theirs = ONCALL.call(() -> teams.team(bearer(), id));
+            return Pages.again(
+                    new edit(form.refusedBy(refused).with("version", theirs.version()), id, theirs), refused);
+        } catch (CallFailed.ServiceDown down) {
+            return Pages.again(new edit(form.refusedBy(down), id, null), down);
+        }
+    }
+
+    @POST
+    @Path("{id}/delete")
+    @RolesAllowed("admin")
+    public Response delete(UUID id) {
+        try {
+            ONCALL.run(() -> teams.delete(bearer(), id));
+            return Flash.good("Team deleted.").on("/teams");
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not deleted: " + refused.getMessage()).on("/teams/" + id);
+        }
+    }
+
+    @POST
+    @Path("{id}/members")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response addMember(UUID id, MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        var person = form.id("personId");
+        if (person.isEmpty()) {
+            var team = ONCALL.call(() -> teams.team(bearer(), id));
+            return Pages.again(page(team, form.refuse("personId", "Choose who joins the team.")));
+        }
+        ONCALL.run(() -> teams.addMember(bearer(), id, person.get()));
+        return Flash.good("Added to the team.").on("/teams/" + id);
+    }
+
+    @POST
+    @Path("{id}/members/{personId}/remove")
+    @RolesAllowed("responder")
+    public Response removeMember(UUID id, UUID personId) {
+        ONCALL.run(() -> teams.removeMember(bearer(), id, personId));
+        return Flash.good("Removed from the team.").on("/teams/" + id);
+    }
+
+    private one page(Team team, Form adding) {
+        var others = ONCALL.call(() -> Items.all(cursor -> people.list(bearer(), null, Items.MOST, cursor))).stream()
+                .filter(person -> !person.disabled())
+                .filter(person ->
+                        team.members().stream().noneMatch(member -> member.id().equals(person.id())))
+                .map(person -> new Option(person.id().toString(), person.name()))
+                .toList();
+        return new one(team, others, adding, viewers.get());
+    }
+
+    private static Form filled(Team team) {
+        return Form.blank()
+                .with("name", team.name())
+                .with("description", team.description())
+                .with("version", team.version());
+    }
+
+    private static Described described(Form form, Integer version) {
+        return new Described(
+                form.text("name").strip(), form.given("description").orElse(null), version);
+    }
+
+    private String bearer() {
+        return viewers.get().bearer();
+    }
+}

@@ -1,0 +1,266 @@
+package dev.tocsin.dashboard.postmortems;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.tocsin.dashboard.postmortems.Report.Content;
+import dev.tocsin.dashboard.postmortems.Report.Entry;
+import dev.tocsin.dashboard.postmortems.Report.Summary;
+import dev.tocsin.dashboard.postmortems.Report.Task;
+import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Format;
+import dev.tocsin.dashboard.web.Zones;
+
+/**
+ * A report's text as the editor holds it. Every field is named by the path that the gate and the service's refusals use,
+ * so that each finds its field. Times are read and shown in the author's zone. Pure.
+ *
+ * @param lines how many rows the timeline has
+ * @param tasks how many rows the tasks have
+ */
+record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
+    static EditorForm of(Content content, int version, ZoneId zone) {
+        var summary = content.summary();
+        var form = Form.blank()
+                .with("version", version)
+                .with("title", content.title())
+                .with("subtitle", content.subtitle())
+                .with("hook", content.hook())
+                .with("tldr", content.tldr())
+                .with("summary.zone", summary.zone())
+                .with("summary.impactStart", local(summary.impactStart(), zone))
+                .with("summary.impactEnd", local(summary.impactEnd(), zone))
+                .with("summary.whatWasAffected", summary.whatWasAffected())
+                .with("summary.usersExperienced", summary.usersExperienced())
+                .with("summary.usersAffectedPercent", plain(summary.usersAffectedPercent()))
+                .with("summary.howCounted", summary.howCounted())
+                .with("summary.rootCauseInBrief", summary.rootCauseInBrief())
+                .with("noMisleadingPaths", content.noMisleadingPaths() ? "true" : null)
+                .with("detectedHow", content.detectedHow())
+                .with("rootCause", content.rootCause())
+                .with("resolution", content.resolution())
+                .with("improvements", content.improvements())
+                .withAll(
+                        "hiddenSeqs",
+                        content.hiddenSeqs().stream().map(String::valueOf).toList());
+        return new EditorForm(form, 0, 0, zone).withLines(content.timeline()).withTasks(content.tasks());
+    }
+
+    static EditorForm posted(Form form, ZoneId zone) {
+        var lines = 0;
+        while (!form.all("timeline[%d].text".formatted(lines)).isEmpty()) lines++;
+        var tasks = 0;
+        while (!form.all("tasks[%d].title".formatted(tasks)).isEmpty()) tasks++;
+        return new EditorForm(form, lines, tasks, zone);
+    }
+
+    EditorForm with(Form other) {
+        return new EditorForm(other, lines, tasks, zone);
+    }
+
+    int version() {
+        return form.number("version").orElse(0);
+    }
+
+    /** The form with one row more or less, when one of its row buttons was pressed. */
+    Optional<EditorForm> edited(String command) {
+        if (command.equals("line-add") || command.startsWith("line-add:")) {
+            var at = instant(command.substring(Math.min(command.length(), "line-add:".length())));
+            return Optional.of(
+                    withLines(plus(entries(), new Entry(UUID.randomUUID(), at.orElse(null), "action", "", "", false))));
+        }
+        if (command.startsWith("line-remove:")) return Optional.of(withLines(without(entries(), command)));
+        if (command.equals("task-add"))
+            return Optional.of(withTasks(plus(work(), new Task(UUID.randomUUID(), "", "", null, "", ""))));
+        if (command.startsWith("task-remove:")) return Optional.of(withTasks(without(work(), command)));
+        return Optional.empty();
+    }
+
+    /** The form with a row to begin with where there is none yet: a blank row is not saved. */
+    EditorForm inviting() {
+        var more = lines > 0 ? this : edited("line-add").orElse(this);
+        return more.tasks > 0 ? more : more.edited("task-add").orElse(more);
+    }
+
+    /** What cannot be understood: a time that is none, a share that is no number. What is missing is the gate's business. */
+    EditorForm checked() {
+        var checked = form;
+        for (var field : List.of("summary.impactStart", "summary.impactEnd"))
+            if (unreadable(field)) checked = checked.refuse(field, "This is no date and time.");
+        if (form.given("summary.usersAffectedPercent").isPresent() && percent().isEmpty())
+            checked = checked.refuse("summary.usersAffectedPercent", "A number above 0, at most 100.");
+        for (var i = 0; i < lines; i++) {
+            var field = "timeline[%d].at".formatted(i);
+            if (unreadable(field)) checked = checked.refuse(field, "This is no date and time.");
+        }
+        for (var i = 0; i < tasks; i++) {
+            var field = "tasks[%d].due".formatted(i);
+            if (form.given(field).isPresent() && day(form.text(field)).isEmpty())
+                checked = checked.refuse(field, "This is no day.");
+        }
+        return with(checked);
+    }
+
+    /** Everything typed; rows in which nothing was typed are left out. */
+    Content content() {
+        return new Content(
+                form.text("title").strip(),
+                form.text("subtitle").strip(),
+                form.text("hook").strip(),
+                text("tldr"),
+                new Summary(
+                        form.given("summary.zone").orElse(zone.getId()),
+                        at("summary.impactStart").orElse(null),
+                        at("summary.impactEnd").orElse(null),
+                        text("summary.whatWasAffected"),
+                        text("summary.usersExperienced"),
+                        percent().orElse(null),
+                        text("summary.howCounted"),
+                        text("summary.rootCauseInBrief")),
+                entries().stream().filter(line -> !blank(line)).toList(),
+                form.checked("noMisleadingPaths"),
+                text("detectedHow"),
+                text("rootCause"),
+                text("resolution"),
+                text("improvements"),
+                work().stream().filter(task -> !blank(task)).toList(),
+                form.all("hiddenSeqs").stream()
+                        .filter(seq -> seq.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .toList());
+    }
+
+    List<Entry> entries() {
+        var rows = new ArrayList<Entry>();
+        for (var i = 0; i < lines; i++) {
+            var row = "timeline[%d].".formatted(i);
+            rows.add(new Entry(
+                    form.id(row + "id").orElseGet(UUID::randomUUID),
+                    at(row + "at").orElse(null),
+                    form.given(row + "kind").orElse("note"),
+                    text(row + "text"),
+                    form.text(row + "role").strip(),
+                    form.checked(row + "pinned")));
+        }
+        return rows;
+    }
+
+    List<Task> work() {
+        var rows = new ArrayList<Task>();
+        for (var i = 0; i < tasks; i++) {
+            var row = "tasks[%d].".formatted(i);
+            rows.add(new Task(
+                    form.id(row + "id").orElseGet(UUID::randomUUID),
+                    form.text(row + "title").strip(),
+                    form.text(row + "owner").strip(),
+                    day(form.text(row + "due")).orElse(null),
+                    text(row + "doneWhen"),
+                    form.text(row + "link").strip()));
+        }
+        return rows;
+    }
+
+    private EditorForm withLines(List<Entry> rows) {
+        var filled = form;
+        for (var i = 0; i < rows.size(); i++) {
+            var row = "timeline[%d].".formatted(i);
+            var line = rows.get(i);
+            filled = filled.with(row + "id", line.id())
+                    .with(row + "at", local(line.at(), zone))
+                    .with(row + "kind", line.kind())
+                    .with(row + "text", line.text())
+                    .with(row + "role", line.role())
+                    .with(row + "pinned", line.pinned() ? "true" : null);
+        }
+        return new EditorForm(filled, rows.size(), tasks, zone);
+    }
+
+    private EditorForm withTasks(List<Task> rows) {
+        var filled = form;
+        for (var i = 0; i < rows.size(); i++) {
+            var row = "tasks[%d].".formatted(i);
+            var task = rows.get(i);
+            filled = filled.with(row + "id", task.id())
+                    .with(row + "title", task.title())
+                    .with(row + "owner", task.owner())
+                    .with(row + "due", task.due())
+                    .with(row + "doneWhen", task.doneWhen())
+                    .with(row + "link", task.link());
+        }
+        return new EditorForm(filled, lines, rows.size(), zone);
+    }
+
+    private String text(String field) {
+        return form.text(field).replace("\r\n", "\n").strip();
+    }
+
+    private Optional<Instant> at(String field) {
+        return Zones.instant(form.text(field), zone);
+    }
+
+    private boolean unreadable(String field) {
+        return form.given(field).isPresent() && at(field).isEmpty();
+    }
+
+    private Optional<BigDecimal> percent() {
+        var typed = form.text("summary.usersAffectedPercent")
+                .strip()
+                .replace(',', '.')
+                .replaceFirst("\\s*%$", "");
+        if (!typed.matches("\\d{1,3}(\\.\\d{1,6})?")) return Optional.empty();
+        return Optional.of(new BigDecimal(typed)).filter(percent -> percent.compareTo(BigDecimal.valueOf(100)) <= 0);
+    }
+
+    private static boolean blank(Entry line) {
+        return line.at() == null && line.text().isBlank() && line.role().isBlank();
+    }
+
+    private static boolean blank(Task task) {
+        return (task.title() + task.owner() + task.doneWhen() + task.link()).isBlank() && task.due() == null;
+    }
+
+    private static <T> List<T> plus(List<T> rows, T row) {
+        var more = new ArrayList<>(rows);
+        more.add(row);
+        return more;
+    }
+
+    private static <T> List<T> without(List<T> rows, String command) {
+        var number = command.substring(command.indexOf(':') + 1);
+        var fewer = new ArrayList<>(rows);
+        if (number.matches("\\d{1,4}") && Integer.parseInt(number) < fewer.size())
+            fewer.remove(Integer.parseInt(number));
+        return fewer;
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException mangled) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException typedOtherwise) {
+            return Optional.empty();
+        }
+    }
+
+    private static String local(Instant at, ZoneId zone) {
+        return at == null ? null : Format.local(at, zone);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+}

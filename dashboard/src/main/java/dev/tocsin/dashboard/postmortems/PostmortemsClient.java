@@ -1,0 +1,115 @@
+package dev.tocsin.dashboard.postmortems;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Refusals;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Postmortems as postmortem-service keeps them. */
+@Path("/api/v1/postmortems")
+@RegisterRestClient(configKey = "postmortem")
+@RegisterProvider(Refusals.class)
+interface PostmortemsClient {
+    /** A line of the library; team, owner, due date and duration may be null. */
+    record Row(
+            UUID id,
+            long incidentNumber,
+            Instant occurredAt,
+            String state,
+            String title,
+            String hook,
+            Report.Ref service,
+            Report.Ref team,
+            String severity,
+            Report.Ref owner,
+            Instant dueAt,
+            Duration duration,
+            int words,
+            int readingMinutes,
+            List<Report.Version> publishedVersions,
+            Instant updatedAt) {}
+
+    /** One published version, frozen. Its texts are sanitised HTML, its diagrams SVG. */
+    record Published(
+            UUID postmortemId,
+            int number,
+            Instant publishedAt,
+            Report.Ref publishedBy,
+            String note,
+            Report.Content content,
+            Report.Facts facts,
+            Report.Impact impact,
+            Sections html,
+            String diagram,
+            String diagramNarrow,
+            Report.Words words,
+            int readingMinutes,
+            String hash) {}
+
+    record Sections(String issueSummary, String timeline, String rootCause, String resolution, String measures) {}
+
+    /** The text as its author leaves it, and the version they started from. */
+    record Save(@JsonUnwrapped Report.Content content, int version) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Publish(int version, String note) {}
+
+    record Decline(String reason) {}
+
+    @GET
+    Items<Row> list(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("state") String state,
+            @QueryParam("q") String q,
+            @QueryParam("team") UUID team,
+            @QueryParam("severity") String severity,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("{id}")
+    Report report(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+
+    @GET
+    @Path("by-incident/{incidentId}")
+    Report ofIncident(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID incidentId);
+
+    @PUT
+    @Path("{id}")
+    Report save(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Save save);
+
+    @POST
+    @Path("{id}/publish")
+    Report publish(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Publish publish);
+
+    @POST
+    @Path("{id}/decline")
+    Report decline(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Decline decline);
+
+    @POST
+    @Path("{id}/reopen")
+    Report reopen(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+
+    @GET
+    @Path("{id}/published")
+    Published published(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+
+    @GET
+    @Path("{id}/published/{n}")
+    Published version(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, int n);
+}

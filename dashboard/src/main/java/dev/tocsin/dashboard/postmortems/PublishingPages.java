@@ -1,0 +1,92 @@
+package dev.tocsin.dashboard.postmortems;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import dev.tocsin.dashboard.postmortems.PostmortemsClient.Decline;
+import dev.tocsin.dashboard.postmortems.PostmortemsClient.Publish;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
+
+/** The two ways a draft ends: published, after one more question, or declined with a reason. */
+@Path("/postmortems")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("responder")
+@RunOnVirtualThread
+public class PublishingPages {
+    @CheckedTemplate(basePath = "PostmortemPages")
+    record publish(Report report, Form form) implements TemplateInstance {}
+
+    private final PostmortemsClient postmortems;
+    private final CurrentViewer viewers;
+
+    PublishingPages(@RestClient PostmortemsClient postmortems, CurrentViewer viewers) {
+        this.postmortems = postmortems;
+        this.viewers = viewers;
+    }
+
+    @GET
+    @Path("{id}/publish")
+    public TemplateInstance ask(UUID id) {
+        var report = report(id);
+        return new publish(report, Form.blank().with("version", report.version()));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response publish(UUID id, MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        var request =
+                new Publish(form.number("version").orElse(0), form.given("note").orElse(null));
+        try {
+            POSTMORTEM.run(() -> postmortems.publish(bearer(), id, request));
+            return Flash.good("Published. Everyone in the company can read it.").on("/postmortems/" + id);
+        } catch (CallFailed.Refused refused) {
+            var now = report(id);
+            return Pages.again(new publish(now, form.refusedBy(refused).with("version", now.version())), refused);
+        }
+    }
+
+    @POST
+    @Path("{id}/decline")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decline(UUID id, MultivaluedMap<String, String> fields) {
+        var reason = Form.posted(fields).text("reason").strip();
+        if (reason.isEmpty())
+            return Flash.bad("Not declined: say why there will be no postmortem.")
+                    .on("/postmortems/" + id + "/edit");
+        try {
+            POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
+            return Flash.good("Declined, with your reason on record.").on("/postmortems?state=declined");
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not declined: " + refused.getMessage()).on("/postmortems/" + id + "/edit");
+        }
+    }
+
+    private Report report(UUID id) {
+        return POSTMORTEM.call(() -> postmortems.report(bearer(), id));
+    }
+
+    private String bearer() {
+        return viewers.get().bearer();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tocsin.dashboard.postmortems;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.tocsin.dashboard.postmortems.PostmortemsClient.Published;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
+
+/** The published page: what everyone in the company reads. */
+@Path("/postmortems")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class ReadingPages {
+    @CheckedTemplate(basePath = "PostmortemPages")
+    record published(Report report, Published version, List<FactLines.Line> facts, boolean newest, Viewer viewer)
+            implements TemplateInstance {}
+
+    /** What those see who may not write while a report is not out yet. */
+    @CheckedTemplate(basePath = "PostmortemPages")
+    record unpublished(Report report, Viewer viewer) implements TemplateInstance {}
+
+    private final PostmortemsClient postmortems;
+    private final CurrentViewer viewers;
+
+    ReadingPages(@RestClient PostmortemsClient postmortems, CurrentViewer viewers) {
+        this.postmortems = postmortems;
+        this.viewers = viewers;
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(UUID id, @QueryParam("v") Integer number) {
+        var viewer = viewers.get();
+        var report = POSTMORTEM.call(() -> postmortems.report(viewer.bearer(), id));
+        if (report.publishedVersions().isEmpty()) return unread(report, viewer);
+        var version = POSTMORTEM.call(() -> number == null
+                ? postmortems.published(viewer.bearer(), id)
+                : postmortems.version(viewer.bearer(), id, number));
+        var newest = version.number() == report.publishedVersions().size();
+        var facts = FactLines.headline(version.facts(), version.impact());
+        return Pages.of(200, new published(report, version, facts, newest, viewer));
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @RolesAllowed("responder")
+    public Response reopen(UUID id) {
+        try {
+            POSTMORTEM.run(() -> postmortems.reopen(viewers.get().bearer(), id));
+            return Flash.good("Reopened. Readers keep what is published until you publish again.")
+                    .on("/postmortems/" + id + "/edit");
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not reopened: " + refused.getMessage()).on("/postmortems/" + id);
+        }
+    }
+
+    private static Response unread(Report report, Viewer viewer) {
+        if (viewer.mayAct() && report.state().equals("draft"))
+            return Response.seeOther(URI.create("/postmortems/" + report.id() + "/edit"))
+                    .build();
+        return Pages.of(200, new unpublished(report, viewer));
+    }
+}

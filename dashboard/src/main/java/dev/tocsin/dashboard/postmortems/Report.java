@@ -1,0 +1,108 @@
+package dev.tocsin.dashboard.postmortems;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A postmortem as postmortem-service sends it; of each part only what the pages read. Team, owner and due date may be
+ * null, as may {@code declineReason} and {@code updatedBy}.
+ *
+ * @param gate what is still missing, in the order of the form
+ */
+record Report(
+        UUID id,
+        UUID incidentId,
+        long incidentNumber,
+        String state,
+        String title,
+        Ref service,
+        Ref team,
+        String severity,
+        Ref owner,
+        Instant dueAt,
+        int version,
+        Facts facts,
+        Impact impact,
+        Content content,
+        Words words,
+        List<Missing> gate,
+        List<Version> publishedVersions,
+        String declineReason,
+        Instant updatedAt,
+        Ref updatedBy) {
+    record Ref(UUID id, String name) {}
+
+    /** One measured value; null unless its {@code state} is recorded. {@code note} says what is wrong with an invalid one. */
+    record Fact<T>(T value, String state, String source, String note) {}
+
+    record Facts(
+            Fact<Instant> triggeredAt,
+            Fact<Instant> acknowledgedAt,
+            Fact<Instant> resolvedAt,
+            Fact<Duration> duration,
+            Fact<Duration> timeToAcknowledge,
+            Fact<Duration> timeToResolve,
+            Fact<Integer> pages,
+            Fact<List<Ref>> peoplePaged,
+            Fact<Integer> escalations,
+            Fact<Someone> acknowledgedBy,
+            Fact<Someone> resolvedBy,
+            List<Measured> timeline) {}
+
+    /** Who acknowledged or resolved: a person, or the source that reported it well again. */
+    record Someone(String name, String channel, String kind) {}
+
+    /** One line of the incident's own history. */
+    record Measured(long seq, Instant at, String kind, String text, boolean hidden) {}
+
+    record Impact(Fact<Duration> total, Fact<Duration> undetected) {}
+
+    record Words(
+            int total, int issueSummary, int timeline, int rootCauseAndResolution, int measures, int min, int max) {}
+
+    /** One thing missing; {@code field} is a path such as {@code tasks[0].due}. */
+    record Missing(String field, String section, String reason) {}
+
+    /** One published version; the note is empty for the first. */
+    record Version(int n, Instant at, Ref by, String note) {}
+
+    /** What people typed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Content(
+            String title,
+            String subtitle,
+            String hook,
+            String tldr,
+            Summary summary,
+            List<Entry> timeline,
+            boolean noMisleadingPaths,
+            String detectedHow,
+            String rootCause,
+            String resolution,
+            String improvements,
+            List<Task> tasks,
+            List<Long> hiddenSeqs) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Summary(
+            String zone,
+            Instant impactStart,
+            Instant impactEnd,
+            String whatWasAffected,
+            String usersExperienced,
+            BigDecimal usersAffectedPercent,
+            String howCounted,
+            String rootCauseInBrief) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(UUID id, Instant at, String kind, String text, String role, boolean pinned) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Task(UUID id, String title, String owner, LocalDate due, String doneWhen, String link) {}
+}

@@ -1,0 +1,373 @@
+package dev.tocsin.dashboard;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.dashboard.FakeServices.Reply;
+
+/**
+ * The part of the fake that is edited: people, teams, schedules, policies, services with keys, checks, postmortems. Keeps
+ * what it is sent, counts versions, refuses an old one with 409, as the services do.
+ */
+final class FakeRooms {
+    static final UUID SCHEDULE = FakeWorld.id(41);
+    static final UUID POLICY = FakeWorld.id(51);
+    static final UUID CHECK = FakeWorld.id(500);
+    static final UUID DRAFT = FakeWorld.id(801);
+    static final UUID PUBLISHED = FakeWorld.id(802);
+    static final String KEY = "R0123456789ABCDEFGHIJKLMNOPQRSTU";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Map<String, ObjectNode>> shelves = new LinkedHashMap<>();
+    private final FakeWorld world;
+
+    FakeRooms(FakeWorld world) {
+        this.world = world;
+        team(FakeWorld.PAYMENTS, "Payments");
+        team(FakeWorld.PLATFORM, "Platform");
+        world.people.values().forEach(this::person);
+        put("schedules", SCHEDULE, """
+                {"name":"Payments, primary","teamId":"%s","zone":"Europe/Berlin","layers":[{"name":"Rotation","every":"weekly",
+                 "length":1,"firstHandoff":"2026-11-02T09:00","members":["%s","%s"]},{"name":"Nights","every":"daily",
+                 "length":2,"firstHandoff":"2026-11-02T22:00","members":["%s"]}]}
+                """.formatted(FakeWorld.PAYMENTS, FakeWorld.ADA, FakeWorld.BEN, FakeWorld.BEN));
+        put("policies", POLICY, """
+                {"name":"Payments, day and night","teamId":"%s","repeats":2,"steps":[{"delay":"PT5M","targets":[{"kind":"schedule",
+                 "id":"%s"}]},{"delay":"PT10M","targets":[{"kind":"person","id":"%s"}]}]}
+                """.formatted(FakeWorld.PAYMENTS, SCHEDULE, FakeWorld.BEN));
+        for (var service : Map.of(FakeWorld.CHECKOUT, "checkout", FakeWorld.SEARCH, "search", FakeWorld.MAIL, "mail")
+                .entrySet())
+            put("services", service.getKey(), """
+                    {"name":"%s","description":"","teamId":"%s","policyId":"%s"}
+                    """.formatted(service.getValue(), FakeWorld.PAYMENTS, POLICY));
+        put("checks", CHECK, """
+                {"name":"checkout front page","serviceId":"%s","teamId":"%s","kind":"http","http":{"url":"https://shop.example/",
+                 "method":"GET","expectStatus":"200","maxLatency":"PT0.5S"},"interval":"PT5S","timeout":"PT5S",
+                 "failureThreshold":2,"successThreshold":1,"alert":{}}
+                """.formatted(FakeWorld.CHECKOUT, FakeWorld.PAYMENTS));
+        put("postmortems", DRAFT, FakeReport.draft(world));
+        put("postmortems", PUBLISHED, FakeReport.draft(world));
+        shelves.get("postmortems").get(PUBLISHED.toString()).put("state", "published");
+    }
+
+    /** The stored thing, for tests that look at what arrived. */
+    ObjectNode stored(String shelf, UUID id) {
+        return shelves.get(shelf).get(id.toString());
+    }
+
+    Optional<Reply> answer(String method, String rest, Map<String, String> query, String body)
+            throws JsonProcessingException {
+        var parts = rest.split("/");
+        var shelf = parts[0];
+        if (!shelves.containsKey(shelf)) return Optional.empty();
+        var sent = body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
+        if (parts.length == 1) return method.equals("POST") ? Optional.of(create(shelf, sent)) : list(shelf, query);
+        if (shelf.equals("checks") && parts[1].equals("try")) return Optional.of(new Reply(200, result()));
+        if (shelf.equals("postmortems") && parts[1].equals("by-incident"))
+            return Optional.of(new Reply(200, view(shelf, stored(shelf, DRAFT))));
+        var found = shelves.get(shelf).get(parts[1]);
+        if (found == null) return shelf.equals("checks") && parts[1].equals("summary") ? Optional.empty() : missing();
+        if (parts.length == 2) return Optional.of(one(method, shelf, found, sent));
+        return Optional.of(part(method, shelf, found, parts, sent));
+    }
+
+    private Optional<Reply> list(String shelf, Map<String, String> query) {
+        var q = query.getOrDefault("q", "").toLowerCase(Locale.ROOT);
+        var items = shelves.get(shelf).values().stream()
+                .map(node -> shelf.equals("postmortems") ? FakeReport.row(node) : view(shelf, node))
+                .filter(node ->
+                        q.isEmpty() || node.toString().toLowerCase(Locale.ROOT).contains(q))
+                .filter(node -> !shelf.equals("postmortems")
+                        || !query.containsKey("state")
+                        || node.path("state").asText().equals(query.get("state")))
+                .toList();
+        var page = JSON.createObjectNode();
+        page.set("items", JSON.valueToTree(items));
+        return Optional.of(new Reply(200, page));
+    }
+
+    private Reply create(String shelf, JsonNode sent) {
+        var id = UUID.randomUUID();
+        put(shelf, id, sent.toString());
+        var made = (ObjectNode) view(shelf, stored(shelf, id));
+        if (shelf.equals("people"))
+            made.put("oneTimePassword", "one-time-" + id.toString().substring(0, 8));
+        return new Reply(201, made);
+    }
+
+    private Reply one(String method, String shelf, ObjectNode found, JsonNode sent) {
+        if (method.equals("DELETE")) {
+            shelves.get(shelf).remove(found.get("id").asText());
+            return new Reply(204, null);
+        }
+        if (method.equals("PUT")) {
+            if (sent.path("version").asInt() != found.get("version").asInt()) {
+                var problem = JSON.createObjectNode().put("title", "Conflict").put("status", 409);
+                problem.put("detail", "somebody else was first").set("current", view(shelf, found));
+                return new Reply(409, problem);
+            }
+            if (shelf.equals("postmortems")) found.set("content", FakeReport.content(sent));
+            else found.setAll((ObjectNode) sent);
+            found.put("version", found.get("version").asInt() + 1);
+            found.put("updatedAt", Instant.now().toString());
+        }
+        return new Reply(200, view(shelf, found));
+    }
+
+    private Reply part(String method, String shelf, ObjectNode found, String[] parts, JsonNode sent) {
+        var id = found.get("id").asText();
+        return switch (parts[2]) {
+            case "members", "contact-methods", "notification-rules", "overrides" -> memberOf(method, parts, sent);
+            case "integrations" -> integrations(method, id);
+            case "password-reset" -> new Reply(200, Map.of("oneTimePassword", "one-time-again"));
+            case "shifts", "preview-shifts" -> new Reply(200, shifts());
+            case "pause", "resume" -> {
+                found.put("paused", parts[2].equals("pause"));
+                yield new Reply(200, view(shelf, found));
+            }
+            case "run" -> new Reply(200, result());
+            case "results" -> new Reply(200, List.of(result()));
+            case "changes" ->
+                new Reply(
+                        200,
+                        List.of(Map.of(
+                                "at",
+                                world.ago(4),
+                                "from",
+                                "up",
+                                "to",
+                                "down",
+                                "reason",
+                                "HTTP 503, wanted 200",
+                                "delivery",
+                                "delivered",
+                                "deliveredAt",
+                                world.ago(4))));
+            case "latency" ->
+                new Reply(
+                        200,
+                        List.of(
+                                Map.of("at", world.ago(60), "p50", 41.5, "p95", 80.1, "max", 99.0, "up", 12, "down", 0),
+                                Map.of("at", world.ago(45), "up", 0, "down", 12),
+                                Map.of(
+                                        "at",
+                                        world.ago(30),
+                                        "p50",
+                                        44.0,
+                                        "p95",
+                                        120.0,
+                                        "max",
+                                        200.0,
+                                        "up",
+                                        12,
+                                        "down",
+                                        0)));
+            case "uptime" ->
+                new Reply(
+                        200,
+                        Map.of("up", "PT23H", "down", "PT10M", "unknown", "PT50M", "lower", 0.9583, "upper", 0.99306));
+            case "publish" -> publish(found);
+            case "decline", "reopen" -> {
+                found.put("state", parts[2].equals("decline") ? "declined" : "draft");
+                yield new Reply(200, view(shelf, found));
+            }
+            case "published" -> new Reply(200, FakeReport.published(found));
+            default -> new Reply(404, FakeServices.problem(404, "Not Found", "nothing at " + parts[2]));
+        };
+    }
+
+    private static Reply publish(ObjectNode found) {
+        var gate = FakeReport.gate(found.get("content"));
+        if (!gate.isEmpty()) {
+            var problem = JSON.createObjectNode()
+                    .put("title", "Unprocessable Content")
+                    .put("status", 422);
+            problem.put("detail", "the report is not complete yet").set("errors", gate);
+            return new Reply(422, problem);
+        }
+        found.put("state", "published");
+        return new Reply(200, FakeReport.view(found));
+    }
+
+    private Reply memberOf(String method, String[] parts, JsonNode sent) {
+        if (method.equals("GET") && parts[2].equals("contact-methods"))
+            return new Reply(
+                    200,
+                    List.of(Map.of(
+                            "id",
+                            FakeWorld.id(900),
+                            "kind",
+                            "sms",
+                            "address",
+                            "+4915•••5309",
+                            "optedOut",
+                            false,
+                            "enabled",
+                            true)));
+        if (method.equals("GET") && parts[2].equals("notification-rules"))
+            return new Reply(200, List.of(Map.of("methodId", FakeWorld.id(900), "delay", "PT0S")));
+        if (method.equals("GET")) return new Reply(200, Map.of("items", List.of()));
+        if (method.equals("DELETE") || parts[2].equals("members")) return new Reply(204, null);
+        return new Reply(201, parts[2].equals("notification-rules") ? sent : Map.of("id", UUID.randomUUID()));
+    }
+
+    private static Reply integrations(String method, String service) {
+        return switch (method) {
+            case "POST" ->
+                new Reply(201, Map.of("id", FakeWorld.id(77), "name", "made", "keyPrefix", "R012", "routingKey", KEY));
+            case "DELETE" -> new Reply(204, null);
+            default -> {
+                var key = Map.of("id", FakeWorld.id(77), "name", "Check: checkout front page", "keyPrefix", "R012");
+                yield new Reply(
+                        200, Map.of("items", service.equals(FakeWorld.CHECKOUT.toString()) ? List.of(key) : List.of()));
+            }
+        };
+    }
+
+    private List<Map<String, Object>> shifts() {
+        return List.of(
+                Map.of(
+                        "personId",
+                        FakeWorld.ADA,
+                        "name",
+                        "Ada Lovelace",
+                        "start",
+                        world.ago(6000),
+                        "end",
+                        world.now.plusSeconds(86_400),
+                        "override",
+                        false),
+                FakeWorld.map(
+                        "start",
+                        world.now.plusSeconds(86_400),
+                        "end",
+                        world.now.plusSeconds(172_800),
+                        "override",
+                        false),
+                Map.of(
+                        "personId",
+                        FakeWorld.BEN,
+                        "name",
+                        "Ben Okafor",
+                        "start",
+                        world.now.plusSeconds(172_800),
+                        "end",
+                        world.now.plusSeconds(900_000),
+                        "override",
+                        true));
+    }
+
+    private Map<String, Object> result() {
+        return Map.of(
+                "at",
+                world.now,
+                "outcome",
+                "down",
+                "reason",
+                "HTTP 503, wanted 200",
+                "latency",
+                "PT0.045S",
+                "status",
+                503,
+                "address",
+                "192.0.2.1:443",
+                "bodySample",
+                FakeWorld.HOSTILE);
+    }
+
+    private JsonNode view(String shelf, ObjectNode stored) {
+        if (shelf.equals("postmortems")) return FakeReport.view(stored);
+        var view = stored.deepCopy();
+        refer(view, "teamId", "team", "teams");
+        if (shelf.equals("services")) refer(view, "policyId", "policy", "policies");
+        if (shelf.equals("schedules"))
+            view.path("layers").forEach(layer -> named((ObjectNode) layer, "members", "people"));
+        if (shelf.equals("policies"))
+            view.path("steps")
+                    .forEach(step -> step.path("targets")
+                            .forEach(target -> ((ObjectNode) target)
+                                    .put(
+                                            "name",
+                                            name(
+                                                    target.path("kind").asText().equals("person")
+                                                            ? "people"
+                                                            : target.path("kind")
+                                                                            .asText() + "s",
+                                                    target.path("id").asText()))));
+        if (shelf.equals("checks")) {
+            view.put("hasAlert", stored.has("alert"))
+                    .put("state", stored.path("paused").asBoolean() ? "paused" : "down");
+            view.put("stateSince", world.ago(4).toString()).put("reason", "HTTP 503, wanted 200");
+            view.put("worstCaseDetection", "PT15S")
+                    .put("serviceId", stored.path("serviceId").asText(null));
+            view.put("teamId", stored.path("teamId").asText(null)).remove("alert");
+        }
+        return view;
+    }
+
+    private void refer(ObjectNode view, String idField, String refField, String shelf) {
+        if (!view.hasNonNull(idField)) return;
+        var id = view.remove(idField).asText();
+        view.set(refField, JSON.createObjectNode().put("id", id).put("name", name(shelf, id)));
+    }
+
+    private void named(ObjectNode node, String field, String shelf) {
+        var refs = JSON.createArrayNode();
+        node.path(field)
+                .forEach(id ->
+                        refs.add(JSON.createObjectNode().put("id", id.asText()).put("name", name(shelf, id.asText()))));
+        node.set(field, refs);
+    }
+
+    private String name(String shelf, String id) {
+        var found = shelves.getOrDefault(shelf, Map.of()).get(id);
+        return found == null ? "somebody" : found.path("name").asText();
+    }
+
+    private void team(UUID id, String name) {
+        put("teams", id, "{\"name\":\"" + name + "\",\"description\":\"\"}");
+        stored("teams", id)
+                .set(
+                        "members",
+                        JSON.createArrayNode()
+                                .add(JSON.createObjectNode()
+                                        .put("id", FakeWorld.ADA.toString())
+                                        .put("name", "Ada Lovelace")));
+    }
+
+    private void person(Map<String, Object> person) {
+        var id = (UUID) person.get("id");
+        put("people", id, "{}");
+        var node = stored("people", id);
+        for (var field : List.of("name", "email", "role", "zone")) node.put(field, String.valueOf(person.get(field)));
+        node.put("mustChangePassword", (Boolean) person.get("mustChangePassword"))
+                .set("teams", JSON.createArrayNode());
+    }
+
+    private void put(String shelf, UUID id, String json) {
+        try {
+            var node = (ObjectNode) JSON.readTree(json);
+            node.put("id", id.toString()).put("version", 1);
+            if (shelf.equals("teams") && !node.has("members"))
+                node.set("members", new ArrayNode(JSON.getNodeFactory()));
+            shelves.computeIfAbsent(shelf, _ -> new LinkedHashMap<>()).put(id.toString(), node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Optional<Reply> missing() {
+        return Optional.of(new Reply(404, FakeServices.problem(404, "Not Found", "there is none")));
+    }
+}

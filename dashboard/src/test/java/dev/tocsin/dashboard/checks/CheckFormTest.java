@@ -1,0 +1,87 @@
+package dev.tocsin.dashboard.checks;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.tocsin.dashboard.checks.ChecksClient.Uptime;
+import dev.tocsin.dashboard.web.Form;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CheckFormTest {
+    @Test
+    void anHttpCheckIsDescribedAsTheServiceWantsIt() {
+        var described = new CheckForm(Form.posted(http())).described(null);
+        assertThat(described.kind()).isEqualTo("http");
+        assertThat(described.tcp()).isNull();
+        assertThat(described.interval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(described.http().maxLatency()).isEqualTo(Duration.ofMillis(500));
+        assertThat(described.http().headers())
+                .containsEntry("Accept", "text/html")
+                .containsEntry("X-Trace", "a: b");
+    }
+
+    @Test
+    void aTcpCheckCarriesNoUrl() {
+        var fields = http();
+        fields.put("kind", List.of("tcp"));
+        fields.put("tcp.host", List.of(" db.example.org "));
+        fields.put("tcp.port", List.of("5432"));
+        var described = new CheckForm(Form.posted(fields)).described(null);
+        assertThat(described.http()).isNull();
+        assertThat(described.tcp()).isEqualTo(new ChecksClient.Tcp("db.example.org", 5432));
+    }
+
+    @Test
+    void whatCannotBeUnderstoodIsNamedBesideItsFieldAndKept() {
+        var fields = http();
+        fields.put("interval", List.of("often"));
+        fields.put("http.maxLatency", List.of("quick"));
+        fields.put("http.headers", List.of("no colon here"));
+        fields.put("failureThreshold", List.of("two"));
+        var checked = new CheckForm(Form.posted(fields)).checked().form();
+        assertThat(checked.errors())
+                .extracting("field")
+                .containsExactlyInAnyOrder("interval", "http.maxLatency", "http.headers", "failureThreshold");
+        assertThat(checked.text("interval")).isEqualTo("often");
+    }
+
+    @Test
+    void aTrialNeedsNoName() {
+        var fields = http();
+        fields.remove("name");
+        var form = new CheckForm(Form.posted(fields));
+        assertThat(form.checkedForTrial().form().refused()).isFalse();
+        assertThat(form.checked().form().wrong("name")).isTrue();
+    }
+
+    @Test
+    void aLowerBoundIsNeverRoundedUpToPerfect() {
+        var figure = CheckHistory.uptime(
+                "24 hours", new Uptime(Duration.ofHours(24), Duration.ofMillis(10), Duration.ZERO, 0.9999999, 1));
+        assertThat(figure.figure()).isEqualTo("99.99 to 100 %");
+        var unseen = CheckHistory.uptime(
+                "24 hours",
+                new Uptime(Duration.ofHours(23), Duration.ofMinutes(10), Duration.ofMinutes(50), 0.9583, 0.9931));
+        assertThat(unseen.figure()).isEqualTo("95.83 to 99.31 %");
+        assertThat(unseen.under()).isEqualTo("50 min not seen");
+        assertThat(CheckHistory.uptime("24 hours", new Uptime(Duration.ZERO, Duration.ZERO, Duration.ofHours(24), 0, 1))
+                        .figure())
+                .isEqualTo("—");
+    }
+
+    private static Map<String, List<String>> http() {
+        var fields = new HashMap<String, List<String>>();
+        fields.put("name", List.of("checkout"));
+        fields.put("kind", List.of("http"));
+        fields.put("http.url", List.of("https://shop.example/"));
+        fields.put("http.maxLatency", List.of("500"));
+        fields.put("http.headers", List.of("Accept: text/html\r\n\r\nX-Trace: a: b"));
+        fields.put("interval", List.of("5s"));
+        fields.put("failureThreshold", List.of("2"));
+        return fields;
+    }
+}
