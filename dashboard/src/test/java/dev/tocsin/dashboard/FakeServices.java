@@ -315,10 +315,10 @@ public final class FakeServices implements AutoCloseable {
                 ok(map(
                         "items",
                         List.of(map("id", FakeWorld.id(710), "name", "deploy script", "createdAt", world.ago(9000)))));
-            case "on-call" -> ok(onCall());
+            case "on-call" -> ok(FakeReads.onCall(world));
             case "checks/summary" ->
                 ok(map("up", 41, "down", 2, "unknown", 1, "paused", 3, "owedPerSecond", 3.2, "lag", "PT0.01S"));
-            case "checks" -> ok(map("items", checks(query.get("state"))));
+            case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"))));
             case "services" ->
                 ok(map(
                         "items",
@@ -329,153 +329,9 @@ public final class FakeServices implements AutoCloseable {
             case "teams" ->
                 ok(map("items", List.of(ref(FakeWorld.PAYMENTS, "Payments"), ref(FakeWorld.PLATFORM, "Platform"))));
             case "response" -> ok(FakeResponse.of(world.now, query));
-            case "postmortems" -> ok(map("items", postmortems()));
+            case "postmortems" -> ok(map("items", FakeReads.postmortems(world)));
             default -> refuse(404, "nothing at " + rest);
         };
-    }
-
-    private List<Object> checks(String state) {
-        var rows = List.<Map<String, Object>>of(
-                map(
-                        "id",
-                        FakeWorld.id(500),
-                        "name",
-                        "checkout front page",
-                        "kind",
-                        "http",
-                        "state",
-                        "down",
-                        "stateSince",
-                        world.ago(4),
-                        "reason",
-                        "HTTP 503, wanted 200"),
-                map(
-                        "id",
-                        FakeWorld.id(501),
-                        "name",
-                        "search p95",
-                        "kind",
-                        "http",
-                        "state",
-                        "down",
-                        "stateSince",
-                        world.ago(38),
-                        "reason",
-                        "2.4 s, wanted under 0.5 s"),
-                map(
-                        "id",
-                        FakeWorld.id(502),
-                        "name",
-                        "mail queue",
-                        "kind",
-                        "tcp",
-                        "state",
-                        "unknown",
-                        "stateSince",
-                        world.ago(2),
-                        "reason",
-                        "the name does not resolve"));
-        return List.copyOf(rows.stream()
-                .filter(row -> state == null || state.contains((String) row.get("state")))
-                .toList());
-    }
-
-    private List<Object> onCall() {
-        var payments = ref(FakeWorld.PAYMENTS, "Payments");
-        var platform = ref(FakeWorld.PLATFORM, "Platform");
-        return List.of(
-                map(
-                        "schedule",
-                        ref(FakeWorld.id(41), "Payments, round the clock"),
-                        "team",
-                        payments,
-                        "zone",
-                        "Europe/Berlin",
-                        "now",
-                        map(
-                                "personId",
-                                FakeWorld.ADA,
-                                "name",
-                                "Ada Lovelace",
-                                "until",
-                                world.now.plus(Duration.ofHours(14))),
-                        "next",
-                        map(
-                                "personId",
-                                FakeWorld.BEN,
-                                "name",
-                                "Ben Okafor",
-                                "from",
-                                world.now.plus(Duration.ofHours(14)))),
-                map(
-                        "schedule",
-                        ref(FakeWorld.id(42), "Platform, office hours"),
-                        "team",
-                        platform,
-                        "zone",
-                        "America/New_York",
-                        "next",
-                        map(
-                                "personId",
-                                FakeWorld.BEN,
-                                "name",
-                                "Ben Okafor",
-                                "from",
-                                world.now.plus(Duration.ofHours(9)))));
-    }
-
-    private List<Object> postmortems() {
-        var checkout = ref(FakeWorld.CHECKOUT, "checkout");
-        var payments = ref(FakeWorld.PAYMENTS, "Payments");
-        return List.of(
-                map(
-                        "id",
-                        FakeWorld.id(801),
-                        "incidentId",
-                        FakeWorld.id(1040),
-                        "incidentNumber",
-                        40,
-                        "state",
-                        "published",
-                        "title",
-                        "The certificate nobody owned",
-                        "service",
-                        checkout,
-                        "team",
-                        payments,
-                        "severity",
-                        "critical",
-                        "updatedAt",
-                        world.ago(3000),
-                        "words",
-                        map("total", 512),
-                        "content",
-                        map("hook", "Eleven minutes without a checkout, for want of a calendar entry")),
-                map(
-                        "id",
-                        FakeWorld.id(802),
-                        "incidentId",
-                        FakeWorld.id(1038),
-                        "incidentNumber",
-                        38,
-                        "state",
-                        "draft",
-                        "title",
-                        "checkout: connection refused",
-                        "service",
-                        checkout,
-                        "team",
-                        payments,
-                        "severity",
-                        "warning",
-                        "updatedAt",
-                        world.ago(300),
-                        "dueAt",
-                        world.now.plus(Duration.ofDays(3)),
-                        "words",
-                        map("total", 120),
-                        "content",
-                        map("hook", "")));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

@@ -42,8 +42,7 @@ final class BoardClients {
 
     record Check(UUID id, String name, String state, Instant stateSince, String reason) {}
 
-    record Postmortem(
-            UUID id, String state, String title, Ref service, Instant dueAt, Instant updatedAt, Content content) {
+    record Postmortem(UUID id, String state, String title, Ref service, Instant dueAt, Instant updatedAt, String hook) {
         public boolean isDraft() {
             return "draft".equals(state);
         }
@@ -51,13 +50,7 @@ final class BoardClients {
         public String href() {
             return "/postmortems/" + id + (isDraft() ? "/edit" : "");
         }
-
-        public String hook() {
-            return content == null || content.hook() == null ? "" : content.hook();
-        }
     }
-
-    record Content(String hook) {}
 
     @RegisterRestClient(configKey = "oncall")
     @RegisterProvider(Refusals.class)

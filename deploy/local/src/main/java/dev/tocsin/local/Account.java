@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ record Account(List<String> words) {
 
     private static void giveToNobody(Path directory) throws Refusal {
         try (var files = Files.walk(directory)) {
+            letPass(directory.getParent());
             for (var file : files.toList()) {
                 Files.setAttribute(file, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
                 Files.setAttribute(file, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
@@ -51,5 +53,12 @@ record Account(List<String> words) {
             throw new Refusal("Cannot give %s to the user nobody, as whom PostgreSQL would run: %s."
                     .formatted(directory, e.getMessage()));
         }
+    }
+
+    /** Through the data directory, which is otherwise ours alone, but not into anything beside. */
+    private static void letPass(Path parent) throws IOException {
+        var permissions = Files.getPosixFilePermissions(parent);
+        permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+        Files.setPosixFilePermissions(parent, permissions);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,7 +36,8 @@ final class LogFile {
 
     /** @param echo also gets each line, for {@code --logs} */
     static LogFile open(Path file, long capBytes, Consumer<String> echo) throws IOException {
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(
+                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var log = new LogFile(file, capBytes, echo);
         log.beginAnew();
         return log;

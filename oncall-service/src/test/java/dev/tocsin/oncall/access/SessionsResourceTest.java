@@ -2,7 +2,6 @@ package dev.tocsin.oncall.access;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
 
 import jakarta.inject.Inject;
 
@@ -12,17 +11,18 @@ import dev.tocsin.oncall.TestClock;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static dev.tocsin.oncall.access.Visitors.PASSWORD;
+import static dev.tocsin.oncall.access.Visitors.as;
+import static dev.tocsin.oncall.access.Visitors.exchange;
+import static dev.tocsin.oncall.access.Visitors.session;
+import static dev.tocsin.oncall.access.Visitors.signIn;
+import static dev.tocsin.oncall.access.Visitors.token;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -33,10 +33,11 @@ import static org.hamcrest.Matchers.startsWith;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SessionsResourceTest {
-    private static final String PASSWORD = "a password of my own";
-
     @Inject
     Callers callers;
+
+    @Inject
+    Visitors visitors;
 
     @Inject
     TestClock clock;
@@ -76,7 +77,7 @@ class SessionsResourceTest {
 
     @Test
     void aSignInGivesASessionAndTheSessionAToken() {
-        add("Una");
+        visitors.add("Una");
 
         var signedIn = signIn("una@example.com", PASSWORD)
                 .statusCode(201)
@@ -95,7 +96,7 @@ class SessionsResourceTest {
 
     @Test
     void wrongPasswordsAndUnknownPeopleGetTheSameAnswer() {
-        add("Uri");
+        visitors.add("Uri");
 
         var wrong = signIn("uri@example.com", "not the password")
                 .statusCode(401)
@@ -114,7 +115,7 @@ class SessionsResourceTest {
 
     @Test
     void aTokenIsGoodForFiveMinutes() {
-        add("Ulf");
+        visitors.add("Ulf");
         var token = token(session("ulf@example.com", PASSWORD));
 
         clock.advance(Duration.ofSeconds(299));
@@ -125,7 +126,7 @@ class SessionsResourceTest {
 
     @Test
     void tokensThatAreForgedOrNotTokensAreRefused() {
-        add("Ugo");
+        visitors.add("Ugo");
         var token = token(session("ugo@example.com", PASSWORD));
         var parts = token.split("\\.");
 
@@ -144,7 +145,7 @@ class SessionsResourceTest {
 
     @Test
     void signingOutKillsTheSessionAtOnce() {
-        add("Vic");
+        visitors.add("Vic");
         var session = session("vic@example.com", PASSWORD);
         exchange(session).statusCode(200);
 
@@ -156,7 +157,7 @@ class SessionsResourceTest {
 
     @Test
     void aSessionEndsAfterTwelveIdleHoursAndLivesOnWhenUsed() {
-        add("Wes");
+        visitors.add("Wes");
         var used = session("wes@example.com", PASSWORD);
         var idle = session("wes@example.com", PASSWORD);
 
@@ -170,7 +171,7 @@ class SessionsResourceTest {
 
     @Test
     void aSessionEndsAfterSevenDaysHoweverMuchItIsUsed() {
-        add("Xan");
+        visitors.add("Xan");
         var session = session("xan@example.com", PASSWORD);
 
         for (var i = 0; i < 13; i++) {
@@ -180,100 +181,6 @@ class SessionsResourceTest {
         clock.set(TestClock.START.plus(Duration.ofHours(12 * 14)));
 
         exchange(session).statusCode(401);
-    }
-
-    @Test
-    void peopleSeeAndEndTheirSessionsElsewhere() {
-        add("Yul");
-        var here = session("yul@example.com", PASSWORD);
-        var elsewhere = session("yul@example.com", PASSWORD);
-        var token = token(here);
-
-        var other = as(token)
-                .get("/api/v1/me/sessions")
-                .then()
-                .statusCode(200)
-                .body("items.size()", greaterThanOrEqualTo(2))
-                .body("items.findAll { it.current }.size()", equalTo(1))
-                .extract()
-                .jsonPath()
-                .<String>getList("items.findAll { !it.current }.id");
-        other.forEach(id -> as(token).delete("/api/v1/me/sessions/" + id).then().statusCode(204));
-
-        exchange(elsewhere).statusCode(401);
-        exchange(here).statusCode(200);
-    }
-
-    @Test
-    void aNewPasswordEndsTheOtherSessions() {
-        add("Zed");
-        var here = session("zed@example.com", PASSWORD);
-        var elsewhere = session("zed@example.com", PASSWORD);
-
-        as(token(here))
-                .body("""
-                        {"current": "%s", "new": "another password of mine"}""".formatted(PASSWORD))
-                .post("/api/v1/me/password")
-                .then()
-                .statusCode(204);
-
-        exchange(elsewhere).statusCode(401);
-        exchange(here).statusCode(200);
-        signIn("zed@example.com", PASSWORD).statusCode(401);
-        signIn("zed@example.com", "another password of mine").statusCode(201);
-    }
-
-    @Test
-    void aPasswordThatIsShortOldOrGuessedFromWrongIsRefused() {
-        add("Abe");
-        var token = token(session("abe@example.com", PASSWORD));
-        var body = """
-                {"current": "%s", "new": "%s"}""";
-
-        as(token)
-                .body(body.formatted(PASSWORD, "eleven char"))
-                .post("/api/v1/me/password")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("new"));
-        as(token)
-                .body(body.formatted(PASSWORD, PASSWORD))
-                .post("/api/v1/me/password")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("new"));
-        as(token)
-                .body(body.formatted("not this one", "long enough for anybody"))
-                .post("/api/v1/me/password")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("current"));
-    }
-
-    @Test
-    void anApiTokenActsForItsOwnerUntilRevoked() {
-        add("Bea");
-        var token = token(session("bea@example.com", PASSWORD));
-
-        var made = as(token)
-                .body("""
-                        {"name": "deploy script"}""")
-                .post("/api/v1/me/tokens")
-                .then()
-                .statusCode(201)
-                .body("token", startsWith("tct_"))
-                .extract()
-                .jsonPath();
-        exchange(made.getString("token")).statusCode(200).body("person.name", equalTo("Bea"));
-        as(token)
-                .get("/api/v1/me/tokens")
-                .then()
-                .body("items.name", contains("deploy script"))
-                .body("items[0].token", nullValue())
-                .body("items[0].lastUsedAt", notNullValue());
-
-        as(token).delete("/api/v1/me/tokens/" + made.getString("id")).then().statusCode(204);
-        exchange(made.getString("token")).statusCode(401);
     }
 
     @Test
@@ -293,51 +200,6 @@ class SessionsResourceTest {
     }
 
     @Test
-    void guessingAtAnAccountIsSlowedDownAndEndsByItself() {
-        add("Cem");
-        for (var i = 0; i < Throttle.FREE_TRIES_OF_AN_ACCOUNT; i++)
-            from("192.0.2." + i, "cem@example.com", "wrong").statusCode(401);
-
-        from("192.0.2.99", "cem@example.com", PASSWORD)
-                .statusCode(429)
-                .header("Retry-After", equalTo("15"))
-                .contentType("application/problem+json")
-                .body("detail", containsString("too many tries"));
-
-        clock.advance(Duration.ofSeconds(15));
-        from("192.0.2.99", "cem@example.com", PASSWORD).statusCode(201);
-        from("192.0.2.99", "cem@example.com", "wrong").statusCode(401);
-    }
-
-    @Test
-    void somebodyIsNotLockedOutOfAnAddressTheyHaveUsedBefore() {
-        add("Dov");
-        from("198.51.100.7", "dov@example.com", PASSWORD).statusCode(201);
-        for (var i = 0; i < Throttle.FREE_TRIES_OF_AN_ACCOUNT; i++)
-            from("203.0.113." + i, "dov@example.com", "wrong").statusCode(401);
-
-        from("203.0.113.50", "dov@example.com", PASSWORD).statusCode(429);
-        from("198.51.100.7", "dov@example.com", PASSWORD).statusCode(201);
-    }
-
-    @Test
-    void guessingAtManyAccountsFromOneAddressIsSlowedDown() {
-        add("Eli");
-        for (var i = 0; i < Throttle.FREE_TRIES_OF_AN_ADDRESS; i++)
-            from("192.0.2.200", "stranger%d@example.com".formatted(i), "wrong").statusCode(401);
-
-        from("192.0.2.200", "eli@example.com", PASSWORD).statusCode(429);
-        from("192.0.2.201", "eli@example.com", PASSWORD).statusCode(201);
-    }
-
-    @Test
-    void neverIsAnybodyMadeToWaitLongerThanAQuarterOfAnHour() {
-        assertThat(Throttle.waitAfter(0)).isEqualTo(Duration.ofSeconds(15));
-        assertThat(Throttle.waitAfter(1)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(Throttle.waitAfter(1_000_000)).isEqualTo(Duration.ofMinutes(15));
-    }
-
-    @Test
     void theKeysThatSignArePublishedWithoutTheirSecrets() {
         Callers.nobody()
                 .get("/.well-known/jwks.json")
@@ -352,25 +214,8 @@ class SessionsResourceTest {
     }
 
     @Test
-    void peopleChangeTheirNameAndZone() {
-        add("Fox");
-        var token = token(session("fox@example.com", PASSWORD));
-
-        as(token)
-                .body("""
-                        {"zone": "Australia/Lord_Howe"}""")
-                .patch("/api/v1/me")
-                .then()
-                .statusCode(200)
-                .body("name", equalTo("Fox"))
-                .body("zone", equalTo("Australia/Lord_Howe"));
-        as(token).body("""
-                        {"role": "admin"}""").patch("/api/v1/me").then().statusCode(400).body("errors[0].field", equalTo("role"));
-    }
-
-    @Test
     void secretsAreNotKept() throws SQLException {
-        add("Gil");
+        visitors.add("Gil");
         var session = session("gil@example.com", PASSWORD);
 
         try (var connection = database.getConnection();
@@ -384,55 +229,6 @@ class SessionsResourceTest {
                 .then()
                 .body("items.action", hasItem("session.opened"))
                 .body("items.detail", not(hasItem(containsString(session))));
-    }
-
-    /** Somebody who has chosen a password. */
-    private void add(String name) {
-        var email = name.toLowerCase(Locale.ROOT) + "@example.com";
-        var made = callers.asha()
-                .body("""
-                        {"name": "%s", "email": "%s", "role": "responder", "zone": "UTC", "phone": "+14155552671"}""".formatted(name, email))
-                .post("/api/v1/people")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-        as(token(session(email, made.getString("oneTimePassword"))))
-                .body("""
-                        {"current": "%s", "new": "%s"}""".formatted(made.getString("oneTimePassword"), PASSWORD))
-                .post("/api/v1/me/password")
-                .then()
-                .statusCode(204);
-    }
-
-    private static RequestSpecification as(String token) {
-        return Callers.nobody().header("Authorization", "Bearer " + token);
-    }
-
-    private static ValidatableResponse signIn(String email, String password) {
-        return from("127.0.0.1", email, password);
-    }
-
-    private static ValidatableResponse from(String address, String email, String password) {
-        return Callers.nobody()
-                .header("X-Tocsin-Client", address)
-                .body("""
-                        {"email": "%s", "password": "%s"}""".formatted(email, password))
-                .post("/api/v1/sessions")
-                .then();
-    }
-
-    private static String session(String email, String password) {
-        JsonPath signedIn = signIn(email, password).statusCode(201).extract().jsonPath();
-        return signedIn.getString("session");
-    }
-
-    private static ValidatableResponse exchange(String secret) {
-        return as(secret).post("/api/v1/token").then();
-    }
-
-    private static String token(String session) {
-        return exchange(session).statusCode(200).extract().jsonPath().getString("token");
     }
 
     private static String flipped(String text) {

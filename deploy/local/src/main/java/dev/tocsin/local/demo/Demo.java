@@ -3,6 +3,7 @@ package dev.tocsin.local.demo;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Fills a fresh data directory, so that every page has something to show. Everything goes through the public REST APIs,
@@ -29,7 +30,7 @@ public final class Demo {
 
     static void load(Urls urls, String operatorToken, PrintStream out, Clock clock) throws DemoException {
         try (var apis = Apis.signedIn(urls, operatorToken)) {
-            new Loader(apis, urls, clock.instant(), out).load();
+            new Loader(apis, urls, clock.instant().truncatedTo(ChronoUnit.SECONDS), out).load();
         }
     }
 }

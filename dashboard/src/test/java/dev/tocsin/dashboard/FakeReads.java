@@ -1,0 +1,157 @@
+package dev.tocsin.dashboard;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import static dev.tocsin.dashboard.FakeWorld.map;
+import static dev.tocsin.dashboard.FakeWorld.ref;
+
+/** What the services tell the board: checks, who is on call, postmortems. */
+final class FakeReads {
+    private FakeReads() {}
+
+    static List<Object> checks(FakeWorld world, String state) {
+        var rows = List.<Map<String, Object>>of(
+                map(
+                        "id",
+                        FakeWorld.id(500),
+                        "name",
+                        "checkout front page",
+                        "kind",
+                        "http",
+                        "state",
+                        "down",
+                        "stateSince",
+                        world.ago(4),
+                        "reason",
+                        "HTTP 503, wanted 200"),
+                map(
+                        "id",
+                        FakeWorld.id(501),
+                        "name",
+                        "search p95",
+                        "kind",
+                        "http",
+                        "state",
+                        "down",
+                        "stateSince",
+                        world.ago(38),
+                        "reason",
+                        "2.4 s, wanted under 0.5 s"),
+                map(
+                        "id",
+                        FakeWorld.id(502),
+                        "name",
+                        "mail queue",
+                        "kind",
+                        "tcp",
+                        "state",
+                        "unknown",
+                        "stateSince",
+                        world.ago(2),
+                        "reason",
+                        "the name does not resolve"));
+        return List.copyOf(rows.stream()
+                .filter(row -> state == null || state.contains((String) row.get("state")))
+                .toList());
+    }
+
+    static List<Object> onCall(FakeWorld world) {
+        var payments = ref(FakeWorld.PAYMENTS, "Payments");
+        var platform = ref(FakeWorld.PLATFORM, "Platform");
+        return List.of(
+                map(
+                        "schedule",
+                        ref(FakeWorld.id(41), "Payments, round the clock"),
+                        "team",
+                        payments,
+                        "zone",
+                        "Europe/Berlin",
+                        "now",
+                        map(
+                                "personId",
+                                FakeWorld.ADA,
+                                "name",
+                                "Ada Lovelace",
+                                "until",
+                                world.now.plus(Duration.ofHours(14))),
+                        "next",
+                        map(
+                                "personId",
+                                FakeWorld.BEN,
+                                "name",
+                                "Ben Okafor",
+                                "from",
+                                world.now.plus(Duration.ofHours(14)))),
+                map(
+                        "schedule",
+                        ref(FakeWorld.id(42), "Platform, office hours"),
+                        "team",
+                        platform,
+                        "zone",
+                        "America/New_York",
+                        "next",
+                        map(
+                                "personId",
+                                FakeWorld.BEN,
+                                "name",
+                                "Ben Okafor",
+                                "from",
+                                world.now.plus(Duration.ofHours(9)))));
+    }
+
+    static List<Object> postmortems(FakeWorld world) {
+        var checkout = ref(FakeWorld.CHECKOUT, "checkout");
+        var payments = ref(FakeWorld.PAYMENTS, "Payments");
+        return List.of(
+                map(
+                        "id",
+                        FakeWorld.id(801),
+                        "incidentId",
+                        FakeWorld.id(1040),
+                        "incidentNumber",
+                        40,
+                        "state",
+                        "published",
+                        "title",
+                        "The certificate nobody owned",
+                        "service",
+                        checkout,
+                        "team",
+                        payments,
+                        "severity",
+                        "critical",
+                        "updatedAt",
+                        world.ago(3000),
+                        "words",
+                        512,
+                        "hook",
+                        "Eleven minutes without a checkout, for want of a calendar entry"),
+                map(
+                        "id",
+                        FakeWorld.id(802),
+                        "incidentId",
+                        FakeWorld.id(1038),
+                        "incidentNumber",
+                        38,
+                        "state",
+                        "draft",
+                        "title",
+                        "checkout: connection refused",
+                        "service",
+                        checkout,
+                        "team",
+                        payments,
+                        "severity",
+                        "warning",
+                        "updatedAt",
+                        world.ago(300),
+                        "dueAt",
+                        world.now.plus(Duration.ofDays(3)),
+                        "words",
+                        120,
+                        "hook",
+                        ""));
+    }
+}
