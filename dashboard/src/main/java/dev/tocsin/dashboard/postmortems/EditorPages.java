@@ -88,7 +88,12 @@ public class EditorPages {
     private final FormGuard guard;
     private final Clock clock;
 
-    EditorPages(@RestClient PostmortemsClient postmortems, CurrentViewer viewers, Author author, FormGuard guard, Clock clock) {
+    EditorPages(
+            @RestClient PostmortemsClient postmortems,
+            CurrentViewer viewers,
+            Author author,
+            FormGuard guard,
+            Clock clock) {
         this.postmortems = postmortems;
         this.viewers = viewers;
         this.author = author;

@@ -1,0 +1,223 @@
+package dev.tocsin.dashboard;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Writing and reading a postmortem: whatever happens, no text is lost. */
+@QuarkusTest
+@QuarkusTestResource(ServicesForTests.class)
+class PostmortemRoomTest {
+    private static final String DRAFT = "/postmortems/" + FakeRooms.DRAFT;
+    private static final String EDIT = DRAFT + "/edit";
+    private final FakeServices services = ServicesForTests.services();
+
+    @BeforeEach
+    void afresh() {
+        services.reset();
+        services.rooms = new FakeRooms(services.world);
+    }
+
+    @Test
+    void measuredFactsAreReadAndNeverTyped() {
+        var page = Browser.signedInAs("ben").get(EDIT).asString();
+        assertThat(page)
+                .contains("did not happen") // nobody acknowledged: said in words, not as zero
+                .contains("triggered to resolved")
+                .contains("Triggered &lt;b&gt;now&lt;/b&gt;")
+                .containsPattern("value=\"3\" checked")
+                .contains("of 18 done");
+        assertThat(page).doesNotContain("name=\"facts");
+    }
+
+    @Test
+    void aSaveKeepsEverythingThatWasTyped() {
+        var ben = Browser.signedInAs("ben");
+        var saved = ben.post(EDIT, EDIT, typed("save", "1"));
+        assertThat(saved.statusCode()).isEqualTo(303);
+        var content = services.rooms.stored("postmortems", FakeRooms.DRAFT).get("content");
+        assertThat(content.path("hook").asText()).isEqualTo("The night nobody paid");
+        assertThat(content.at("/summary/impactStart").asText())
+                .isEqualTo("2026-11-22T02:05:00Z"); // Ben sits in New York
+        assertThat(content.at("/timeline/0/kind").asText()).isEqualTo("misleading");
+        assertThat(content.at("/tasks/0/due").asText()).isEqualTo("2026-12-01");
+        assertThat(ben.follow(saved).asString()).contains("Draft saved.").contains("value=\"The night nobody paid\"");
+    }
+
+    @Test
+    void anAutosaveAnswersWithWhatChangesOnThePage() {
+        var answer = Browser.signedInAs("ben").post(EDIT, DRAFT + "/autosave", typed("", "1"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString())
+                .contains("id=\"saved\"")
+                .contains("name=\"version\" value=\"2\" hx-swap-oob")
+                .contains("id=\"checklist\" hx-swap-oob")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void anAutosaveThatComesTooLateSaysSoAndOverwritesNothing() {
+        services.rooms.stored("postmortems", FakeRooms.DRAFT).put("version", 4);
+        var answer = Browser.signedInAs("ben").post(EDIT, DRAFT + "/autosave", typed("", "1"));
+        assertThat(answer.asString()).contains("somebody else saved meanwhile").doesNotContain("data-saved");
+        assertThat(services.rooms
+                        .stored("postmortems", FakeRooms.DRAFT)
+                        .get("version")
+                        .asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void twoAuthorsLoseNoText() {
+        var ben = Browser.signedInAs("ben");
+        var opened = ben.get(EDIT);
+        assertThat(Browser.signedInAs("ada")
+                        .post(EDIT, EDIT, with("rootCause", "Ada's cause", "1"))
+                        .statusCode())
+                .isEqualTo(303);
+        var conflict = ben.send(EDIT, with("rootCause", "Ben's cause", "1"), Browser.token(opened));
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.asString())
+                .contains("Ada&#39;s cause")
+                .contains("Ben&#39;s cause</textarea>")
+                .contains("name=\"version\" value=\"2\"");
+        var settled = ben.send(EDIT, with("rootCause", "Ada's and Ben's", "2"), Browser.token(conflict));
+        assertThat(settled.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatCannotBeUnderstoodComesBackWithItsText() {
+        var page =
+                Browser.signedInAs("ben").post(EDIT, EDIT, with("summary.usersAffectedPercent", "most of them", "1"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.asString()).contains("value=\"most of them\"").contains("value=\"The night nobody paid\"");
+        assertThat(services.writes).isEmpty();
+    }
+
+    @Test
+    void rowsComeAndGoWithoutScriptAndNothingIsSaved() {
+        var ben = Browser.signedInAs("ben");
+        var more = ben.post(EDIT, EDIT, typed("line-add:2026-11-22T02:11:54.310Z", "1"));
+        assertThat(more.asString()).contains("name=\"timeline[1].text\"").contains("value=\"2026-11-21T21:11:54\"");
+        var fewer = ben.post(EDIT, EDIT, typed("task-remove:0", "1"));
+        assertThat(fewer.asString()).doesNotContain("Alert at 80").contains("The night nobody paid");
+        assertThat(services.writes).isEmpty();
+    }
+
+    @Test
+    void publishingTooEarlySavesAndNamesWhatIsMissing() {
+        var page = Browser.signedInAs("ben").post(EDIT, EDIT, with("hook", "", "1", "publish"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.asString())
+                .contains("Saved, but not published yet")
+                .contains("href=\"#f-hook\"")
+                .contains("write the hook");
+        assertThat(services.writes).containsExactly("PUT /api/v1/postmortems/" + FakeRooms.DRAFT);
+    }
+
+    @Test
+    void aCompleteReportIsPublishedAfterOneMoreQuestion() {
+        var ben = Browser.signedInAs("ben");
+        var asked = ben.post(EDIT, EDIT, typed("publish", "1"));
+        assertThat(asked.statusCode()).isEqualTo(303);
+        var question = ben.follow(asked);
+        assertThat(question.asString()).contains("Publish this postmortem?").contains("Publish now");
+        assertThat(services.writes).noneMatch(write -> write.endsWith("/publish"));
+        var published = ben.send(DRAFT + "/publish", Map.of("version", "2"), Browser.token(question));
+        assertThat(published.statusCode()).isEqualTo(303);
+        assertThat(ben.follow(published).asString()).contains("Issue Summary").contains("pm-timeline");
+    }
+
+    @Test
+    void aSessionThatEndedCostsNoText() {
+        var ben = Browser.signedInAs("ben");
+        var opened = ben.get(EDIT);
+        ben.post("/password", "/logout", Map.of());
+        var late = Browser.signedInAs("ben").send(EDIT, typed("save", "1"), Browser.token(opened));
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.asString())
+                .contains("you are signed out")
+                .contains("value=\"The night nobody paid\"")
+                .contains("A disk that was full for a long time, and no alert on it</textarea>")
+                .contains("Send again");
+        assertThat(services.rooms
+                        .stored("postmortems", FakeRooms.DRAFT)
+                        .get("version")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aServiceThatIsAwayCostsNoText() {
+        var ben = Browser.signedInAs("ben");
+        var opened = ben.get(EDIT);
+        services.down.add("/api/v1/postmortems");
+        var page = ben.send(EDIT, typed("save", "1"), Browser.token(opened));
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.asString())
+                .contains("postmortem-service does not answer")
+                .contains("value=\"The night nobody paid\"");
+        services.down.clear();
+        assertThat(ben.send(EDIT, typed("save", "1"), Browser.token(page)).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aViewerReadsAndDoesNotWrite() {
+        var cleo = Browser.signedInAs("cleo");
+        assertThat(cleo.get("/postmortems/" + FakeRooms.PUBLISHED).asString())
+                .contains("The night &lt;i&gt;nobody&lt;/i&gt; paid")
+                .contains("<p>A full disk.</p>")
+                .doesNotContain("/reopen");
+        assertThat(cleo.get(DRAFT).asString()).contains("Not published yet");
+        assertThat(cleo.get(EDIT).statusCode()).isEqualTo(403);
+        assertThat(cleo.post("/password", EDIT, typed("save", "1")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theIncidentLeadsToItsReport() {
+        var ben = Browser.signedInAs("ben");
+        var led = ben.get("/postmortems/by-incident/" + FakeWorld.id(341));
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(ben.follow(led).header("Location")).endsWith(EDIT);
+        services.refusals.put(
+                "GET /api/v1/postmortems/by-incident/" + FakeWorld.id(1),
+                FakeServices.problem(404, "Not Found", "none"));
+        assertThat(ben.get("/postmortems/by-incident/" + FakeWorld.id(1)).asString())
+                .contains("No postmortem yet");
+    }
+
+    private static Map<String, String> with(String field, String text, String version) {
+        return with(field, text, version, "save");
+    }
+
+    private static Map<String, String> with(String field, String text, String version, String command) {
+        var fields = new HashMap<>(typed(command, version));
+        fields.put(field, text);
+        return fields;
+    }
+
+    private static Map<String, String> typed(String command, String version) {
+        var fields = new HashMap<String, String>();
+        fields.put("version", version);
+        fields.put("title", "The night");
+        fields.put("hook", "The night nobody paid");
+        fields.put("summary.zone", "Europe/Berlin");
+        fields.put("summary.impactStart", "2026-11-21T21:05");
+        fields.put("rootCause", "A disk that was full for a long time, and no alert on it");
+        fields.put("timeline[0].at", "2026-11-21T21:06:30");
+        fields.put("timeline[0].kind", "misleading");
+        fields.put("timeline[0].text", "We blamed the network.");
+        fields.put("tasks[0].title", "Alert at 80 %");
+        fields.put("tasks[0].due", "2026-12-01");
+        if (!command.isEmpty()) fields.put("do", command);
+        return fields;
+    }
+}
