@@ -24,6 +24,7 @@ class FromProbeToPostmortemStory {
     @AfterEach
     void everythingStops() {
         checkout.close();
+        browser.photograph();
         browser.close();
         tocsin.close();
     }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,20 @@ final class RunningTocsin implements AutoCloseable {
         var left = children.stream().filter(ProcessHandle::isAlive).toList();
         left.forEach(ProcessHandle::destroyForcibly);
         if (!left.isEmpty()) throw new AssertionError("left running: " + left);
+        keepLogs();
         delete(data);
+    }
+
+    /** The services' logs stay in the build folder: they tell what a failed story cannot. */
+    private void keepLogs() {
+        var kept = Path.of("target", "logs", data.getFileName().toString());
+        try (Stream<Path> logs = Files.list(data.resolve("data/logs"))) {
+            Files.createDirectories(kept);
+            for (var log : logs.toList())
+                Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path directory) {
