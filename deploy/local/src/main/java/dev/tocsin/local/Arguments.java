@@ -62,7 +62,9 @@ sealed interface Arguments {
                 }
             }
         }
-        return up;
+        return up.demo && up.twilio
+                ? new Wrong("--demo has invented phone numbers, so it does not go with --with-twilio.")
+                : up;
     }
 
     private static Optional<Ports> port(String word) {

@@ -95,6 +95,8 @@ final class Plan {
     private Map<String, String> dashboard() throws IOException {
         var own = new HashMap<>(Map.of(
                 "TOCSIN_CSRF_KEY", secrets.hex("TOCSIN_CSRF_KEY", "", 32),
+                // What a service's page tells people to put into their other tools.
+                "TOCSIN_ONCALL_PUBLIC_URL", twilio.callbackUrl(),
                 "TOCSIN_DEMO", Boolean.toString(demo)));
         if (phones) own.put("TOCSIN_PHONES_URL", Ports.shown(ports.phones()).toString());
         return own;

@@ -21,18 +21,13 @@ class ArgumentsTest {
 
     @Test
     void everyOptionIsUnderstoodInAnyOrder() {
-        assertThat(parse(
-                        "up",
-                        "--logs",
-                        "--data",
-                        "/tmp/x",
-                        "--demo",
-                        "--port",
-                        "18080",
-                        "--fresh",
-                        "--yes",
-                        "--with-twilio"))
-                .isEqualTo(new Arguments.Up(new Ports(18080), Path.of("/tmp/x"), true, true, true, true, true));
+        assertThat(parse("up", "--logs", "--data", "/tmp/x", "--port", "18080", "--fresh", "--yes", "--with-twilio"))
+                .isEqualTo(new Arguments.Up(new Ports(18080), Path.of("/tmp/x"), true, true, false, true, true));
+    }
+
+    @Test
+    void demoIsUnderstood() {
+        assertThat(((Arguments.Up) parse("up", "--demo")).demo()).isTrue();
     }
 
     @Test
@@ -48,6 +43,7 @@ class ArgumentsTest {
                     --port eight    | --port wants a number from 1024 to 65521.
                     --data          | --data wants a directory.
                     --data --fresh  | --data wants a directory.
+                    --demo --with-twilio | --demo has invented phone numbers, so it does not go with --with-twilio.
                     --fast          | ./tocsin up does not know --fast; ./tocsin help lists what it does.
                     """)
     void whatIsWrongIsSaidInOneSentence(String words, String sentence) {
