@@ -47,7 +47,7 @@ public record IncidentRow(
     /** @param kind person or source */
     public record Resolver(UUID id, String name, String kind) {
         public String spoken() {
-            return "source".equals(kind) ? "its source" + (name == null ? "" : ", " + name) : name;
+            return "source".equals(kind) && name == null ? "its source" : name;
         }
     }
 
