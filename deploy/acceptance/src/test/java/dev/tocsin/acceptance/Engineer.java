@@ -2,8 +2,9 @@ package dev.tocsin.acceptance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -241,8 +242,10 @@ final class Engineer {
         return match.group(1).strip();
     }
 
+    /** As a browser writes it, so that it reads back the same: no seconds when they are zero. */
     private static String local(Instant at) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(at.atZone(ZoneId.of(ZONE)));
+        return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.SECONDS), ZoneId.of(ZONE))
+                .toString();
     }
 
     void readsThePublishedPostmortem(String title) {
