@@ -38,6 +38,12 @@ record Incident(
         ahead = ahead == null ? List.of() : List.copyOf(ahead);
     }
 
+    /** Its pages are known from the timeline alone: history brought in from another tool has no proofs of delivery. */
+    public boolean pagedElsewhere() {
+        return pages.isEmpty()
+                && timeline.stream().anyMatch(entry -> entry.kind().equals("paged"));
+    }
+
     /** A link the source sent; shown as one only when it leads to the web. */
     record Link(String href, String text) {
         public String label() {

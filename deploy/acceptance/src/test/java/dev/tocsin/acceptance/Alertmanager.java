@@ -23,7 +23,8 @@ final class Alertmanager implements AutoCloseable {
 
     Alertmanager(URI events, String routingKey) {
         try {
-            var home = Files.createTempDirectory("tocsin-alertmanager-");
+            var home = Files.createDirectories(Path.of("target", "alertmanager-" + System.nanoTime()))
+                    .toAbsolutePath();
             var config = Files.writeString(home.resolve("alertmanager.yml"), """
                     route: {receiver: tocsin, group_by: [alertname], group_wait: 1s, group_interval: 1s, repeat_interval: 1h}
                     receivers:
