@@ -58,10 +58,15 @@ public class Crews {
                     policy);
             run(
                     sql,
-                    "insert into integration (id, service_id, name, kind, key_hash, key_prefix, created_at)"
-                            + " values (?, ?, 'tests', 'EVENTS_V2', ?, ?, now())",
+                    "insert into integration (id, service_id, name, kind, created_at)"
+                            + " values (?, ?, 'tests', 'EVENTS_V2', now())",
                     crew.integration(),
-                    crew.service(),
+                    crew.service());
+            run(
+                    sql,
+                    "insert into integration_key (id, integration_id, key_hash, key_prefix, created_at)"
+                            + " values (gen_random_uuid(), ?, ?, ?, now())",
+                    crew.integration(),
                     Secrets.hash(routingKey),
                     routingKey.substring(0, 4));
         } catch (SQLException e) {
