@@ -49,6 +49,8 @@ class ArchitectureTest {
             "dev.tocsin.oncall.schedule.Stint",
             "dev.tocsin.oncall.schedule.Temporary",
             "dev.tocsin.oncall.schedule.Handoffs",
+            "dev.tocsin.oncall.schedule.Spell",
+            "dev.tocsin.oncall.schedule.Comparison",
             "dev.tocsin.oncall.schedule.Shift",
             "dev.tocsin.oncall.schedule.Roster",
             "dev.tocsin.oncall.escalation.Target",

@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Transactional
 @RunOnVirtualThread
 public class SchedulesResource {
+    private static final Duration COMPARED = Duration.ofDays(56);
+
     private final Schedules schedules;
     private final Schedules.Plans plans;
     private final Drafting drafting;
@@ -148,6 +151,32 @@ public class SchedulesResource {
         var window = Window.asked(from, to, clock.instant());
         var roster = drafting.preview(id, drafting.edit(request), window.start());
         return ShiftView.of(roster.between(window.start(), window.end()), membership);
+    }
+
+    @POST
+    @Path("/preview-shifts")
+    @RolesAllowed("viewer")
+    @Operation(summary = "Shifts of a schedule that is not drawn up yet; nothing changes.")
+    public List<ShiftView> previewNew(
+            @QueryParam("from") String from, @QueryParam("to") String to, @Valid @NotNull ScheduleRequest request) {
+        var window = Window.asked(from, to, clock.instant());
+        var roster = Roster.edited(List.of(drafting.first(request)), List.of(), List.of());
+        return ShiftView.of(roster.between(window.start(), window.end()), membership);
+    }
+
+    @POST
+    @Path("/{id}/preview-changes")
+    @RolesAllowed("viewer")
+    @Operation(
+            summary = "Who would gain and who would lose which shifts by this edit in the next eight weeks.",
+            description = "Compares the schedule as it is with the schedule as it would be; nothing changes.")
+    public ComparisonView changes(UUID id, @Valid @NotNull ScheduleRequest request) {
+        schedules.require(id);
+        var now = clock.instant();
+        var window = new Window(now, now.plus(COMPARED));
+        var roster = schedules.roster(id, now);
+        var after = roster.after(drafting.edit(request));
+        return ComparisonView.of(window, Comparison.of(roster, after, window.start(), window.end()), membership);
     }
 
     private ScheduleView view(Schedule schedule) {
