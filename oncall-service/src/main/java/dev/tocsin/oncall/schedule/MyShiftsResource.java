@@ -42,6 +42,7 @@ public class MyShiftsResource {
         var rows = schedules.list("deletedAt is null order by lower(name), id");
         var rosters = schedules.rosters(rows.stream().map(row -> row.id).toList(), window.start());
         return rows.stream()
+                .filter(row -> rosters.get(row.id).mentions(me))
                 .flatMap(row -> Spell.of(rosters.get(row.id).between(window.start(), window.end())).stream()
                         .filter(spell -> spell.duty().person().equals(me))
                         .map(spell -> new MyShift(
