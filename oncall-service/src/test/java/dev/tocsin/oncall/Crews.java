@@ -70,6 +70,17 @@ public class Crews {
         return crew;
     }
 
+    /** Somebody new of this name, in no team, with a phone that may be paged. */
+    public Member person(String name) {
+        var member = new Member(UUID.randomUUID(), name, phone());
+        try (var sql = database.getConnection()) {
+            person(sql, member);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return member;
+    }
+
     /** Runs one statement, for what a test must arrange or break. */
     public void run(String statement, Object... parameters) {
         try (var sql = database.getConnection()) {
@@ -97,6 +108,11 @@ public class Crews {
     }
 
     private static void member(Connection sql, UUID team, Member member) throws SQLException {
+        person(sql, member);
+        run(sql, "insert into team_member values (?, ?)", team, member.id());
+    }
+
+    private static void person(Connection sql, Member member) throws SQLException {
         run(
                 sql,
                 "insert into person (id, name, email, role, zone, must_change_password, created_at, version)"
@@ -104,7 +120,6 @@ public class Crews {
                 member.id(),
                 member.name(),
                 member.id() + "@example.com");
-        run(sql, "insert into team_member values (?, ?)", team, member.id());
         run(
                 sql,
                 "insert into contact_method (id, person_id, kind, address, created_at) values (?, ?, 'SMS', ?, now())",
