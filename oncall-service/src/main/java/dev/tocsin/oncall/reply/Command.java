@@ -184,7 +184,7 @@ sealed interface Command {
                 case Acknowledge(var code) -> code.isEmpty();
                 case Resolve(var code) -> code.isEmpty();
                 case Escalate(var code) -> code.isEmpty();
-                case Snooze(var code, _) -> code.isEmpty();
+                case Snooze snooze -> snooze.code().isEmpty();
                 default -> true;
             };
         }

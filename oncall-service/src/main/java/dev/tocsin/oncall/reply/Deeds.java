@@ -138,9 +138,7 @@ class Deeds {
             case Promotion.Escalated(int step) ->
                 Reply.say("escalated", "Escalated %s: step %d is paged.".formatted(named(facts), step));
             case Promotion.TooLate(var who, var at) ->
-                tooLate(
-                        facts,
-                        Wording.of(new Resolution.AlreadyClosed(who, at), zone(facts), clock.instant()));
+                tooLate(facts, Wording.of(new Resolution.AlreadyClosed(who, at), zone(facts), clock.instant()));
         };
     }
 
@@ -181,7 +179,7 @@ class Deeds {
             case Command.Acknowledge(var code) -> code.stream();
             case Command.Resolve(var code) -> code.stream();
             case Command.Escalate(var code) -> code.stream();
-            case Command.Snooze(var code, _) -> code.stream();
+            case Command.Snooze snooze -> snooze.code().stream();
             default -> IntStream.empty();
         };
     }

@@ -39,8 +39,7 @@ class Mailroom {
         this.clock = clock;
     }
 
-    void storeText(
-            String sid, String sender, String recipient, String body, String raw, Optional<String> carrierSays) {
+    void storeText(String sid, String sender, String recipient, String body, String raw, Optional<String> carrierSays) {
         texts.store(sid, sender, recipient, body, raw, carrierSays, clock.instant());
     }
 

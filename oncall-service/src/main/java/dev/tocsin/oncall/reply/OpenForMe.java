@@ -69,8 +69,8 @@ class OpenForMe {
     String who(List<PersonRef> people) {
         var open = codes.open(Answers.ids(people));
         if (open.isEmpty()) return onCall(people);
-        var told =
-                pages.told(open.stream().map(OpenForThem::incidentId).limit(LISTED).toList());
+        var told = pages.told(
+                open.stream().map(OpenForThem::incidentId).limit(LISTED).toList());
         var items = open.stream()
                 .limit(LISTED)
                 .map(one -> "%d #%d: %s".formatted(one.code(), one.number(), holder(one, told)))
@@ -85,8 +85,7 @@ class OpenForMe {
         var items = services.stream()
                 .limit(SERVICES)
                 .map(service -> "%s: %s"
-                        .formatted(
-                                SmsText.cut(service.name(), 30), names(responders.at(service.policyId(), 0, now))))
+                        .formatted(SmsText.cut(service.name(), 30), names(responders.at(service.policyId(), 0, now))))
                 .toList();
         return SmsList.of("Nothing is open for you. On call: ", items, services.size(), links.onCall());
     }

@@ -52,12 +52,7 @@ class TwilioResource {
         var sid = form.first("MessageSid");
         if (sid.isEmpty()) return Response.status(Response.Status.BAD_REQUEST).build();
         mailroom.storeText(
-                sid.get(),
-                form.text("From"),
-                form.text("To"),
-                form.text("Body"),
-                form.raw(),
-                form.first("OptOutType"));
+                sid.get(), form.text("From"), form.text("To"), form.text("Body"), form.raw(), form.first("OptOutType"));
         return Response.ok(Twiml.message(understood(sid.get()))).build();
     }
 
