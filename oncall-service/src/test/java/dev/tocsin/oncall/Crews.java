@@ -58,10 +58,15 @@ public class Crews {
                     policy);
             run(
                     sql,
-                    "insert into integration (id, service_id, name, kind, key_hash, key_prefix, created_at)"
-                            + " values (?, ?, 'tests', 'EVENTS_V2', ?, ?, now())",
+                    "insert into integration (id, service_id, name, kind, created_at)"
+                            + " values (?, ?, 'tests', 'EVENTS_V2', now())",
                     crew.integration(),
-                    crew.service(),
+                    crew.service());
+            run(
+                    sql,
+                    "insert into integration_key (id, integration_id, key_hash, key_prefix, created_at)"
+                            + " values (gen_random_uuid(), ?, ?, ?, now())",
+                    crew.integration(),
                     Secrets.hash(routingKey),
                     routingKey.substring(0, 4));
         } catch (SQLException e) {
@@ -88,6 +93,11 @@ public class Crews {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As if somebody had typed the codes of all their contact methods. */
+    public void verify(UUID person) {
+        run("update contact_method set verified_at = now() where person_id = ? and verified_at is null", person);
     }
 
     /** The first column of the first row. */
@@ -122,7 +132,8 @@ public class Crews {
                 member.id() + "@example.com");
         run(
                 sql,
-                "insert into contact_method (id, person_id, kind, address, created_at) values (?, ?, 'SMS', ?, now())",
+                "insert into contact_method (id, person_id, kind, address, created_at, verified_at)"
+                        + " values (?, ?, 'SMS', ?, now(), now())",
                 UUID.randomUUID(),
                 member.id(),
                 member.phone());

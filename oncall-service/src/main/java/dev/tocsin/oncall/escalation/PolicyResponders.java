@@ -45,7 +45,7 @@ class PolicyResponders implements Responders {
     private List<UUID> behind(Target target, Instant when) {
         return switch (target.kind()) {
             case PERSON -> List.of(target.id());
-            case SCHEDULE -> onCall.who(target.id(), when).stream().toList();
+            case SCHEDULE -> onCall.who(target.id(), when);
             case TEAM -> membership.enabledMembers(target.id());
         };
     }

@@ -8,12 +8,18 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.oncall.Ref;
+import dev.tocsin.oncall.Urgency;
 
 /** What an incident asks of the room that pages; an interface so that paging knows incidents and not the reverse. */
 public interface Pages {
 
     /** A step that is reached: these people are to be told now, each by their own rules. */
-    record Step(UUID incidentId, int cycle, int step, List<UUID> people, Instant at) {}
+    record Step(UUID incidentId, int cycle, int step, List<UUID> people, Urgency urgency, Instant at) {
+        /** Somebody is to be woken. */
+        public Step(UUID incidentId, int cycle, int step, List<UUID> people, Instant at) {
+            this(incidentId, cycle, step, people, Urgency.HIGH, at);
+        }
+    }
 
     /** A page as shown; {@code address} is masked. */
     record PageView(
