@@ -1,13 +1,16 @@
 package dev.tocsin.oncall;
 
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether trouble may wake somebody: each person has rules for either. */
+/** Whether somebody is to be woken, or may read it when they next look. */
 public enum Urgency {
+    @JsonProperty("high")
     HIGH,
+    @JsonProperty("low")
     LOW;
 
+    /** The word on the wire. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == HIGH ? "high" : "low";
     }
 }

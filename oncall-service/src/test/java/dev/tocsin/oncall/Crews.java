@@ -58,16 +58,32 @@ public class Crews {
                     policy);
             run(
                     sql,
-                    "insert into integration (id, service_id, name, kind, key_hash, key_prefix, created_at)"
-                            + " values (?, ?, 'tests', 'EVENTS_V2', ?, ?, now())",
+                    "insert into integration (id, service_id, name, kind, created_at)"
+                            + " values (?, ?, 'tests', 'EVENTS_V2', now())",
                     crew.integration(),
-                    crew.service(),
+                    crew.service());
+            run(
+                    sql,
+                    "insert into integration_key (id, integration_id, key_hash, key_prefix, created_at)"
+                            + " values (gen_random_uuid(), ?, ?, ?, now())",
+                    crew.integration(),
                     Secrets.hash(routingKey),
                     routingKey.substring(0, 4));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return crew;
+    }
+
+    /** Somebody new of this name, in no team, with a phone that may be paged. */
+    public Member person(String name) {
+        var member = new Member(UUID.randomUUID(), name, phone());
+        try (var sql = database.getConnection()) {
+            person(sql, member);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return member;
     }
 
     /** Runs one statement, for what a test must arrange or break. */
@@ -77,6 +93,11 @@ public class Crews {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As if somebody had typed the codes of all their contact methods. */
+    public void verify(UUID person) {
+        run("update contact_method set verified_at = now() where person_id = ? and verified_at is null", person);
     }
 
     /** The first column of the first row. */
@@ -97,6 +118,11 @@ public class Crews {
     }
 
     private static void member(Connection sql, UUID team, Member member) throws SQLException {
+        person(sql, member);
+        run(sql, "insert into team_member values (?, ?)", team, member.id());
+    }
+
+    private static void person(Connection sql, Member member) throws SQLException {
         run(
                 sql,
                 "insert into person (id, name, email, role, zone, must_change_password, created_at, version)"
@@ -104,10 +130,10 @@ public class Crews {
                 member.id(),
                 member.name(),
                 member.id() + "@example.com");
-        run(sql, "insert into team_member values (?, ?)", team, member.id());
         run(
                 sql,
-                "insert into contact_method (id, person_id, kind, address, created_at) values (?, ?, 'SMS', ?, now())",
+                "insert into contact_method (id, person_id, kind, address, created_at, verified_at)"
+                        + " values (?, ?, 'SMS', ?, now(), now())",
                 UUID.randomUUID(),
                 member.id(),
                 member.phone());

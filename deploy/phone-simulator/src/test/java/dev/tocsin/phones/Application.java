@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -66,13 +68,17 @@ public class Application implements QuarkusTestResourceLifecycleManager {
 
     /** What it was told of one text, oldest first, once there is as much as expected. */
     public static List<Told> await(int count, Predicate<Told> of) {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (System.nanoTime() < end) {
-            var told = TOLD.stream().filter(of).toList();
-            if (told.size() >= count) return told;
-            Thread.onSpinWait();
+        await(count + " webhooks", () -> TOLD.stream().filter(of).count() >= count);
+        return TOLD.stream().filter(of).toList();
+    }
+
+    /** Waits for what happens on other threads. */
+    public static void await(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("still not so: " + what + "; told " + TOLD);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        throw new AssertionError("expected " + count + " webhooks, got " + TOLD);
     }
 
     private static void handle(HttpExchange exchange) throws IOException {

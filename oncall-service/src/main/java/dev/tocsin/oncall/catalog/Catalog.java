@@ -29,10 +29,13 @@ public interface Catalog {
         }
     }
 
-    /** A key that was found good: its integration and the service it raises signals for. */
-    record Door(UUID integrationId, ServiceFacts service) {}
+    /**
+     * A key that was found good: its integration and the service it raises signals for. {@code mapping} says, as JSON,
+     * where the tool's own form keeps what we need.
+     */
+    record Door(UUID integrationId, ServiceFacts service, Optional<String> mapping) {}
 
-    /** Looks up a routing key by its hash, and notes its use. Empty for unknown, revoked or malformed keys. */
+    /** Looks up a routing key by its hash, and notes its use. Empty for unknown, expired, revoked or malformed keys. */
     Optional<Door> open(String routingKey);
 
     /** A service that exists (deleted ones too, for history). */

@@ -25,9 +25,12 @@ class Facts {
               order by c.created_at, c.id, plan.edition desc limit 1) as zone
             """;
     private static final String JOINED = "join team t on t.id = s.team_id join policy p on p.id = s.policy_id ";
-    private static final String BY_KEY = "select i.id as integration_id, i.last_used_at, " + COLUMNS
-            + "from integration i join service s on s.id = i.service_id " + JOINED
-            + "where i.key_hash = :key and i.deleted_at is null and s.deleted_at is null";
+    private static final String BY_KEY = "select i.id as integration_id, i.mapping, k.id as key_id, k.last_used_at, "
+            + COLUMNS
+            + "from integration_key k join integration i on i.id = k.integration_id join service s on s.id = i.service_id "
+            + JOINED
+            + "where k.key_hash = :key and k.revoked_at is null and (k.expires_at is null or k.expires_at > :now)"
+            + " and i.deleted_at is null and s.deleted_at is null";
     private static final String BY_ID = "select " + COLUMNS + "from service s " + JOINED + "where s.id = :id";
 
     /** A team without a schedule reads its clocks in UTC. */
@@ -39,16 +42,21 @@ class Facts {
         this.database = database;
     }
 
-    /** An integration by its key, and when it was last used. */
-    record Found(Catalog.Door door, Optional<Instant> lastUse) {}
+    /** An integration by one of its keys, and when that key was last used. */
+    record Found(Catalog.Door door, UUID keyId, Optional<Instant> lastUse) {}
 
-    /** The integration with this key's hash, unless it or its service is gone. */
-    Optional<Found> byKey(String hash) {
+    /** The integration with this key's hash, unless the key, the integration or its service is gone. */
+    Optional<Found> byKey(String hash, Instant now) {
         return database.createNativeQuery(BY_KEY, Tuple.class)
                 .setParameter("key", hash)
+                .setParameter("now", now)
                 .uniqueResultOptional()
                 .map(row -> new Found(
-                        new Catalog.Door(row.get("integration_id", UUID.class), facts(row)),
+                        new Catalog.Door(
+                                row.get("integration_id", UUID.class),
+                                facts(row),
+                                Optional.ofNullable(row.get("mapping", String.class))),
+                        row.get("key_id", UUID.class),
                         Optional.ofNullable(row.get("last_used_at", Instant.class))));
     }
 

@@ -9,21 +9,23 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tocsin.oncall.Secrets;
 
-/** A key by which one tool raises signals for one service. The key itself is shown once and not kept. */
+/** A tool that raises signals for one service, by the keys it was given. */
 @Entity
 class Integration {
     /** What a tool speaks. */
     enum Kind {
         @JsonProperty("events-v2")
-        EVENTS_V2
+        EVENTS_V2,
+        @JsonProperty("alertmanager")
+        ALERTMANAGER,
+        @JsonProperty("grafana")
+        GRAFANA,
+        @JsonProperty("generic")
+        GENERIC,
+        @JsonProperty("nagios")
+        NAGIOS
     }
-
-    /** PagerDuty's keys have 32 characters, and its clients check that. */
-    static final int KEY_LENGTH = 32;
-
-    static final int PREFIX_LENGTH = 6;
 
     @Id
     UUID id;
@@ -34,20 +36,18 @@ class Integration {
     @Enumerated(EnumType.STRING)
     Kind kind;
 
-    String keyHash;
-    String keyPrefix;
+    /** Where the tool's own form keeps what we need, as JSON; null: the usual form. */
+    String mapping;
+
     Instant createdAt;
-    Instant lastUsedAt;
     Instant deletedAt;
 
-    static Integration withKey(String key, UUID serviceId, String name, Kind kind, Instant at) {
+    static Integration of(UUID serviceId, String name, Kind kind, Instant at) {
         var integration = new Integration();
         integration.id = UUID.randomUUID();
         integration.serviceId = serviceId;
         integration.name = name.strip();
         integration.kind = kind;
-        integration.keyHash = Secrets.hash(key);
-        integration.keyPrefix = key.substring(0, PREFIX_LENGTH);
         integration.createdAt = at;
         return integration;
     }

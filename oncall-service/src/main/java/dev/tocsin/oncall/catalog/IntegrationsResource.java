@@ -1,7 +1,8 @@
 package dev.tocsin.oncall.catalog;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,30 +18,42 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.oncall.Listing;
 import dev.tocsin.oncall.Secrets;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** The keys by which tools raise signals for a service. */
+/** The tools that raise signals for a service, and the keys by which they do. */
 @Path("/api/v1/services/{id}/integrations")
 @RolesAllowed("responder")
 @Transactional
 @RunOnVirtualThread
 public class IntegrationsResource {
+    /** How long a replaced key goes on when nobody says otherwise. */
+    private static final Duration USUAL_GRACE = Duration.ofDays(1);
+
     private final Services services;
     private final Integrations integrations;
+    private final IntegrationKeys keys;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    IntegrationsResource(Services services, Integrations integrations, Audit audit, Caller caller, Clock clock) {
+    IntegrationsResource(
+            Services services,
+            Integrations integrations,
+            IntegrationKeys keys,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.services = services;
         this.integrations = integrations;
+        this.keys = keys;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -49,59 +62,97 @@ public class IntegrationsResource {
     record IntegrationRequest(
             @NotBlank @Size(max = 100) String name, @NotNull Integration.Kind kind) {}
 
-    /** An integration; {@code routingKey} is the secret, present only in the answer that made it. */
-    record IntegrationView(
-            UUID id,
-            String name,
-            Integration.Kind kind,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> routingKey,
-            String keyPrefix,
-            Instant createdAt,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> lastUsedAt) {
-
-        static IntegrationView of(Integration integration, Optional<String> key) {
-            return new IntegrationView(
-                    integration.id,
-                    integration.name,
-                    integration.kind,
-                    key,
-                    integration.keyPrefix,
-                    integration.createdAt,
-                    Optional.ofNullable(integration.lastUsedAt));
-        }
-    }
+    /** {@code grace} is how long the present keys go on: from none to a week, a day unless said. */
+    record Rotation(
+            @DurationMin(seconds = 0) @DurationMax(days = 7) Duration grace) {}
 
     @GET
     @RolesAllowed("viewer")
-    @Operation(summary = "A service's integrations, without their keys.")
+    @Operation(summary = "A service's integrations with their keys, without the secrets.")
     public Listing<IntegrationView> list(UUID id) {
         services.require(id);
-        return Listing.whole(integrations.of(id).stream()
-                .map(integration -> IntegrationView.of(integration, Optional.empty()))
+        var found = integrations.of(id);
+        var theirs = keys.of(found.stream().map(i -> i.id).toList(), clock.instant());
+        return Listing.whole(found.stream()
+                .map(i -> IntegrationView.of(i, theirs.getOrDefault(i.id, List.of()), Optional.empty()))
                 .toList());
+    }
+
+    @GET
+    @Path("/{integrationId}")
+    @RolesAllowed("viewer")
+    @Operation(summary = "One integration with its keys, without the secrets.")
+    public IntegrationView get(UUID id, UUID integrationId) {
+        services.require(id);
+        return view(integration(id, integrationId), Optional.empty());
     }
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Make a routing key; it is shown this once.")
+    @Operation(summary = "Make an integration and its first key, which is shown this once.")
     public IntegrationView create(UUID id, @Valid @NotNull IntegrationRequest request) {
         var service = services.require(id);
-        var key = Secrets.random(Integration.KEY_LENGTH);
-        var integration = Integration.withKey(key, id, request.name(), request.kind(), clock.instant());
+        var integration = Integration.of(id, request.name(), request.kind(), clock.instant());
         integrations.persist(integration);
+        var key = freshKey(integration);
         audit.record(caller.actor(), "integration.created", service.name, integration.name);
-        return IntegrationView.of(integration, Optional.of(key));
+        return view(integration, Optional.of(key));
+    }
+
+    @POST
+    @Path("/{integrationId}/rotate")
+    @ResponseStatus(201)
+    @Operation(summary = "Make a new key, shown this once; the present ones end after a grace period.")
+    public IntegrationView rotate(UUID id, UUID integrationId, @Valid Rotation rotation) {
+        var service = services.require(id);
+        var integration = integration(id, integrationId);
+        var grace = Optional.ofNullable(rotation).map(Rotation::grace).orElse(USUAL_GRACE);
+        var end = clock.instant().plus(grace);
+        keys.of(integrationId, clock.instant()).forEach(key -> key.endAt(end));
+        keys.flush();
+        var key = freshKey(integration);
+        audit.record(
+                caller.actor(), "integration.key-rotated", service.name, integration.name + ", old keys end " + end);
+        return view(integration, Optional.of(key));
+    }
+
+    @DELETE
+    @Path("/{integrationId}/keys/{keyId}")
+    @Operation(summary = "Revoke one key at once.")
+    public void revokeKey(UUID id, UUID integrationId, UUID keyId) {
+        var service = services.require(id);
+        var integration = integration(id, integrationId);
+        var key = keys.of(integrationId, keyId, clock.instant())
+                .orElseThrow(() -> new NotFoundException("there is no key " + keyId));
+        key.revoke(clock.instant());
+        audit.record(
+                caller.actor(),
+                "integration.key-revoked",
+                service.name,
+                "%s, %s…".formatted(integration.name, key.keyPrefix));
     }
 
     @DELETE
     @Path("/{integrationId}")
-    @Operation(summary = "Revoke a routing key at once.")
+    @Operation(summary = "Remove an integration; all of its keys are dead at once.")
     public void revoke(UUID id, UUID integrationId) {
         var service = services.require(id);
-        var integration = integrations
-                .of(id, integrationId)
-                .orElseThrow(() -> new NotFoundException("there is no integration " + integrationId));
+        var integration = integration(id, integrationId);
         integration.deletedAt = clock.instant();
         audit.record(caller.actor(), "integration.revoked", service.name, integration.name);
+    }
+
+    private String freshKey(Integration integration) {
+        var key = Secrets.random(IntegrationKey.LENGTH);
+        keys.persistAndFlush(IntegrationKey.of(key, integration.id, clock.instant()));
+        return key;
+    }
+
+    private Integration integration(UUID service, UUID id) {
+        return integrations.of(service, id).orElseThrow(() -> new NotFoundException("there is no integration " + id));
+    }
+
+    private IntegrationView view(Integration integration, Optional<String> secret) {
+        return IntegrationView.of(integration, keys.of(integration.id, clock.instant()), secret);
     }
 }

@@ -14,20 +14,21 @@ import dev.tocsin.oncall.Secrets;
 @Transactional
 class ServiceCatalog implements Catalog {
     private final Facts facts;
-    private final Integrations integrations;
+    private final IntegrationKeys keys;
     private final Clock clock;
 
-    ServiceCatalog(Facts facts, Integrations integrations, Clock clock) {
+    ServiceCatalog(Facts facts, IntegrationKeys keys, Clock clock) {
         this.facts = facts;
-        this.integrations = integrations;
+        this.keys = keys;
         this.clock = clock;
     }
 
     @Override
     public Optional<Door> open(String routingKey) {
-        if (routingKey == null || routingKey.length() != Integration.KEY_LENGTH) return Optional.empty();
-        var found = facts.byKey(Secrets.hash(routingKey));
-        found.ifPresent(f -> integrations.noteUse(f.door().integrationId(), f.lastUse(), clock.instant()));
+        if (routingKey == null || routingKey.length() != IntegrationKey.LENGTH) return Optional.empty();
+        var now = clock.instant();
+        var found = facts.byKey(Secrets.hash(routingKey), now);
+        found.ifPresent(f -> keys.noteUse(f.keyId(), f.lastUse(), now));
         return found.map(Facts.Found::door);
     }
 

@@ -51,7 +51,7 @@ class PolicyResponders implements Responders {
         return found.stream()
                 .map(reach -> reach.person().filter(enabled::contains).isPresent()
                         ? reach
-                        : new Reach(reach.target(), reach.targetName(), Optional.empty()))
+                        : nobody(reach.target(), reach.targetName()))
                 .toList();
     }
 
@@ -64,17 +64,25 @@ class PolicyResponders implements Responders {
     }
 
     private Stream<Reach> reach(Target target, String name, Instant when) {
-        var people = behind(target, when);
-        return people.isEmpty()
-                ? Stream.of(new Reach(target, name, Optional.empty()))
-                : people.stream().map(person -> new Reach(target, name, Optional.of(person)));
+        var found = switch (target.kind()) {
+            case PERSON -> List.of(someone(target, name, target.id()));
+            case TEAM ->
+                membership.enabledMembers(target.id()).stream()
+                        .map(person -> someone(target, name, person))
+                        .toList();
+            case SCHEDULE ->
+                onCall.whoAndWhy(target.id(), when).stream()
+                        .map(duty -> new Reach(target, name, Optional.of(duty.person()), Optional.of(duty)))
+                        .toList();
+        };
+        return found.isEmpty() ? Stream.of(nobody(target, name)) : found.stream();
     }
 
-    private List<UUID> behind(Target target, Instant when) {
-        return switch (target.kind()) {
-            case PERSON -> List.of(target.id());
-            case SCHEDULE -> onCall.who(target.id(), when).stream().toList();
-            case TEAM -> membership.enabledMembers(target.id());
-        };
+    private static Reach someone(Target target, String name, UUID person) {
+        return new Reach(target, name, Optional.of(person), Optional.empty());
+    }
+
+    private static Reach nobody(Target target, String name) {
+        return new Reach(target, name, Optional.empty(), Optional.empty());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.tocsin.oncall.schedule.OnCall;
+
 /** Answers who a policy's steps reach at an instant: policies joined with schedules and teams. */
 public interface Responders {
 
@@ -20,9 +22,9 @@ public interface Responders {
 
     /**
      * Somebody whom a target of a step reaches; {@code person} is empty when there is nobody behind the target. One
-     * person may be reached more than once.
+     * person may be reached more than once. {@code duty} says what put them on call, when the target is a schedule.
      */
-    record Reach(Target target, String targetName, Optional<UUID> person) {}
+    record Reach(Target target, String targetName, Optional<UUID> person, Optional<OnCall.OnDuty> duty) {}
 
     /** Whom step {@code index} (from 0) reaches at {@code when}, and by which of its targets, in their order. */
     List<Reach> reach(UUID policyId, int index, Instant when);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -69,7 +70,7 @@ class Reassignment {
             case Assignment.ToPolicy(var policy) -> toPolicy(incident, by, policies.require("policyId", policy), now);
             case Assignment.ToPerson(var person) -> {
                 membership.requireEnabled("personId", List.of(person));
-                yield toPerson(incident, by, person, Optional.empty(), now);
+                yield toPeople(incident, by, List.of(person), Optional.empty(), now);
             }
             case Assignment.ToSchedule(var schedule) -> {
                 onCall.require("scheduleId", schedule);
@@ -77,7 +78,7 @@ class Reassignment {
                 var who = onCall.who(schedule, now);
                 yield who.isEmpty()
                         ? new Reassigned.Nobody("Nobody is on call for %s now".formatted(name))
-                        : toPerson(incident, by, who.get(), Optional.of(new Ref(schedule, name)), now);
+                        : toPeople(incident, by, who, Optional.of(new Ref(schedule, name)), now);
             }
         };
     }
@@ -97,7 +98,7 @@ class Reassignment {
                 now,
                 by);
         why(incident, person, Optional.empty(), Reason.ADDED, "%s was asked to help by %s", by);
-        pages.write(step(incident, personId, "asked at " + now + ": ", now));
+        pages.write(step(incident, List.of(personId), "asked at " + now + ": ", now));
         chronicle.audited(by, "incident.responder-added", incident, person.name());
         due.fire(new SomethingDue());
         return new Reassigned.Done(person.name());
@@ -111,15 +112,20 @@ class Reassignment {
         return new Reassigned.Done(policy.name());
     }
 
-    private Reassigned toPerson(Incident incident, Actor by, UUID personId, Optional<Ref> schedule, Instant now) {
-        var person = new Ref(personId, chronicle.name(personId));
-        if (!pages.canReach(personId, incident.urgency)) return unreachable(person.name());
+    private Reassigned toPeople(Incident incident, Actor by, List<UUID> people, Optional<Ref> schedule, Instant now) {
+        var named = people.stream().map(id -> new Ref(id, chronicle.name(id))).toList();
+        var reachable = named.stream()
+                .filter(person -> pages.canReach(person.id(), incident.urgency))
+                .toList();
+        if (reachable.isEmpty()) return unreachable(names(named));
         takeAway(incident);
         var plan = responders.plan(incident.policyId);
-        var to = schedule.map(s -> "%s (%s)".formatted(s.name(), person.name())).orElse(person.name());
+        var to = schedule.map(s -> "%s (%s)".formatted(s.name(), names(reachable)))
+                .orElse(names(reachable));
         told(incident, by, to, "; without an answer %s begins anew".formatted(plan.name()), now);
-        why(incident, person, schedule, Reason.REASSIGNED, "The incident was handed to %s by %s", by);
-        pages.write(step(incident, personId, "", now));
+        reachable.forEach(person ->
+                why(incident, person, schedule, Reason.REASSIGNED, "The incident was handed to %s by %s", by));
+        pages.write(step(incident, reachable.stream().map(Ref::id).toList(), "", now));
         incident.nextStepAt = now.plus(patience(plan));
         due.fire(new SomethingDue());
         return new Reassigned.Done(to);
@@ -151,8 +157,12 @@ class Reassignment {
                 Optional.of("/people/" + person.id())));
     }
 
-    private static Pages.Step step(Incident incident, UUID person, String occasion, Instant now) {
-        return new Pages.Step(incident.id, incident.cycle, BY_NAME, List.of(person), incident.urgency, occasion, now);
+    private static Pages.Step step(Incident incident, List<UUID> people, String occasion, Instant now) {
+        return new Pages.Step(incident.id, incident.cycle, BY_NAME, people, incident.urgency, occasion, now);
+    }
+
+    private static String names(List<Ref> people) {
+        return people.stream().map(Ref::name).collect(Collectors.joining(", "));
     }
 
     private static Reassigned.Nobody unreachable(String name) {

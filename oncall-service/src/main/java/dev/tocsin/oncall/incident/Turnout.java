@@ -15,6 +15,7 @@ import dev.tocsin.oncall.escalation.Target;
 import dev.tocsin.oncall.incident.Decisions.Decision;
 import dev.tocsin.oncall.incident.Decisions.Reason;
 import dev.tocsin.oncall.incident.Decisions.Verdict;
+import dev.tocsin.oncall.schedule.OnCall;
 
 /**
  * Who turns out for a step, and the sentence for each of them why: pure. {@code reaches} is what the step's targets
@@ -94,8 +95,8 @@ record Turnout(String policy, int step, List<Responders.Reach> reaches, Map<UUID
             case PERSON -> "step %d of %s names %s".formatted(step, policy, name);
             case TEAM -> "step %d of %s pages everyone in the team %s".formatted(step, policy, reach.targetName());
             case SCHEDULE ->
-                "step %d of %s pages the schedule %s, where %s is on call"
-                        .formatted(step, policy, reach.targetName(), name);
+                "step %d of %s pages the schedule %s, where %s is on call%s"
+                        .formatted(step, policy, reach.targetName(), name, by(reach));
         };
     }
 
@@ -103,7 +104,29 @@ record Turnout(String policy, int step, List<Responders.Reach> reaches, Map<UUID
         return switch (reach.target().kind()) {
             case PERSON -> Reason.PERSON;
             case TEAM -> Reason.TEAM;
-            case SCHEDULE -> Reason.ON_CALL;
+            case SCHEDULE ->
+                switch (because(reach)) {
+                    case LAYER -> Reason.ON_CALL;
+                    case OVERRIDE -> Reason.OVERRIDE;
+                    case TEMPORARY -> Reason.TEMPORARY;
+                };
+        };
+    }
+
+    private static OnCall.Because because(Responders.Reach reach) {
+        return reach.duty().map(OnCall.OnDuty::because).orElse(OnCall.Because.LAYER);
+    }
+
+    private static String by(Responders.Reach reach) {
+        return switch (because(reach)) {
+            case LAYER ->
+                reach.duty()
+                        .map(OnCall.OnDuty::layer)
+                        .filter(layer -> !layer.isBlank())
+                        .map(" by the layer %s"::formatted)
+                        .orElse("");
+            case OVERRIDE -> " by an override";
+            case TEMPORARY -> " by a temporary schedule";
         };
     }
 

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import dev.tocsin.oncall.Ref;
 import dev.tocsin.oncall.Urgency;
 import dev.tocsin.oncall.incident.Pages;
+import dev.tocsin.oncall.people.Addresses;
 import dev.tocsin.oncall.people.Directory;
 
 /** Writes pages down, each person's by their own rules, and shows them. */
@@ -34,13 +35,13 @@ class PageBook implements Pages {
 
     @Override
     public boolean canReach(UUID personId, Urgency urgency) {
-        return !directory.planFor(personId).rules().isEmpty();
+        return !directory.planFor(personId, urgency).rules().isEmpty();
     }
 
     @Override
     public void write(Step step) {
         for (var person : step.people()) {
-            var plan = directory.planFor(person);
+            var plan = directory.planFor(person, step.urgency());
             var used = new HashSet<UUID>();
             for (var rule : plan.rules()) {
                 var turn = used.add(rule.method().id()) ? "page" : "again after " + rule.delay();
@@ -87,8 +88,8 @@ class PageBook implements Pages {
                 new Ref(page.personId, page.person),
                 page.step,
                 page.cycle,
-                "sms",
-                masked(page.address),
+                page.kind.wire(),
+                Addresses.masked(page.kind, page.address),
                 page.state.wire(),
                 page.dueAt,
                 page.sentAt,
@@ -104,10 +105,5 @@ class PageBook implements Pages {
                                 attempt.error,
                                 attempt.possibleDuplicate))
                         .toList());
-    }
-
-    /** Enough to tell two phones of one person apart, and no more. */
-    private static String masked(String e164) {
-        return "…" + e164.substring(Math.max(0, e164.length() - 4));
     }
 }

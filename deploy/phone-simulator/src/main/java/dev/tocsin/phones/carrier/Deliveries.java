@@ -86,17 +86,19 @@ class Deliveries {
     }
 
     private void reach(String sid, Status status, Optional<Integer> error, Optional<String> callback) {
+        // Decided before the state shows: who has seen the state may change the plan for what comes after it.
+        var fault = callback.map(url -> faults.nextCallback());
         var reached = phones.change(sid, t -> {
             var next = t.reached(status, clock.instant());
             return error.map(next::because).orElse(next);
         });
         if (reached.isEmpty()) return;
         truth.add("status", "sid", sid, "status", status.wire(), "error", error.orElse(null));
-        callback.ifPresent(url -> report(reached.get(), url));
+        callback.ifPresent(url -> report(reached.get(), url, fault.orElseThrow()));
     }
 
-    private void report(Text text, String url) {
-        switch (faults.nextCallback()) {
+    private void report(Text text, String url, CallbackFault fault) {
+        switch (fault) {
             case CallbackFault.None _ -> threads.execute(() -> call(text, url));
             case CallbackFault.Drop _ ->
                 truth.add("callback", "sid", text.sid(), "status", text.status().wire(), "answer", "dropped by plan");
