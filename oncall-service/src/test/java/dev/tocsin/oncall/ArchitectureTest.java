@@ -56,6 +56,8 @@ class ArchitectureTest {
             "dev.tocsin.oncall.calendar.CalendarText",
             "dev.tocsin.oncall.calendar.ZoneText",
             "dev.tocsin.oncall.calendar.Folding",
+            "dev.tocsin.oncall.coverage.Lookout",
+            "dev.tocsin.oncall.coverage.Finding",
             "dev.tocsin.oncall.escalation.Target",
             "dev.tocsin.oncall.escalation.PolicyStep",
             "dev.tocsin.oncall.escalation.Responders",

@@ -29,6 +29,7 @@ import dev.tocsin.oncall.Versions;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.people.Membership;
+import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -45,6 +46,7 @@ public class SchedulesResource {
     private final Schedules.Plans plans;
     private final Drafting drafting;
     private final Membership membership;
+    private final Rights rights;
     private final Usages usages;
     private final Audit audit;
     private final Caller caller;
@@ -55,6 +57,7 @@ public class SchedulesResource {
             Schedules.Plans plans,
             Drafting drafting,
             Membership membership,
+            Rights rights,
             Usages usages,
             Audit audit,
             Caller caller,
@@ -63,6 +66,7 @@ public class SchedulesResource {
         this.plans = plans;
         this.drafting = drafting;
         this.membership = membership;
+        this.rights = rights;
         this.usages = usages;
         this.audit = audit;
         this.caller = caller;
@@ -83,6 +87,7 @@ public class SchedulesResource {
     @Operation(summary = "Draw up a schedule.")
     public ScheduleView create(@Valid @NotNull ScheduleRequest request) {
         var team = membership.requireTeam("teamId", request.teamId());
+        rights.mustManage(team.id());
         var schedule = Schedule.drawnUp(request.name(), team.id(), clock.instant());
         schedules.refuseTaken(schedule.name, schedule.id);
         var plan = drafting.first(request);
@@ -105,15 +110,20 @@ public class SchedulesResource {
     @Operation(summary = "Edit a schedule; who was on call stays true.")
     public ScheduleView change(UUID id, @Valid @NotNull ScheduleRequest request) {
         var schedule = schedules.locked(id);
+        rights.mustManage(schedule.teamId);
         Versions.same(request.version(), schedule.version);
         schedules.refuseTaken(request.name(), id);
-        schedule.describe(
-                request.name(),
-                membership.requireTeam("teamId", request.teamId()).id());
+        var team = membership.requireTeam("teamId", request.teamId());
+        rights.mustManage(team.id());
+        schedule.describe(request.name(), team.id());
         schedules.getEntityManager().lock(schedule, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         drafting.keep(id, drafting.edit(request));
         schedules.flush();
-        audit.record(caller.actor(), "schedule.changed", schedule.name, "");
+        audit.record(
+                caller.actor(),
+                "schedule.changed",
+                schedule.name,
+                "from %s on".formatted(plans.latest(id).effectiveFrom));
         return view(schedule);
     }
 

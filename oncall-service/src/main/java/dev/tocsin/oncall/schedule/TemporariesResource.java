@@ -29,6 +29,7 @@ import dev.tocsin.oncall.Times;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.people.Membership;
+import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -44,6 +45,7 @@ public class TemporariesResource {
     private final Schedules schedules;
     private final Schedules.Temporaries temporaries;
     private final Membership membership;
+    private final Rights rights;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
@@ -52,12 +54,14 @@ public class TemporariesResource {
             Schedules schedules,
             Schedules.Temporaries temporaries,
             Membership membership,
+            Rights rights,
             Audit audit,
             Caller caller,
             Clock clock) {
         this.schedules = schedules;
         this.temporaries = temporaries;
         this.membership = membership;
+        this.rights = rights;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -116,6 +120,7 @@ public class TemporariesResource {
             description = "Where no shift is given nobody is on call. 409 names the temporary schedule it meets.")
     public TemporaryView create(UUID id, @Valid @NotNull TemporaryRequest request) {
         var schedule = schedules.locked(id);
+        rights.mustRespondFor(schedule.teamId);
         var now = clock.instant();
         var window = Window.fromNow(request.start(), request.end(), now);
         var enabled = membership.enabled(request.people());
@@ -139,6 +144,7 @@ public class TemporariesResource {
     @Operation(summary = "Take a temporary schedule back; one that has begun ends now, one that is over stays true.")
     public void delete(UUID id, UUID temporaryId) {
         var schedule = schedules.locked(id);
+        rights.mustRespondFor(schedule.teamId);
         var temporary = temporaries
                 .of(id, temporaryId)
                 .orElseThrow(() -> new NotFoundException("there is no temporary schedule " + temporaryId));
