@@ -40,6 +40,7 @@ public class IntegrationsResource {
     private final Services services;
     private final Integrations integrations;
     private final IntegrationKeys keys;
+    private final CatalogConfig config;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
@@ -48,12 +49,14 @@ public class IntegrationsResource {
             Services services,
             Integrations integrations,
             IntegrationKeys keys,
+            CatalogConfig config,
             Audit audit,
             Caller caller,
             Clock clock) {
         this.services = services;
         this.integrations = integrations;
         this.keys = keys;
+        this.config = config;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -74,7 +77,8 @@ public class IntegrationsResource {
         var found = integrations.of(id);
         var theirs = keys.of(found.stream().map(i -> i.id).toList(), clock.instant());
         return Listing.whole(found.stream()
-                .map(i -> IntegrationView.of(i, theirs.getOrDefault(i.id, List.of()), Optional.empty()))
+                .map(i ->
+                        IntegrationView.of(i, theirs.getOrDefault(i.id, List.of()), Optional.empty(), Optional.empty()))
                 .toList());
     }
 
@@ -153,6 +157,7 @@ public class IntegrationsResource {
     }
 
     private IntegrationView view(Integration integration, Optional<String> secret) {
-        return IntegrationView.of(integration, keys.of(integration.id, clock.instant()), secret);
+        var setup = secret.map(key -> Setup.of(integration.kind, config.publicUrl(), key));
+        return IntegrationView.of(integration, keys.of(integration.id, clock.instant()), secret, setup);
     }
 }
