@@ -3,13 +3,19 @@ package dev.tocsin.oncall.paging;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Takes texts to people. The second implementation is the tests' recording one. */
+/** Takes messages to people. The second implementation is the tests' recording one. */
 interface Courier {
-    /** One text; {@code attempt} is told to the carrier so that its reports name it. */
-    record Outgoing(UUID attempt, String to, String body) {}
+    /** One message; {@code attempt} is told to whoever carries it, so that reports name it. */
+    sealed interface Outgoing {
+        UUID attempt();
+
+        String to();
+
+        record Text(UUID attempt, String to, String body) implements Outgoing {}
+    }
 
     /** Sends once, and never tries again by itself. Blocks up to 15 s. */
-    Delivery send(Outgoing text);
+    Delivery send(Outgoing message);
 
     /** Did the carrier take a text to this number, since then, whose body has this hash? Blocks up to 15 s. */
     Trace trace(String to, Instant since, String bodyHash);

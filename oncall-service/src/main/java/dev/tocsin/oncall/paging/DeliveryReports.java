@@ -30,6 +30,7 @@ public class DeliveryReports {
 
     private final PageRepository pages;
     private final Attempts attempts;
+    private final AnnouncementRepository announcements;
     private final Incidents incidents;
     private final Directory directory;
     private final Misses misses;
@@ -39,6 +40,7 @@ public class DeliveryReports {
     DeliveryReports(
             PageRepository pages,
             Attempts attempts,
+            AnnouncementRepository announcements,
             Incidents incidents,
             Directory directory,
             Misses misses,
@@ -46,6 +48,7 @@ public class DeliveryReports {
             Clock clock) {
         this.pages = pages;
         this.attempts = attempts;
+        this.announcements = announcements;
         this.incidents = incidents;
         this.directory = directory;
         this.misses = misses;
@@ -56,7 +59,13 @@ public class DeliveryReports {
     /** Doubles, reports out of order and reports on texts we do not know are all accepted and change nothing. */
     public void take(String providerId, String word, Optional<UUID> attemptId, Optional<String> errorCode) {
         var pageId = attempts.pageOf(attemptId, providerId);
-        if (pageId.isEmpty()) return;
+        if (pageId.isEmpty()) {
+            attemptId
+                    .map(announcements::findById)
+                    .ifPresent(announcement ->
+                            announcement.reported(SmsStatus.of(word), errorCode.orElse(null), clock.instant()));
+            return;
+        }
         var incident = incidents.lock(pages.incidentOf(pageId.get()).orElseThrow());
         var page = pages.findById(pageId.get());
         var attempt = attempts.reported(page.id, attemptId, providerId).orElseThrow();

@@ -111,7 +111,7 @@ class Dispatch {
         attempts.persist(attempt);
         announce(page);
         return Optional.of(
-                new Order(page.id, page.incidentId, owner, new Courier.Outgoing(attempt.id, page.address, body)));
+                new Order(page.id, page.incidentId, owner, new Courier.Outgoing.Text(attempt.id, page.address, body)));
     }
 
     /** Writes down what became of a request. A worker whose claim was taken over adds to the attempt only. */
@@ -185,8 +185,7 @@ class Dispatch {
     }
 
     private boolean stillUsable(Page page) {
-        return directory.planFor(page.personId).rules().stream()
-                .anyMatch(rule -> rule.method().id().equals(page.methodId));
+        return page.methodId != null && directory.usable(page.methodId).isPresent();
     }
 
     private void announce(Page page) {

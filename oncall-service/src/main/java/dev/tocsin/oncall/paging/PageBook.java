@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Ref;
+import dev.tocsin.oncall.Urgency;
 import dev.tocsin.oncall.incident.Pages;
+import dev.tocsin.oncall.people.Addresses;
 import dev.tocsin.oncall.people.Directory;
 
 /** Writes pages down, each person's by their own rules, and shows them. */
@@ -32,26 +34,33 @@ class PageBook implements Pages {
     }
 
     @Override
-    public boolean canReach(UUID personId) {
-        return !directory.planFor(personId).rules().isEmpty();
+    public boolean canReach(UUID personId, Urgency urgency) {
+        return !directory.planFor(personId, urgency).rules().isEmpty();
     }
 
     @Override
     public void write(Step step) {
         for (var person : step.people()) {
-            var plan = directory.planFor(person);
+            var plan = directory.planFor(person, step.urgency());
             var used = new HashSet<UUID>();
             for (var rule : plan.rules()) {
-                var purpose = used.add(rule.method().id()) ? "page" : "again after " + rule.delay();
+                var turn = used.add(rule.method().id()) ? "page" : "again after " + rule.delay();
+                var purpose = step.occasion() + turn;
                 pages.persist(Page.due(step, plan.person(), rule, purpose, config.stale()));
             }
         }
     }
 
     @Override
-    public void cancel(UUID incidentId) {
+    public int cancel(UUID incidentId) {
         pages.flush();
-        pages.cancelUnsent(incidentId);
+        return pages.cancelUnsent(incidentId);
+    }
+
+    @Override
+    public int cancel(UUID incidentId, UUID personId) {
+        pages.flush();
+        return pages.cancelUnsent(incidentId, personId);
     }
 
     @Override
@@ -79,8 +88,8 @@ class PageBook implements Pages {
                 new Ref(page.personId, page.person),
                 page.step,
                 page.cycle,
-                "sms",
-                masked(page.address),
+                page.kind.wire(),
+                Addresses.masked(page.kind, page.address),
                 page.state.wire(),
                 page.dueAt,
                 page.sentAt,
@@ -96,10 +105,5 @@ class PageBook implements Pages {
                                 attempt.error,
                                 attempt.possibleDuplicate))
                         .toList());
-    }
-
-    /** Enough to tell two phones of one person apart, and no more. */
-    private static String masked(String e164) {
-        return "…" + e164.substring(Math.max(0, e164.length() - 4));
     }
 }

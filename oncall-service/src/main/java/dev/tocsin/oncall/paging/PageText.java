@@ -19,6 +19,11 @@ final class PageText {
         return head + ended(Gsm7.cut(text, room - 1)) + tail;
     }
 
+    /** Any other text, cut to what one message holds. */
+    static String plain(String text) {
+        return Gsm7.cut(Gsm7.transliterate(text), ONE_SEGMENT);
+    }
+
     private static String ended(String sentence) {
         return sentence.isEmpty() || sentence.endsWith(".") ? sentence : sentence + ".";
     }

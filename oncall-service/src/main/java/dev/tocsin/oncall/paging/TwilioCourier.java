@@ -46,7 +46,13 @@ class TwilioCourier implements Courier {
     }
 
     @Override
-    public Delivery send(Outgoing text) {
+    public Delivery send(Outgoing message) {
+        return switch (message) {
+            case Outgoing.Text text -> text(text);
+        };
+    }
+
+    private Delivery text(Outgoing.Text text) {
         if (config.from().isEmpty()) return new Delivery.AccountRefused("unset", "TWILIO_FROM is not set");
         try {
             var message = Message.creator(

@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.people;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -25,19 +26,64 @@ class ContactMethod {
     Instant createdAt;
     Instant optedOutAt;
     Instant deletedAt;
+    Instant verifiedAt;
+    Instant disabledAt;
+    String disabledReason;
+    String secret;
 
-    static ContactMethod sms(UUID personId, String e164, Instant at) {
+    /** Somebody claims to be reached here; until the code is typed it is not used. */
+    static ContactMethod claimed(UUID personId, Directory.Kind kind, String address, Instant at) {
         var method = new ContactMethod();
         method.id = UUID.randomUUID();
         method.personId = personId;
-        method.kind = Directory.Kind.SMS;
-        method.address = e164;
+        method.kind = kind;
+        method.address = address;
         method.createdAt = at;
         return method;
     }
 
     boolean mayBePaged() {
-        return deletedAt == null && optedOutAt == null;
+        return deletedAt == null && trouble().isEmpty();
+    }
+
+    /** Why it is not used, the gravest first. */
+    Optional<Directory.Trouble> trouble() {
+        if (disabledAt != null) return Optional.of(Directory.Trouble.DISABLED);
+        if (optedOutAt != null) return Optional.of(Directory.Trouble.STOPPED);
+        if (verifiedAt == null) return Optional.of(Directory.Trouble.UNVERIFIED);
+        return Optional.empty();
+    }
+
+    void verified(Instant at) {
+        verifiedAt = at;
+    }
+
+    /** Keeps the first reason: what follows from a broken number must not hide why it broke. */
+    void disable(String reason, Instant at) {
+        if (disabledAt != null) return;
+        disabledAt = at;
+        disabledReason = reason;
+    }
+
+    void enable() {
+        disabledAt = null;
+        disabledReason = null;
+    }
+
+    /** Enough to recognise it, not enough to use it. */
+    String masked() {
+        return Addresses.masked(kind, address);
+    }
+
+    Directory.MethodHealth health() {
+        var reason = trouble()
+                .map(trouble -> switch (trouble) {
+                    case DISABLED -> disabledReason;
+                    case STOPPED -> "STOP was texted from this number";
+                    case UNVERIFIED -> "its code was never typed";
+                })
+                .orElse("");
+        return new Directory.MethodHealth(id, kind, masked(), trouble(), reason);
     }
 
     Directory.Method method() {

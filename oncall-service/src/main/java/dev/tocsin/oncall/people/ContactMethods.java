@@ -26,8 +26,14 @@ class ContactMethods implements PanacheRepositoryBase<ContactMethod, UUID> {
                 .singleResultOptional();
     }
 
+    /** Whoever claims this address, proven or not. */
     List<ContactMethod> at(String address) {
         return list("address = ?1 and deletedAt is null", address);
+    }
+
+    /** Whoever proved that this phone is theirs. */
+    List<ContactMethod> provenAt(String address) {
+        return list("address = ?1 and deletedAt is null and verifiedAt is not null and disabledAt is null", address);
     }
 
     int optOut(String address, Instant at) {

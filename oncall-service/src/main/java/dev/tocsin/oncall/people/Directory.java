@@ -3,10 +3,12 @@ package dev.tocsin.oncall.people;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tocsin.oncall.Urgency;
 
 /** Who people are and how they want to be reached: what the rest of the service may know of them. */
 public interface Directory {
@@ -17,28 +19,85 @@ public interface Directory {
     /** How a contact method reaches its person. */
     enum Kind {
         @JsonProperty("sms")
-        SMS
+        SMS("SMS"),
+        @JsonProperty("voice")
+        VOICE("call"),
+        @JsonProperty("email")
+        EMAIL("e-mail"),
+        @JsonProperty("webhook")
+        WEBHOOK("webhook");
+
+        private final String noun;
+
+        Kind(String noun) {
+            this.noun = noun;
+        }
+
+        /** As people say it: "the SMS to Ben", "the call to Ben". */
+        public String noun() {
+            return noun;
+        }
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether its address is a phone number. */
+        public boolean phone() {
+            return this == SMS || this == VOICE;
+        }
     }
 
-    /** One way to reach a person; {@code address} is E.164 for phones. */
+    /** Why a method is not used. */
+    enum Trouble {
+        /** Nobody has typed its code yet. */
+        @JsonProperty("unverified")
+        UNVERIFIED,
+        /** The phone said STOP. */
+        @JsonProperty("stopped")
+        STOPPED,
+        /** Switched off, by a person or because the carrier says that it cannot work. */
+        @JsonProperty("disabled")
+        DISABLED
+    }
+
+    /** One method and what is wrong with it, if anything; {@code address} is masked, {@code reason} one sentence. */
+    record MethodHealth(UUID id, Kind kind, String address, Optional<Trouble> trouble, String reason) {}
+
+    /** Can a page reach this person, and if not, why not. No methods at all is an empty list. */
+    record Reachability(PersonRef person, boolean reachable, List<MethodHealth> methods) {}
+
+    /** One way to reach a person; {@code address} is E.164 for phones, else a mail address or a URL. */
     record Method(UUID id, Kind kind, String address) {}
 
     /** Use this method so long after the person's step began. */
     record Rule(Method method, Duration delay) {}
 
     /**
-     * What to do when a person must be told: rules in order of delay, only methods that may be paged (enabled, not
-     * opted out). Empty when the person cannot be reached, which the caller must say aloud.
+     * What to do when a person must be told: rules in order of delay, only methods that may be paged (verified,
+     * enabled, not opted out). Empty when the person cannot be reached, which the caller must say aloud.
      */
     record ContactPlan(PersonRef person, ZoneId zone, List<Rule> rules) {}
 
     /** The plan of an existing person; empty rules when disabled or unreachable. */
-    ContactPlan planFor(UUID personId);
+    ContactPlan planFor(UUID personId, Urgency urgency);
+
+    /** What is right and wrong with the ways to reach an existing person. */
+    Reachability reachability(UUID personId);
+
+    /** The method, if it may be used now: verified, enabled, not opted out, its person not disabled. */
+    Optional<Method> usable(UUID methodId);
+
+    /** What signs requests to a webhook method. */
+    Optional<String> secretOf(UUID methodId);
+
+    /** Switches a method off because it cannot work, with the reason that its person will read. */
+    void disable(UUID methodId, String reason);
 
     /** The person's name; for people disabled since, too. */
     Optional<PersonRef> find(UUID personId);
 
-    /** The enabled people who have this number (E.164) as a contact method; more than one may share a phone. */
+    /** The enabled people who proved that they hold this number (E.164); more than one may share a phone. */
     List<PersonRef> byPhone(String e164);
 
     /** Records that the carrier or the person stopped (or restarted) texts to this number: every method with it. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import dev.tocsin.oncall.Urgency;
 import io.quarkus.logging.Log;
 
 /** The directory, read from the database at each question: a stopped number is stopped at once. */
@@ -28,11 +29,39 @@ class PeopleDirectory implements Directory {
     }
 
     @Override
-    public ContactPlan planFor(UUID personId) {
-        var person = people.findByIdOptional(personId)
-                .orElseThrow(() -> new NotFoundException("there is no person " + personId));
+    public ContactPlan planFor(UUID personId, Urgency urgency) {
+        var person = known(personId);
         if (person.disabled()) return new ContactPlan(person.ref(), person.zone(), List.of());
-        return new ContactPlan(person.ref(), person.zone(), Reach.rules(methods.of(personId), rules.of(personId)));
+        return new ContactPlan(
+                person.ref(), person.zone(), Reach.rules(methods.of(personId), rules.of(personId, urgency), urgency));
+    }
+
+    @Override
+    public Reachability reachability(UUID personId) {
+        var person = known(personId);
+        var health = methods.of(personId).stream().map(ContactMethod::health).toList();
+        boolean reachable = !person.disabled()
+                && health.stream().anyMatch(method -> method.trouble().isEmpty());
+        return new Reachability(person.ref(), reachable, health);
+    }
+
+    @Override
+    public Optional<Method> usable(UUID methodId) {
+        return methods.findByIdOptional(methodId)
+                .filter(ContactMethod::mayBePaged)
+                .filter(method -> !known(method.personId).disabled())
+                .map(ContactMethod::method);
+    }
+
+    @Override
+    public Optional<String> secretOf(UUID methodId) {
+        return methods.findByIdOptional(methodId).map(method -> method.secret);
+    }
+
+    @Override
+    public void disable(UUID methodId, String reason) {
+        methods.findByIdOptional(methodId).ifPresent(method -> method.disable(reason, clock.instant()));
+        Log.warnf("contact method %s is switched off: %s", methodId, reason);
     }
 
     @Override
@@ -42,7 +71,7 @@ class PeopleDirectory implements Directory {
 
     @Override
     public List<PersonRef> byPhone(String e164) {
-        var ids = methods.at(e164).stream().map(method -> method.personId).toList();
+        var ids = methods.provenAt(e164).stream().map(method -> method.personId).toList();
         return people.byIds(ids).stream()
                 .filter(person -> !person.disabled())
                 .map(Person::ref)
@@ -53,5 +82,10 @@ class PeopleDirectory implements Directory {
     public void optOut(String e164, boolean stopped) {
         var changed = stopped ? methods.optOut(e164, clock.instant()) : methods.optIn(e164);
         Log.infof("texts %s for %d contact methods", stopped ? "stopped" : "restarted", changed);
+    }
+
+    private Person known(UUID personId) {
+        return people.findByIdOptional(personId)
+                .orElseThrow(() -> new NotFoundException("there is no person " + personId));
     }
 }

@@ -20,14 +20,17 @@ class Phonebook {
         this.clock = clock;
     }
 
-    /** Adds a text number. A number that was stopped elsewhere is stopped here too: the carrier blocks the number. */
-    ContactMethod addSms(UUID personId, String field, String text) {
-        var number = Phones.read(field, text);
-        var sameNumber = methods.at(number);
-        if (sameNumber.stream().anyMatch(method -> method.personId.equals(personId)))
-            throw Problem.conflict("this number is already there");
-        var method = ContactMethod.sms(personId, number, clock.instant());
-        sameNumber.stream().findAny().ifPresent(other -> method.optedOutAt = other.optedOutAt);
+    /**
+     * Adds a way to reach somebody, not verified yet. A number that was stopped elsewhere is stopped here too: the
+     * carrier blocks the number.
+     */
+    ContactMethod add(UUID personId, Directory.Kind kind, String field, String text) {
+        var address = Addresses.read(kind, field, text);
+        var same = methods.at(address);
+        if (same.stream().anyMatch(method -> method.personId.equals(personId) && method.kind == kind))
+            throw Problem.conflict("this %s is already there".formatted(kind.phone() ? "number" : "address"));
+        var method = ContactMethod.claimed(personId, kind, address, clock.instant());
+        if (kind.phone()) same.stream().findAny().ifPresent(other -> method.optedOutAt = other.optedOutAt);
         methods.persist(method);
         return method;
     }
@@ -49,7 +52,8 @@ class Phonebook {
         var number = Phones.read("phone", phone);
         if (first.isPresent() && first.get().address.equals(number)) return;
         first.ifPresent(this::remove);
-        if (methods.of(personId).stream().noneMatch(method -> method.address.equals(number)))
-            addSms(personId, "phone", number);
+        if (methods.of(personId).stream()
+                .noneMatch(method -> method.kind == Directory.Kind.SMS && method.address.equals(number)))
+            add(personId, Directory.Kind.SMS, "phone", number);
     }
 }

@@ -12,13 +12,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.oncall.Problem;
+import dev.tocsin.oncall.Urgency;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,12 +61,30 @@ public class ReachResource {
 
     record MethodRequest(
             @NotNull Directory.Kind kind,
-            @NotBlank @Size(max = 40) String address) {}
+            @NotBlank @Size(max = 500) String address) {}
 
-    record MethodView(UUID id, Directory.Kind kind, String address, boolean optedOut, boolean enabled) {
+    /** {@code enabled}: it may be paged; otherwise {@code trouble} says why not. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MethodView(
+            UUID id,
+            Directory.Kind kind,
+            String address,
+            boolean verified,
+            boolean optedOut,
+            boolean enabled,
+            Directory.Trouble trouble,
+            String reason) {
         static MethodView of(ContactMethod method) {
-            var optedOut = method.optedOutAt != null;
-            return new MethodView(method.id, method.kind, Phones.masked(method.address), optedOut, !optedOut);
+            var health = method.health();
+            return new MethodView(
+                    method.id,
+                    method.kind,
+                    health.address(),
+                    method.verifiedAt != null,
+                    method.optedOutAt != null,
+                    method.mayBePaged(),
+                    health.trouble().orElse(null),
+                    health.trouble().map(_ -> health.reason()).orElse(null));
         }
     }
 
@@ -84,10 +106,8 @@ public class ReachResource {
     @Operation(summary = "Add a contact method.")
     public MethodView addMethod(UUID id, @Valid @NotNull MethodRequest request) {
         var person = mayChange(id);
-        var method = switch (request.kind()) {
-            case SMS -> phonebook.addSms(id, "address", request.address());
-        };
-        audit.record(caller.actor(), "contact-method.added", person.name, Phones.masked(method.address));
+        var method = phonebook.add(id, request.kind(), "address", request.address());
+        audit.record(caller.actor(), "contact-method.added", person.name, method.masked());
         return MethodView.of(method);
     }
 
@@ -99,20 +119,24 @@ public class ReachResource {
         var method = methods.of(id, methodId)
                 .orElseThrow(() -> new NotFoundException("there is no contact method " + methodId));
         phonebook.remove(method);
-        audit.record(caller.actor(), "contact-method.removed", person.name, Phones.masked(method.address));
+        audit.record(caller.actor(), "contact-method.removed", person.name, method.masked());
     }
 
     @GET
     @Path("/notification-rules")
     @Operation(summary = "When each contact method is used after a page begins; at once by text when nobody said.")
-    public List<RuleBody> rules(UUID id) {
+    public List<RuleBody> rules(UUID id, @QueryParam("urgency") @DefaultValue("high") String urgency) {
         people.require(id);
-        var set = rules.of(id);
+        return rulesOf(id, urgency(urgency));
+    }
+
+    private List<RuleBody> rulesOf(UUID id, Urgency urgency) {
+        var set = rules.of(id, urgency);
         if (!set.isEmpty())
             return set.stream()
                     .map(rule -> new RuleBody(rule.methodId, rule.delay()))
                     .toList();
-        return Reach.rules(methods.of(id), List.of()).stream()
+        return Reach.rules(methods.of(id), List.of(), urgency).stream()
                 .map(rule -> new RuleBody(rule.method().id(), rule.delay()))
                 .toList();
     }
@@ -120,20 +144,36 @@ public class ReachResource {
     @PUT
     @Path("/notification-rules")
     @Operation(summary = "Replace somebody's notification rules; none means at once by text.")
-    public List<RuleBody> setRules(UUID id, @NotNull @Size(max = 50) List<@NotNull @Valid RuleBody> request) {
+    public List<RuleBody> setRules(
+            UUID id,
+            @QueryParam("urgency") @DefaultValue("high") String word,
+            @NotNull @Size(max = 50) List<@NotNull @Valid RuleBody> request) {
         var person = mayChange(id);
+        var urgency = urgency(word);
         var known = methods.of(id).stream().map(method -> method.id).collect(Collectors.toSet());
         for (var i = 0; i < request.size(); i++) {
             if (!known.contains(request.get(i).methodId()))
                 throw Problem.badField("[%d].methodId".formatted(i), "is not a contact method of " + person.name);
         }
-        rules.delete("personId", id);
+        rules.delete("personId = ?1 and urgency = ?2", id, urgency);
         request.stream()
                 .distinct()
-                .map(rule -> NotificationRule.of(id, rule.methodId(), rule.delay()))
+                .map(rule -> NotificationRule.of(id, urgency, rule.methodId(), rule.delay()))
                 .forEach(rules::persist);
-        audit.record(caller.actor(), "notification-rules.changed", person.name, request.size() + " rules");
-        return rules(id);
+        audit.record(
+                caller.actor(),
+                "notification-rules.changed",
+                person.name,
+                "%d for %s urgency".formatted(request.size(), urgency.wire()));
+        return rulesOf(id, urgency);
+    }
+
+    private static Urgency urgency(String word) {
+        return switch (word) {
+            case "high" -> Urgency.HIGH;
+            case "low" -> Urgency.LOW;
+            default -> throw Problem.badField("urgency", "must be high or low");
+        };
     }
 
     private Person mayChange(UUID id) {

@@ -29,7 +29,10 @@ public class RecordingCourier implements Courier {
     @Override
     public Delivery send(Outgoing text) {
         var id = "SM%032x".formatted(ids.incrementAndGet());
-        sent.add(new Sent(text.attempt(), text.to(), text.body(), id));
+        var body = switch (text) {
+            case Outgoing.Text said -> said.body();
+        };
+        sent.add(new Sent(text.attempt(), text.to(), body, id));
         var plan = plans.get(text.to());
         int count = counts.computeIfAbsent(text.to(), _ -> new AtomicInteger()).incrementAndGet();
         var planned = plan == null ? null : plan.apply(count);

@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The carrier played by a small HTTP server: what goes on the wire, how often, and what each answer means. */
 class TwilioCourierTest {
     private static final UUID ATTEMPT = UUID.fromString("11111111-2222-3333-4444-555555555555");
-    private static final Courier.Outgoing TEXT = new Courier.Outgoing(ATTEMPT, "+15550100001", "checkout: a & b €");
+    private static final Courier.Outgoing TEXT =
+            new Courier.Outgoing.Text(ATTEMPT, "+15550100001", "checkout: a & b €");
 
     private record Seen(String method, String path, String authorization, String body) {}
 

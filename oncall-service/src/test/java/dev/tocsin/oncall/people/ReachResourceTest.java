@@ -8,7 +8,9 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import dev.tocsin.oncall.Callers;
+import dev.tocsin.oncall.Crews;
 import dev.tocsin.oncall.PostgresForTests;
+import dev.tocsin.oncall.Urgency;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,16 @@ class ReachResourceTest {
     Callers callers;
 
     @Inject
+    Crews crews;
+
+    @Inject
     Directory directory;
 
     @Test
     void somebodyWhoNeverSaidIsTextedAtOnce() {
         var rosa = add("Rosa", "+14155552680");
 
-        var plan = directory.planFor(rosa);
+        var plan = directory.planFor(rosa, Urgency.HIGH);
 
         assertThat(plan.person().name()).isEqualTo("Rosa");
         assertThat(plan.rules()).hasSize(1);
@@ -50,7 +55,12 @@ class ReachResourceTest {
     @Test
     void theRulesSomebodySetAreFollowedSoonestFirst() {
         var sven = add("Sven", "+14155552681");
-        var first = directory.planFor(sven).rules().getFirst().method().id();
+        var first = directory
+                .planFor(sven, Urgency.HIGH)
+                .rules()
+                .getFirst()
+                .method()
+                .id();
         var second = addMethod(sven, "+14155552682");
 
         callers.asha()
@@ -61,7 +71,7 @@ class ReachResourceTest {
                 .statusCode(200)
                 .body("delay", contains("PT0S", "PT5M"));
 
-        assertThat(directory.planFor(sven).rules())
+        assertThat(directory.planFor(sven, Urgency.HIGH).rules())
                 .extracting(rule -> rule.method().address())
                 .containsExactly("+14155552682", "+14155552681");
     }
@@ -72,7 +82,7 @@ class ReachResourceTest {
 
         directory.optOut("+14155552683", true);
 
-        assertThat(directory.planFor(tara).rules()).isEmpty();
+        assertThat(directory.planFor(tara, Urgency.HIGH).rules()).isEmpty();
         callers.ben()
                 .get("/api/v1/people/" + tara + "/contact-methods")
                 .then()
@@ -81,13 +91,18 @@ class ReachResourceTest {
                 .body("[0].kind", equalTo("sms"))
                 .body("[0].address", equalTo("+1415•••2683"));
         directory.optOut("+14155552683", false);
-        assertThat(directory.planFor(tara).rules()).hasSize(1);
+        assertThat(directory.planFor(tara, Urgency.HIGH).rules()).hasSize(1);
     }
 
     @Test
     void rulesThatAllNameStoppedNumbersFallBackToTheOthers() {
         var umar = add("Umar", "+14155552684");
-        var only = directory.planFor(umar).rules().getFirst().method().id();
+        var only = directory
+                .planFor(umar, Urgency.HIGH)
+                .rules()
+                .getFirst()
+                .method()
+                .id();
         callers.asha()
                 .body("""
                         [{"methodId": "%s", "delay": "PT10M"}]""".formatted(only))
@@ -98,7 +113,7 @@ class ReachResourceTest {
 
         directory.optOut("+14155552684", true);
 
-        assertThat(directory.planFor(umar).rules())
+        assertThat(directory.planFor(umar, Urgency.HIGH).rules())
                 .extracting(rule -> rule.method().address())
                 .containsExactly("+14155552685");
     }
@@ -117,14 +132,19 @@ class ReachResourceTest {
     @Test
     void aRemovedMethodIsGoneWithItsRules() {
         var xena = add("Xena", "+14155552687");
-        var method = directory.planFor(xena).rules().getFirst().method().id();
+        var method = directory
+                .planFor(xena, Urgency.HIGH)
+                .rules()
+                .getFirst()
+                .method()
+                .id();
 
         callers.asha()
                 .delete("/api/v1/people/" + xena + "/contact-methods/" + method)
                 .then()
                 .statusCode(204);
 
-        assertThat(directory.planFor(xena).rules()).isEmpty();
+        assertThat(directory.planFor(xena, Urgency.HIGH).rules()).isEmpty();
         callers.asha()
                 .delete("/api/v1/people/" + xena + "/contact-methods/" + method)
                 .then()
@@ -185,7 +205,7 @@ class ReachResourceTest {
 
     private UUID add(String name, String phone) {
         callers.exist();
-        return callers.asha()
+        var person = callers.asha()
                 .body("""
                         {"name": "%s", "email": "%s@example.com", "role": "responder", "zone": "UTC", "phone": "%s"}""".formatted(name, name.toLowerCase(Locale.ROOT), phone))
                 .post("/api/v1/people")
@@ -194,17 +214,22 @@ class ReachResourceTest {
                 .extract()
                 .jsonPath()
                 .getUUID("id");
+        crews.verify(person);
+        return person;
     }
 
     private String addMethod(UUID person, String number) {
-        return callers.asha()
+        var method = callers.asha()
                 .body("""
                         {"kind": "sms", "address": "%s"}""".formatted(number))
                 .post("/api/v1/people/" + person + "/contact-methods")
                 .then()
                 .statusCode(201)
+                .body("verified", equalTo(false))
                 .extract()
                 .jsonPath()
                 .getString("id");
+        crews.verify(person);
+        return method;
     }
 }

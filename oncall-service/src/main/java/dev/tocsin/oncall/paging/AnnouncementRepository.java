@@ -1,0 +1,33 @@
+package dev.tocsin.oncall.paging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.tocsin.oncall.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Announcements in the database, and the claims by which replicas share them. */
+@ApplicationScoped
+class AnnouncementRepository implements PanacheRepositoryBase<Announcement, UUID> {
+
+    boolean known(String dedupKey) {
+        return count("dedupKey", dedupKey) > 0;
+    }
+
+    /** Due ones, and those whose sender never came back; nothing is sent twice by two replicas at once. */
+    List<UUID> claim(Instant now, Instant until, int limit) {
+        return Sql.list(
+                getEntityManager(),
+                UUID.class,
+                "update announcement set state = 'SENDING', attempt = attempt + 1, lease_until = ?1 where id in ("
+                        + "select id from announcement where state = 'DUE' and due_at <= ?2"
+                        + " or state = 'SENDING' and lease_until <= ?2"
+                        + " order by due_at limit ?3 for update skip locked) returning id",
+                until,
+                now,
+                limit);
+    }
+}
