@@ -24,6 +24,7 @@ import dev.tocsin.oncall.Problem;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.catalog.Catalog;
+import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -35,12 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class MappingResource {
     private final Catalog catalog;
     private final Mappings mappings;
+    private final Rights rights;
     private final Audit audit;
     private final Caller caller;
 
-    MappingResource(Catalog catalog, Mappings mappings, Audit audit, Caller caller) {
+    MappingResource(Catalog catalog, Mappings mappings, Rights rights, Audit audit, Caller caller) {
         this.catalog = catalog;
         this.mappings = mappings;
+        this.rights = rights;
         this.audit = audit;
         this.caller = caller;
     }
@@ -98,6 +101,7 @@ class MappingResource {
     @Operation(summary = "Set the mapping; it holds from the next request on.")
     public Mapping set(UUID id, UUID integrationId, @Valid @NotNull Mapping mapping) {
         var integration = integration(id, integrationId);
+        rights.mustManage(integration.service().teamId());
         catalog.map(integrationId, Optional.of(mappings.text(mapping)));
         audit.record(
                 caller.actor(), "integration.mapping-set", integration.service().name(), mappings.text(mapping));
@@ -108,6 +112,7 @@ class MappingResource {
     @Operation(summary = "Go back to the usual form.")
     public void reset(UUID id, UUID integrationId) {
         var integration = integration(id, integrationId);
+        rights.mustManage(integration.service().teamId());
         catalog.map(integrationId, Optional.empty());
         audit.record(
                 caller.actor(),
