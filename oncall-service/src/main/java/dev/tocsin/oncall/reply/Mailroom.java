@@ -23,7 +23,6 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 @Transactional
 class Mailroom {
-    private static final int LONGEST_REPLY = 320;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final InboundTexts texts;
@@ -40,19 +39,19 @@ class Mailroom {
         this.clock = clock;
     }
 
-    void storeText(String sid, String sender, String recipient, String body, String raw) {
-        texts.store(sid, sender, recipient, body, raw, clock.instant());
+    void storeText(String sid, String sender, String recipient, String body, String raw, Optional<String> carrierSays) {
+        texts.store(sid, sender, recipient, body, raw, carrierSays, clock.instant());
     }
 
     /** Does what the text says, or repeats the answer when that was done already. */
     Optional<String> understandText(String sid) {
         var text = texts.lock(sid).orElseThrow();
         if (text.processedAt == null) {
-            var reply = answers.to(text.sender, text.body);
+            var reply = answers.to(text.sender, text.body, Optional.ofNullable(text.carrierSays));
             text.understood(reply, clock.instant());
             Log.infof("text understood sid=%s result=%s", sid, reply.result());
         }
-        return Optional.ofNullable(text.reply).map(reply -> SmsText.cut(reply, LONGEST_REPLY));
+        return Optional.ofNullable(text.reply).map(reply -> SmsText.cut(reply, SmsList.TWO_PARTS));
     }
 
     void storeReport(String sid, String status, Optional<UUID> attempt, Optional<String> errorCode, String raw) {

@@ -51,8 +51,19 @@ class TwilioResource {
         if (!genuine(signed, request, form)) return forged();
         var sid = form.first("MessageSid");
         if (sid.isEmpty()) return Response.status(Response.Status.BAD_REQUEST).build();
-        mailroom.storeText(sid.get(), form.text("From"), form.text("To"), form.text("Body"), form.raw());
-        return Response.ok(Twiml.message(mailroom.understandText(sid.get()))).build();
+        mailroom.storeText(
+                sid.get(), form.text("From"), form.text("To"), form.text("Body"), form.raw(), form.first("OptOutType"));
+        return Response.ok(Twiml.message(understood(sid.get()))).build();
+    }
+
+    /** What was stored is not lost when it cannot be understood now: the sweep takes it up. */
+    private Optional<String> understood(String sid) {
+        try {
+            return mailroom.understandText(sid);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "stored, and not understood yet: text %s", sid);
+            return Optional.empty();
+        }
     }
 
     @POST
