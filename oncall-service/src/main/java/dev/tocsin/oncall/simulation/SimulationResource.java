@@ -40,7 +40,7 @@ class SimulationResource {
     @Operation(
             summary = "Who is paged, how and when, if a service breaks at a moment and nobody answers",
             description = "Runs the engine's own code on the rules as they are now, and leaves no trace.")
-    Simulation simulate(
+    public Simulation simulate(
             @QueryParam("service") @NotNull UUID service,
             @QueryParam("at") String at,
             @QueryParam("severity") @DefaultValue("critical") String severity,

@@ -29,7 +29,8 @@ class SimulatorStories extends Stories {
         var chidi = person("Chidi");
         var shop = team("Shop", ada, ben, chidi);
         var nights = shop.schedule(BERLIN, "weekly", "2026-11-23T09:00", ada, ben);
-        var checkout = shop.service("checkout", shop.policy(1, stepOnCall(5, nights), step(10, chidi), stepTeam(15, shop)));
+        var checkout =
+                shop.service("checkout", shop.policy(1, stepOnCall(5, nights), step(10, chidi), stepTeam(15, shop)));
 
         foretellsTruly(checkout, "2026-12-05T03:00", BERLIN, ada, ben, chidi);
     }
@@ -99,7 +100,11 @@ class SimulatorStories extends Stories {
     @Test
     void aSeverityOrAServiceThatDoesNotExistIsRefused() {
         var ada = person("Ada");
-        story.callers.asha().get("/api/v1/simulation?service=" + UUID.randomUUID()).then().statusCode(404);
+        story.callers
+                .asha()
+                .get("/api/v1/simulation?service=" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
         var checkout = team("Shop", ada).service("checkout", step(5, ada));
         story.callers
                 .asha()
@@ -145,6 +150,8 @@ class SimulatorStories extends Stories {
                 .queryParam("at", Story.at(local, zone).toString())
                 .get("/api/v1/simulation")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
