@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.tocsin.oncall.Urgency;
+
 /** The services teams run, and the keys by which tools raise signals for them. */
 public interface Catalog {
 
@@ -18,7 +20,14 @@ public interface Catalog {
             String policyName,
             ZoneId zone,
             Optional<Duration> ackTimeout,
-            Optional<String> runbookUrl) {}
+            Optional<String> runbookUrl,
+            UrgencyRule urgencyRule) {
+
+        /** The urgency here of trouble whose severity suggests {@code bySeverity}. */
+        public Urgency urgencyOf(Urgency bySeverity) {
+            return urgencyRule.apply(bySeverity);
+        }
+    }
 
     /**
      * A key that was found good: its integration and the service it raises signals for. {@code mapping} says, as JSON,

@@ -7,7 +7,8 @@ public enum Channel {
     SMS("by SMS"),
     LINK("by SMS link"),
     WEB("on the dashboard"),
-    EVENT("by an event");
+    EVENT("by an event"),
+    TIMEOUT("by itself");
 
     private final String phrase;
 
