@@ -39,7 +39,7 @@ class BehindFigures {
         BY_OTHERS("false", "s.given is not null and s.acknowledged is null and i.first_acknowledged_at is not null"),
         UNASKED("false", "s.given is null and s.acknowledged is not null"),
         OPEN("i.resolved_at is null", "s.given is not null and i.resolved_at is null"),
-        AUTO_RESOLVED("i.resolved_kind = 'SOURCE'", "s.given is not null and i.resolved_kind = 'SOURCE'"),
+        AUTO_RESOLVED("i.resolved_kind <> 'PERSON'", "s.given is not null and i.resolved_kind <> 'PERSON'"),
         INVALID(
                 "(i.first_acknowledged_at < i.triggered_at or i.resolved_at < i.triggered_at)",
                 "i.resolved_by_id = :person and i.resolved_at < i.triggered_at");
@@ -158,7 +158,7 @@ class BehindFigures {
                 acknowledged == null ? null : (String) row[11],
                 resolved,
                 (String) row[13],
-                "SOURCE".equals(row[14]),
+                row[14] != null && !row[14].equals("PERSON"),
                 between(given == null ? triggered : given, acknowledged),
                 between(triggered, resolved));
     }

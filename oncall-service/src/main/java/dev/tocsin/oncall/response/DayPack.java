@@ -23,7 +23,7 @@ import dev.tocsin.oncall.incident.Severity;
 final class DayPack {
     private static final int ACKNOWLEDGED = 4;
     private static final int RESOLVED = 8;
-    private static final int BY_SOURCE = 16;
+    private static final int AUTOMATIC = 16;
 
     private static final int ASSIGNED = 1;
     private static final int SHARE_ACKNOWLEDGED = 2;
@@ -67,7 +67,7 @@ final class DayPack {
             out.write(one.severity().ordinal()
                     | flag(ACKNOWLEDGED, one.acknowledged().isPresent())
                     | flag(RESOLVED, one.resolved().isPresent())
-                    | flag(BY_SOURCE, one.bySource()));
+                    | flag(AUTOMATIC, one.automatic()));
             length(one.acknowledged());
             length(one.resolved());
             number(one.shares().size());
@@ -188,8 +188,8 @@ final class DayPack {
             return (flags & RESOLVED) != 0;
         }
 
-        boolean isBySource() {
-            return (flags & BY_SOURCE) != 0;
+        boolean isAutomatic() {
+            return (flags & AUTOMATIC) != 0;
         }
 
         boolean isAssigned(int share) {

@@ -9,7 +9,7 @@ record How(String mta, String mtr) {
                     + " explicit acknowledgement counts; escalating, reassigning or resolving is none. Incidents nobody"
                     + " acknowledged are left out and counted beside it: they are never zero.",
             "From an incident's trigger to its resolution, over incidents triggered in the span and resolved. Open ones"
-                    + " are left out. Those their source closed by itself are in it, and also shown apart.");
+                    + " are left out. Those closed by their source or by a time limit are in it, and also shown apart.");
     private static final How PEOPLE = new How(
             "From the moment an incident was given to this person (they were paged) to their own acknowledgement."
                     + " Incidents somebody else or nobody acknowledged are left out and counted beside it; so are"

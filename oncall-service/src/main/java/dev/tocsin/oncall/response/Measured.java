@@ -17,7 +17,7 @@ record Measured(
         Severity severity,
         Optional<Duration> acknowledged,
         Optional<Duration> resolved,
-        boolean bySource,
+        boolean automatic,
         List<Share> shares) {
 
     /**

@@ -78,7 +78,7 @@ class MeasuredIncidents {
                 Severity.valueOf((String) row[4]),
                 Optional.ofNullable((Instant) row[5]).map(at -> Duration.between(triggered, at)),
                 Optional.ofNullable((Instant) row[6]).map(at -> Duration.between(triggered, at)),
-                "SOURCE".equals(row[7]),
+                row[7] != null && !row[7].equals("PERSON"),
                 shares);
     }
 

@@ -16,7 +16,7 @@ final class Tally {
     private int invalid;
     private final Sample toAcknowledge = new Sample();
     private final Sample toResolveByPeople = new Sample();
-    private final Sample toResolveBySource = new Sample();
+    private final Sample toResolveAutomatically = new Sample();
 
     /**
      * Figures of a stretch, and beside each figure what is not in it and why.
@@ -27,7 +27,7 @@ final class Tally {
      * @param byOthers of a person: given to them and acknowledged by somebody else
      * @param unasked of a person: acknowledged by them though it was never given to them; not in {@code mta}
      * @param open not resolved yet: not in {@code mtr}
-     * @param autoResolved resolved by their source: in {@code mtr} and apart in {@code mtrBySource}
+     * @param autoResolved resolved by their source or a time limit: in {@code mtr} and apart in {@code mtrAutomatic}
      * @param invalid ends before their start: in no figure
      * @param mta null over nothing; {@code mtr} and its two parts likewise
      */
@@ -44,7 +44,7 @@ final class Tally {
             Stat mta,
             Stat mtr,
             Stat mtrByPeople,
-            Stat mtrBySource) {}
+            Stat mtrAutomatic) {}
 
     /** Only an explicit acknowledgement counts, and only the first; trigger to acknowledgement, trigger to resolution. */
     void incident(DayPack.Cursor one) {
@@ -59,9 +59,9 @@ final class Tally {
         }
         if (!one.isResolved()) {
             open++;
-        } else if (one.isBySource()) {
+        } else if (one.isAutomatic()) {
             autoResolved++;
-            measure(toResolveBySource, one.resolvedAfter);
+            measure(toResolveAutomatically, one.resolvedAfter);
         } else {
             measure(toResolveByPeople, one.resolvedAfter);
         }
@@ -82,7 +82,7 @@ final class Tally {
                 waiting++;
             }
             if (!one.isResolved()) open++;
-            else if (one.isBySource()) autoResolved++;
+            else if (one.isAutomatic()) autoResolved++;
         } else if (one.hasAcknowledged(share)) {
             unasked++;
         }
@@ -110,8 +110,8 @@ final class Tally {
                 autoResolved,
                 invalid,
                 Sample.stat(toAcknowledge).orElse(null),
-                Sample.stat(toResolveByPeople, toResolveBySource).orElse(null),
+                Sample.stat(toResolveByPeople, toResolveAutomatically).orElse(null),
                 Sample.stat(toResolveByPeople).orElse(null),
-                Sample.stat(toResolveBySource).orElse(null));
+                Sample.stat(toResolveAutomatically).orElse(null));
     }
 }

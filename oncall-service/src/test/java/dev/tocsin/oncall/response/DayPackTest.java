@@ -67,7 +67,7 @@ class DayPackTest {
                     cursor.severity(),
                     millis(cursor.isAcknowledged(), cursor.acknowledgedAfter),
                     millis(cursor.isResolved(), cursor.resolvedAfter),
-                    cursor.isBySource(),
+                    cursor.isAutomatic(),
                     shares));
         }
         return read;

@@ -40,7 +40,7 @@ class TallyTest {
         assertThat(figures.mta().n()).isEqualTo(2);
         assertThat(figures.mtr().mean()).isEqualTo(Duration.ofSeconds(700));
         assertThat(figures.mtrByPeople().n()).isEqualTo(1);
-        assertThat(figures.mtrBySource().mean()).isEqualTo(Duration.ofSeconds(750));
+        assertThat(figures.mtrAutomatic().mean()).isEqualTo(Duration.ofSeconds(750));
     }
 
     @Test
