@@ -1,14 +1,17 @@
 package dev.tocsin.oncall.incident;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 
+import dev.tocsin.oncall.ImaginedTime;
 import dev.tocsin.oncall.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -26,7 +29,9 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFoundException("there is no incident " + id));
     }
 
+    /** A rehearsal's incident has a number that no real one has, and takes none from them. */
     long nextNumber() {
+        if (ImaginedTime.rules()) return -1 - ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
         return Sql.list(getEntityManager(), Long.class, "select nextval('incident_number')")
                 .getFirst();
     }
@@ -60,6 +65,30 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                         id,
                         now)
                 .isEmpty();
+    }
+
+    /** Triggered incidents of these services that are not kept quiet yet. */
+    List<UUID> loudIn(Collection<UUID> services, Instant now) {
+        return ids(
+                "select id from incident where state = 'TRIGGERED' and maintenance_id is null and service_id in (?1)"
+                        + " and (maintenance_waived_until is null or maintenance_waived_until <= ?2) limit 200",
+                services,
+                now);
+    }
+
+    /** What this window keeps quiet is due now, so that it is looked at anew. */
+    void lookAgainAtQuiet(UUID windowId, Instant now) {
+        update("nextStepAt = ?1 where maintenanceId = ?2 and state = ?3", now, windowId, State.TRIGGERED);
+    }
+
+    /** Open incidents of which nobody has said more for their service's time; not those put aside. */
+    List<UUID> forgotten(Instant now) {
+        return ids(
+                "select i.id from incident i join service s on s.id = i.service_id where i.state <> 'RESOLVED'"
+                        + " and s.auto_resolve_seconds is not null"
+                        + " and i.last_signal_at <= cast(?1 as timestamptz) - s.auto_resolve_seconds * interval '1 second'"
+                        + " and (i.snoozed_until is null or i.snoozed_until <= ?1) limit 200",
+                now);
     }
 
     private Optional<UUID> id(String sql, Object... parameters) {

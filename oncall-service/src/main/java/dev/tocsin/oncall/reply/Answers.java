@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.tocsin.oncall.audit.Audit;
+import dev.tocsin.oncall.people.Addresses;
 import dev.tocsin.oncall.people.Directory;
 import dev.tocsin.oncall.people.Directory.PersonRef;
 
@@ -73,7 +74,11 @@ class Answers {
 
     private void audited(List<PersonRef> people, String action, String sender, String detail) {
         for (var person : people) {
-            audit.record(new Audit.Actor(person.id(), person.name()), action, "phone " + masked(sender), detail);
+            audit.record(
+                    new Audit.Actor(person.id(), person.name()),
+                    action,
+                    "phone " + Addresses.masked(Directory.Kind.SMS, sender),
+                    detail);
         }
     }
 
@@ -83,11 +88,6 @@ class Answers {
             case "START" -> List.of(new Command.Start());
             default -> List.of(new Command.Help());
         };
-    }
-
-    /** Enough to tell two phones of one person apart, and no more. */
-    static String masked(String e164) {
-        return "…" + e164.substring(Math.max(0, e164.length() - 4));
     }
 
     static List<UUID> ids(List<PersonRef> people) {

@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.reply;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +16,12 @@ import dev.tocsin.oncall.catalog.Catalog;
 import dev.tocsin.oncall.incident.Acknowledgement;
 import dev.tocsin.oncall.incident.Actor;
 import dev.tocsin.oncall.incident.Channel;
+import dev.tocsin.oncall.incident.Clockface;
 import dev.tocsin.oncall.incident.IncidentFacts;
 import dev.tocsin.oncall.incident.Incidents;
 import dev.tocsin.oncall.incident.Promotion;
 import dev.tocsin.oncall.incident.Resolution;
+import dev.tocsin.oncall.incident.Snooze;
 import dev.tocsin.oncall.incident.Wording;
 import dev.tocsin.oncall.paging.Codes;
 import dev.tocsin.oncall.paging.Codes.OpenForThem;
@@ -61,7 +64,9 @@ class Deeds {
             case Command.Resolve(var code) ->
                 code.isPresent() ? on(people, code, this::resolve) : on(people, code, this::resolveIfTheirs);
             case Command.Escalate(var code) -> on(people, code, this::escalate);
-            case Command.Snooze _ -> Reply.say(Reply.UNCLEAR, "A snooze takes 1 to 1440 minutes, as in: snooze 1 30");
+            case Command.Snooze(var code, var length)
+            when fits(length) -> on(people, code, (by, incident) -> snooze(by, incident, length));
+            case Command.Snooze _ -> Reply.say(Reply.UNCLEAR, "A snooze takes 1 minute to 7 days, as in: snooze 1 30");
             case Command.Help _ -> Reply.say("help", "Tocsin. " + HOW);
             case Command.Status _ -> Reply.say("status", openForMe.status(people));
             case Command.Who _ -> Reply.say("who", openForMe.who(people));
@@ -140,6 +145,24 @@ class Deeds {
             case Promotion.TooLate(var who, var at) ->
                 tooLate(facts, Wording.of(new Resolution.AlreadyClosed(who, at), zone(facts), clock.instant()));
         };
+    }
+
+    private Reply snooze(PersonRef by, UUID incident, Duration length) {
+        var outcome = incidents.snooze(incident, Actor.person(by, Channel.SMS), length);
+        var facts = incidents.facts(incident);
+        return switch (outcome) {
+            case Snooze.Until(var at) ->
+                Reply.say(
+                        "snoozed",
+                        "Snoozed %s until %s."
+                                .formatted(named(facts), Clockface.read(at, zone(facts), clock.instant())));
+            case Snooze.TooLate(var who, var at) ->
+                tooLate(facts, Wording.of(new Resolution.AlreadyClosed(who, at), zone(facts), clock.instant()));
+        };
+    }
+
+    private static boolean fits(Duration length) {
+        return length.compareTo(Snooze.SHORTEST) >= 0 && length.compareTo(Snooze.LONGEST) <= 0;
     }
 
     private static Reply wrong(int code) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import dev.tocsin.oncall.Cursor;
 import dev.tocsin.oncall.Listing;
 import dev.tocsin.oncall.Problem;
+import dev.tocsin.oncall.people.Addresses;
 import dev.tocsin.oncall.people.Directory;
 import dev.tocsin.oncall.people.Directory.PersonRef;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -75,7 +76,7 @@ class InboundTextsResource {
         return new TextView(
                 text.messageSid,
                 text.receivedAt,
-                Answers.masked(text.sender),
+                Addresses.masked(Directory.Kind.SMS, text.sender),
                 people.computeIfAbsent(text.sender, directory::byPhone),
                 text.body,
                 text.result,

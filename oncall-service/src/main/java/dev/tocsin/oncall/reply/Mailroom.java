@@ -12,8 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Sql;
+import dev.tocsin.oncall.paging.Announcements;
 import dev.tocsin.oncall.paging.DeliveryReports;
 import dev.tocsin.oncall.paging.SmsText;
+import dev.tocsin.oncall.people.Directory;
 import io.quarkus.logging.Log;
 
 /**
@@ -28,13 +30,24 @@ class Mailroom {
     private final InboundTexts texts;
     private final Answers answers;
     private final DeliveryReports reports;
+    private final Directory directory;
+    private final Announcements announcements;
     private final EntityManager database;
     private final Clock clock;
 
-    Mailroom(InboundTexts texts, Answers answers, DeliveryReports reports, EntityManager database, Clock clock) {
+    Mailroom(
+            InboundTexts texts,
+            Answers answers,
+            DeliveryReports reports,
+            Directory directory,
+            Announcements announcements,
+            EntityManager database,
+            Clock clock) {
         this.texts = texts;
         this.answers = answers;
         this.reports = reports;
+        this.directory = directory;
+        this.announcements = announcements;
         this.database = database;
         this.clock = clock;
     }
@@ -52,6 +65,19 @@ class Mailroom {
             Log.infof("text understood sid=%s result=%s", sid, reply.result());
         }
         return Optional.ofNullable(text.reply).map(reply -> SmsText.cut(reply, SmsList.TWO_PARTS));
+    }
+
+    /**
+     * Does what an old text says. The carrier no longer waits for an answer, so it goes out as a message of its own.
+     */
+    void takeUpText(String sid) {
+        var text = texts.lock(sid).orElseThrow();
+        if (text.processedAt != null) return;
+        var answer = understandText(sid);
+        if (answer.isEmpty()) return;
+        for (var person : directory.byPhone(text.sender)) {
+            announcements.tell(person.id(), "Your answer", answer.get(), "late answer " + sid + " " + person.id());
+        }
     }
 
     void storeReport(String sid, String status, Optional<UUID> attempt, Optional<String> errorCode, String raw) {
