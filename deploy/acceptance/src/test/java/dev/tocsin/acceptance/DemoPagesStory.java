@@ -37,6 +37,7 @@ class DemoPagesStory {
                 "/response/incidents",
                 "/texts",
                 "/on-call",
+                "/simulator",
                 "/checks/new",
                 "/profile",
                 "/people/new"));

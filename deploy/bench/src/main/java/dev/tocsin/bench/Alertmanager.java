@@ -59,7 +59,8 @@ final class Alertmanager implements AutoCloseable {
         receiver.createContext("/", exchange -> take(exchange, notified));
         receiver.start();
         var home = Files.createTempDirectory("tocsin-bench-alertmanager");
-        Files.writeString(home.resolve("config.yml"), """
+        Files.writeString(
+                home.resolve("config.yml"), """
                 route:
                   receiver: bench
                   group_by: ['...']
@@ -188,11 +189,10 @@ final class Alertmanager implements AutoCloseable {
     private static void take(HttpExchange exchange, Map<String, Instant> notified) throws IOException {
         var at = Instant.now();
         try (exchange) {
-            var body = Running.JSON.readTree(
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var body =
+                    Running.JSON.readTree(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             for (var alert : body.path("alerts")) {
-                notified.putIfAbsent(
-                        alert.path("labels").path("alertname").asText(), at);
+                notified.putIfAbsent(alert.path("labels").path("alertname").asText(), at);
             }
             exchange.sendResponseHeaders(200, -1);
         }

@@ -49,7 +49,10 @@ final class Company {
 
     private UUID team(String name) throws SQLException {
         var id = UUID.randomUUID();
-        run("insert into team (id, name, description, created_at, version) values (?, ?, '', now(), 0)", id, unique(name));
+        run(
+                "insert into team (id, name, description, created_at, version) values (?, ?, '', now(), 0)",
+                id,
+                unique(name));
         return id;
     }
 
@@ -81,7 +84,8 @@ final class Company {
                 unique(name),
                 team,
                 "[{\"delay\": \"PT1H\", \"targets\": [%s]}]".formatted(target));
-        var service = new Service(UUID.randomUUID(), UUID.randomUUID().toString().replace("-", ""));
+        var service =
+                new Service(UUID.randomUUID(), UUID.randomUUID().toString().replace("-", ""));
         run(
                 "insert into service (id, name, description, team_id, policy_id, created_at, version)"
                         + " values (?, ?, '', ?, ?, now(), 0)",

@@ -57,10 +57,11 @@ final class FiguresBench {
         try (var statement = database.createStatement()) {
             statement.execute("set synchronous_commit = off");
             statement.execute("select setseed(0.42)");
-            statement.executeUpdate("create temp table bench_service as select row_number() over () as n, s.id, s.team_id,"
-                    + " s.policy_id, (select p.id from person p where p.name = 'Bench ' || (row_number() over () - 1)"
-                    + " order by p.created_at desc limit 1) as person from service s where s.name like 'Bench % figures %'"
-                    + " order by s.created_at desc limit " + SERVICES);
+            statement.executeUpdate(
+                    "create temp table bench_service as select row_number() over () as n, s.id, s.team_id,"
+                            + " s.policy_id, (select p.id from person p where p.name = 'Bench ' || (row_number() over () - 1)"
+                            + " order by p.created_at desc limit 1) as person from service s where s.name like 'Bench % figures %'"
+                            + " order by s.created_at desc limit " + SERVICES);
             for (int from = 0; from < incidents; from += 100_000) {
                 int to = Math.min(incidents, from + 100_000);
                 statement.executeUpdate("""
@@ -122,7 +123,8 @@ final class FiguresBench {
         for (int i = 0; i < nanos.length; i++) {
             long start = System.nanoTime();
             try (var statement = database.createStatement()) {
-                statement.executeQuery("""
+                statement
+                        .executeQuery("""
                         select date_trunc('week', triggered_at at time zone 'Europe/Berlin') as week, count(*), avg(a),
                                percentile_cont(0.5) within group (order by a), percentile_disc(0.9) within group (order by a),
                                avg(r), percentile_cont(0.5) within group (order by r),
@@ -130,7 +132,8 @@ final class FiguresBench {
                           from (select triggered_at, extract(epoch from first_acknowledged_at - triggered_at) as a,
                                        extract(epoch from resolved_at - triggered_at) as r
                                   from incident where triggered_at >= '%s' and triggered_at < '%s') i group by 1
-                        """.formatted(today.minusWeeks(24), today.plusDays(1))).close();
+                        """.formatted(today.minusWeeks(24), today.plusDays(1)))
+                        .close();
             }
             nanos[i] = System.nanoTime() - start;
         }

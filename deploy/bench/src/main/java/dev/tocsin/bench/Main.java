@@ -16,9 +16,10 @@ final class Main {
         try {
             var options = Options.parse(List.of(arguments));
             var home = Path.of(System.getProperty("tocsin.home", "."));
-            System.out.println(Table.of(options.data().isPresent()
-                    ? running(Running.in(home.resolve(options.data().get())), options)
-                    : own(home, options)));
+            System.out.println(Table.of(
+                    options.data().isPresent()
+                            ? running(Running.in(home.resolve(options.data().get())), options)
+                            : own(home, options)));
             System.exit(0);
         } catch (IllegalArgumentException wrong) {
             fail(wrong.getMessage(), 2);

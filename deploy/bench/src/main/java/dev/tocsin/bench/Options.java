@@ -36,15 +36,17 @@ record Options(boolean figures, Optional<String> data, List<String> only, int in
     }
 
     private Options with(String name, String value) {
-        return switch (name) {
-            case "--data" when !figures && !value.isEmpty() ->
-                new Options(false, Optional.of(value), List.of("quiet"), incidents);
-            case "--only" when !figures && PARTS.containsAll(List.of(value.split(","))) ->
-                new Options(false, data, List.of(value.split(",")), incidents);
-            case "--incidents" when value.matches("[1-9]\\d{0,6}") ->
-                new Options(figures, data, only, Integer.parseInt(value));
-            default -> throw wrong();
-        };
+        if (name.equals("--incidents") && value.matches("[1-9]\\d{0,6}")) {
+            return new Options(figures, data, only, Integer.parseInt(value));
+        }
+        if (name.equals("--data") && !figures && !value.isEmpty()) {
+            return new Options(false, Optional.of(value), List.of("quiet"), incidents);
+        }
+        var parts = List.of(value.split(","));
+        if (name.equals("--only") && !figures && PARTS.containsAll(parts)) {
+            return new Options(false, data, parts, incidents);
+        }
+        throw wrong();
     }
 
     private static IllegalArgumentException wrong() {

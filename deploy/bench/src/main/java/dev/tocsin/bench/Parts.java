@@ -85,7 +85,10 @@ final class Parts {
         stage.sweep(database);
         return Line.of(
                 "durable events a second, of 1000 open incidents",
-                "%d/s, %s".formatted(accepted.size() / seconds, Stage.latencies(accepted).brief()),
+                "%d/s, %s"
+                        .formatted(
+                                accepted.size() / seconds,
+                                Stage.latencies(accepted).brief()),
                 "1000/s, p99 150 ms",
                 "4000/s, p99 100 ms");
     }
@@ -237,8 +240,7 @@ final class Parts {
     /** The first events of a fresh JVM are not what anybody waits for later. */
     private void warm(List<Company.Service> services) throws SQLException, IOException, InterruptedException {
         Function<Integer, Company.Service> at = i -> services.get(i % services.size());
-        stage.spread(
-                300, Duration.ofSeconds(4), i -> Stage.trigger(at.apply(i), stage.name("warm", i), "critical"));
+        stage.spread(300, Duration.ofSeconds(4), i -> Stage.trigger(at.apply(i), stage.name("warm", i), "critical"));
         stage.sweep(database);
         clearLimits();
     }

@@ -40,7 +40,10 @@ final class Running {
             try (var reader = Files.newBufferedReader(data.resolve("secrets"))) {
                 secrets.load(reader);
             }
-            return new Running(up.path("urls"), secrets.getProperty("TOCSIN_OPERATOR_TOKEN"), secrets.getProperty("TOCSIN_DB_PASSWORD_ONCALL"));
+            return new Running(
+                    up.path("urls"),
+                    secrets.getProperty("TOCSIN_OPERATOR_TOKEN"),
+                    secrets.getProperty("TOCSIN_DB_PASSWORD_ONCALL"));
         } catch (NoSuchFileException | java.io.FileNotFoundException e) {
             throw new IOException("nothing is running on " + data + ": start ./tocsin up first", e);
         }

@@ -152,9 +152,10 @@ final class Stage {
         try (var statement = database.createStatement()) {
             statement.executeUpdate("update page set state = 'CANCELLED', lease_owner = null, lease_until = null"
                     + " where state in ('DUE', 'LEASED')");
-            statement.executeUpdate("update incident set state = 'RESOLVED', resolved_at = now(), resolved_by = 'bench',"
-                    + " resolved_kind = 'SOURCE', next_step_at = null, held_since = null, hold_expires_at = null"
-                    + " where state <> 'RESOLVED'");
+            statement.executeUpdate(
+                    "update incident set state = 'RESOLVED', resolved_at = now(), resolved_by = 'bench',"
+                            + " resolved_kind = 'SOURCE', next_step_at = null, held_since = null, hold_expires_at = null"
+                            + " where state <> 'RESOLVED'");
             statement.execute("vacuum analyze");
         }
         Thread.sleep(2000);

@@ -31,7 +31,8 @@ final class Truth implements Wire {
     @Override
     public void forget() throws IOException, InterruptedException {
         var lines = lines();
-        if (!lines.isEmpty()) read = Running.JSON.readTree(lines.getLast()).path("seq").asLong();
+        if (!lines.isEmpty())
+            read = Running.JSON.readTree(lines.getLast()).path("seq").asLong();
     }
 
     private List<String> lines() throws IOException, InterruptedException {

@@ -34,7 +34,15 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "speed", "paging --only luck", "paging --incidents 0", "paging --data", "figures --only storm"})
+    @ValueSource(
+            strings = {
+                "",
+                "speed",
+                "paging --only luck",
+                "paging --incidents 0",
+                "paging --data",
+                "figures --only storm"
+            })
     void whatIsNotUnderstoodIsAnsweredWithTheUsage(String words) {
         var list = words.isEmpty() ? List.<String>of() : List.of(words.split(" "));
 

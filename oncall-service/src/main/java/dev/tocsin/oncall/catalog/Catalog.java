@@ -20,6 +20,7 @@ public interface Catalog {
             String policyName,
             ZoneId zone,
             Optional<Duration> ackTimeout,
+            Optional<Duration> autoResolve,
             Optional<String> runbookUrl,
             UrgencyRule urgencyRule) {
 
@@ -37,6 +38,12 @@ public interface Catalog {
 
     /** Looks up a routing key by its hash, and notes its use. Empty for unknown, expired, revoked or malformed keys. */
     Optional<Door> open(String routingKey);
+
+    /** An integration of a service, unless either is gone. */
+    Optional<Door> integration(UUID serviceId, UUID id);
+
+    /** Sets where an integration's tool keeps what we need; empty: the usual form. */
+    void map(UUID integrationId, Optional<String> mapping);
 
     /** A service that exists (deleted ones too, for history). */
     Optional<ServiceFacts> service(UUID id);
