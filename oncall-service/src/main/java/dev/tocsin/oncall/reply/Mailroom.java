@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Sql;
+import dev.tocsin.oncall.paging.Calls;
 import dev.tocsin.oncall.paging.DeliveryReports;
 import dev.tocsin.oncall.paging.SmsText;
 import io.quarkus.logging.Log;
@@ -29,13 +30,21 @@ class Mailroom {
     private final InboundTexts texts;
     private final Answers answers;
     private final DeliveryReports reports;
+    private final Calls calls;
     private final EntityManager database;
     private final Clock clock;
 
-    Mailroom(InboundTexts texts, Answers answers, DeliveryReports reports, EntityManager database, Clock clock) {
+    Mailroom(
+            InboundTexts texts,
+            Answers answers,
+            DeliveryReports reports,
+            Calls calls,
+            EntityManager database,
+            Clock clock) {
         this.texts = texts;
         this.answers = answers;
         this.reports = reports;
+        this.calls = calls;
         this.database = database;
         this.clock = clock;
     }
@@ -80,7 +89,10 @@ class Mailroom {
                 sid,
                 status);
         for (var row : waiting) {
-            reports.take(sid, status, Optional.ofNullable((UUID) row[0]), Optional.ofNullable((String) row[1]));
+            var attempt = Optional.ofNullable((UUID) row[0]);
+            var errorCode = Optional.ofNullable((String) row[1]);
+            if (sid.startsWith("CA")) calls.report(sid, status, attempt, errorCode);
+            else reports.take(sid, status, attempt, errorCode);
         }
     }
 
