@@ -21,3 +21,7 @@ CREATE INDEX integration_key_of ON integration_key (integration_id, created_at);
 INSERT INTO integration_key (id, integration_id, key_hash, key_prefix, created_at, last_used_at, revoked_at)
 SELECT gen_random_uuid(), id, key_hash, key_prefix, created_at, last_used_at, deleted_at FROM integration;
 ALTER TABLE integration DROP COLUMN key_hash, DROP COLUMN key_prefix, DROP COLUMN last_used_at;
+
+-- The group that named a key last: an alert that its group no longer names has ended.
+ALTER TABLE signal_key ADD COLUMN group_hash text;
+CREATE INDEX signal_key_of_group ON signal_key (integration_id, group_hash) WHERE group_hash IS NOT NULL;

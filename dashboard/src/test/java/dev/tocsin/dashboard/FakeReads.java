@@ -57,6 +57,44 @@ final class FakeReads {
                 .toList());
     }
 
+    static Map<String, Object> simulation(FakeWorld world) {
+        return map(
+                "service",
+                ref(FakeWorld.CHECKOUT, "checkout"),
+                "at",
+                world.now,
+                "until",
+                world.now.plus(Duration.ofHours(12)),
+                "urgency",
+                "high",
+                "end",
+                "nothing-more",
+                "moves",
+                List.of(
+                        map(
+                                "at",
+                                world.now,
+                                "kind",
+                                "paged",
+                                "text",
+                                "Ada Lovelace is paged",
+                                "person",
+                                ref(FakeWorld.ADA, "Ada Lovelace"),
+                                "method",
+                                "sms",
+                                "address",
+                                "+49 ••• 67",
+                                "step",
+                                1,
+                                "cycle",
+                                1,
+                                "because",
+                                "Ada Lovelace is on call in " + FakeWorld.HOSTILE,
+                                "link",
+                                "/policies/" + FakeWorld.id(61)),
+                        map("at", world.now.plusSeconds(300), "kind", "policy-exhausted", "text", "Nobody answered")));
+    }
+
     static List<Object> onCall(FakeWorld world) {
         var payments = ref(FakeWorld.PAYMENTS, "Payments");
         var platform = ref(FakeWorld.PLATFORM, "Platform");

@@ -316,6 +316,7 @@ public final class FakeServices implements AutoCloseable {
                         "items",
                         List.of(map("id", FakeWorld.id(710), "name", "deploy script", "createdAt", world.ago(9000)))));
             case "on-call" -> ok(FakeReads.onCall(world));
+            case "simulation" -> ok(FakeReads.simulation(world));
             case "checks/summary" ->
                 ok(map("up", 41, "down", 2, "unknown", 1, "paused", 3, "owedPerSecond", 3.2, "lag", "PT0.01S"));
             case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"))));

@@ -40,6 +40,9 @@ class RoomsTest {
                 "/teams/" + PAYMENTS,
                 "/teams/" + PAYMENTS + "/edit",
                 "/on-call",
+                "/simulator",
+                "/simulator?service=" + CHECKOUT + "&at=2026-12-05T03:00&zone=Europe/Berlin&severity=critical",
+                "/simulator?service=" + CHECKOUT + "&at=&zone=Mars",
                 "/schedules/new",
                 "/schedules/" + FakeRooms.SCHEDULE,
                 "/schedules/" + FakeRooms.SCHEDULE + "?from=2026-03-20",
@@ -115,6 +118,20 @@ class RoomsTest {
     })
     void whoMayNotWriteIsToldSo(String path, String who) {
         assertThat(Browser.signedInAs(who).get(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theSimulatorTellsWhoIsPagedWhyAndWhenInTheZoneThatWasAsked() {
+        var page = Browser.signedInAs("cleo")
+                .get("/simulator?service=" + CHECKOUT + "&at=2026-12-05T03:00&zone=Europe/Berlin&severity=critical")
+                .asString();
+
+        assertThat(page)
+                .contains("<strong>Ada Lovelace</strong> is paged by sms to +49 ••• 67")
+                .contains("Ada Lovelace is on call in &lt;script&gt;")
+                .contains("1 page if nobody answers.")
+                .contains("Nothing more happens by itself.")
+                .contains("value=\"2026-12-05T03:00\"");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.tocsin.oncall;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +44,15 @@ public record Cursor(List<String> keys) {
         try {
             return Long.parseLong(key(index));
         } catch (NumberFormatException e) {
+            throw Problem.badField("cursor", "is not one of ours");
+        }
+    }
+
+    /** A key that must be an instant. */
+    public Instant instant(int index) {
+        try {
+            return Instant.parse(key(index));
+        } catch (DateTimeParseException e) {
             throw Problem.badField("cursor", "is not one of ours");
         }
     }

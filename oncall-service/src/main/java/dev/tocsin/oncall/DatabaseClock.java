@@ -73,7 +73,8 @@ class DatabaseClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
+        return ImaginedTime.now()
+                .orElseGet(() -> Clock.systemUTC().instant().plus(offset).truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override

@@ -30,7 +30,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return ImaginedTime.now().orElseGet(now::get);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.tocsin.dashboard.incidents;
 
 /** How a kind of timeline entry looks: an icon, and a tone that repeats it. Pure. */
-record EntryLook(String icon, String tone) {
-    static EntryLook of(String kind) {
+public record EntryLook(String icon, String tone) {
+    public static EntryLook of(String kind) {
         return switch (kind) {
             case "triggered" -> new EntryLook("triangle", "red");
             case "signal" -> new EntryLook("check", "");
+            case "not-paged", "held" -> new EntryLook("pause", "amber");
             case "paged", "page-accepted", "page-sent" -> new EntryLook("phone", "blue");
             case "page-delivered" -> new EntryLook("phone", "green");
             case "page-failed", "step-skipped", "policy-exhausted" -> new EntryLook("warn", "red");

@@ -67,7 +67,8 @@ public class OnCallPages {
         return List.of(
                 new Tab("Schedules", "/on-call", current.equals("schedules"), 0),
                 new Tab("Escalation policies", "/policies", current.equals("policies"), 0),
-                new Tab("Services", "/services", current.equals("services"), 0));
+                new Tab("Services", "/services", current.equals("services"), 0),
+                new Tab("What if", "/simulator", current.equals("simulator"), 0));
     }
 
     @GET

@@ -112,7 +112,7 @@ class HttpProberTest {
     void tooSlowIsDownEvenWhenTheAnswerIsRight() {
         try (var server = new ScriptedServer((socket, head) -> {
             send(socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
-            pause(300);
+            pause(1000);
             send(socket, "ok");
         })) {
             var slow = new HttpTarget(server.url("/"), null, null, null, "200", Optional.of(ofMillis(200)), null);

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.tocsin.oncall.Urgency;
+
 /** The services teams run, and the keys by which tools raise signals for them. */
 public interface Catalog {
 
@@ -18,7 +20,14 @@ public interface Catalog {
             String policyName,
             ZoneId zone,
             Optional<Duration> ackTimeout,
-            Optional<String> runbookUrl) {}
+            Optional<String> runbookUrl,
+            UrgencyRule urgencyRule) {
+
+        /** The urgency here of trouble whose severity suggests {@code bySeverity}. */
+        public Urgency urgencyOf(Urgency bySeverity) {
+            return urgencyRule.apply(bySeverity);
+        }
+    }
 
     /**
      * A key that was found good: its integration and the service it raises signals for. {@code mapping} says, as JSON,
@@ -28,6 +37,12 @@ public interface Catalog {
 
     /** Looks up a routing key by its hash, and notes its use. Empty for unknown, expired, revoked or malformed keys. */
     Optional<Door> open(String routingKey);
+
+    /** An integration of a service, unless either is gone. */
+    Optional<Door> integration(UUID serviceId, UUID id);
+
+    /** Sets where an integration's tool keeps what we need; empty: the usual form. */
+    void map(UUID integrationId, Optional<String> mapping);
 
     /** A service that exists (deleted ones too, for history). */
     Optional<ServiceFacts> service(UUID id);

@@ -10,13 +10,14 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /**
  * An integration with its living keys, the newest first. {@code routingKey} is the secret, present only in the answer
- * that made it; {@code keyPrefix} is the newest key's front, {@code lastUsedAt} when any of the keys was used last.
+ * that made it, with {@code setup} to copy; {@code keyPrefix} is the newest key's front, {@code lastUsedAt} when any of the keys was used last.
  */
 record IntegrationView(
         UUID id,
         String name,
         Integration.Kind kind,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> routingKey,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Setup> setup,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> keyPrefix,
         Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> lastUsedAt,
@@ -38,12 +39,14 @@ record IntegrationView(
         }
     }
 
-    static IntegrationView of(Integration integration, List<IntegrationKey> keys, Optional<String> secret) {
+    static IntegrationView of(
+            Integration integration, List<IntegrationKey> keys, Optional<String> secret, Optional<Setup> setup) {
         return new IntegrationView(
                 integration.id,
                 integration.name,
                 integration.kind,
                 secret,
+                setup,
                 keys.stream().map(key -> key.keyPrefix).findFirst(),
                 integration.createdAt,
                 keys.stream().flatMap(key -> key.lastUsed().stream()).max(Instant::compareTo),

@@ -22,6 +22,7 @@ import dev.tocsin.oncall.Listing;
 import dev.tocsin.oncall.Secrets;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
+import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -40,6 +41,8 @@ public class IntegrationsResource {
     private final Services services;
     private final Integrations integrations;
     private final IntegrationKeys keys;
+    private final CatalogConfig config;
+    private final Rights rights;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
@@ -48,12 +51,16 @@ public class IntegrationsResource {
             Services services,
             Integrations integrations,
             IntegrationKeys keys,
+            CatalogConfig config,
+            Rights rights,
             Audit audit,
             Caller caller,
             Clock clock) {
         this.services = services;
         this.integrations = integrations;
         this.keys = keys;
+        this.config = config;
+        this.rights = rights;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -74,7 +81,8 @@ public class IntegrationsResource {
         var found = integrations.of(id);
         var theirs = keys.of(found.stream().map(i -> i.id).toList(), clock.instant());
         return Listing.whole(found.stream()
-                .map(i -> IntegrationView.of(i, theirs.getOrDefault(i.id, List.of()), Optional.empty()))
+                .map(i ->
+                        IntegrationView.of(i, theirs.getOrDefault(i.id, List.of()), Optional.empty(), Optional.empty()))
                 .toList());
     }
 
@@ -91,7 +99,7 @@ public class IntegrationsResource {
     @ResponseStatus(201)
     @Operation(summary = "Make an integration and its first key, which is shown this once.")
     public IntegrationView create(UUID id, @Valid @NotNull IntegrationRequest request) {
-        var service = services.require(id);
+        var service = managed(id);
         var integration = Integration.of(id, request.name(), request.kind(), clock.instant());
         integrations.persist(integration);
         var key = freshKey(integration);
@@ -104,7 +112,7 @@ public class IntegrationsResource {
     @ResponseStatus(201)
     @Operation(summary = "Make a new key, shown this once; the present ones end after a grace period.")
     public IntegrationView rotate(UUID id, UUID integrationId, @Valid Rotation rotation) {
-        var service = services.require(id);
+        var service = managed(id);
         var integration = integration(id, integrationId);
         var grace = Optional.ofNullable(rotation).map(Rotation::grace).orElse(USUAL_GRACE);
         var end = clock.instant().plus(grace);
@@ -120,7 +128,7 @@ public class IntegrationsResource {
     @Path("/{integrationId}/keys/{keyId}")
     @Operation(summary = "Revoke one key at once.")
     public void revokeKey(UUID id, UUID integrationId, UUID keyId) {
-        var service = services.require(id);
+        var service = managed(id);
         var integration = integration(id, integrationId);
         var key = keys.of(integrationId, keyId, clock.instant())
                 .orElseThrow(() -> new NotFoundException("there is no key " + keyId));
@@ -136,10 +144,16 @@ public class IntegrationsResource {
     @Path("/{integrationId}")
     @Operation(summary = "Remove an integration; all of its keys are dead at once.")
     public void revoke(UUID id, UUID integrationId) {
-        var service = services.require(id);
+        var service = managed(id);
         var integration = integration(id, integrationId);
         integration.deletedAt = clock.instant();
         audit.record(caller.actor(), "integration.revoked", service.name, integration.name);
+    }
+
+    private Service managed(UUID id) {
+        var service = services.require(id);
+        rights.mustManage(service.teamId);
+        return service;
     }
 
     private String freshKey(Integration integration) {
@@ -153,6 +167,7 @@ public class IntegrationsResource {
     }
 
     private IntegrationView view(Integration integration, Optional<String> secret) {
-        return IntegrationView.of(integration, keys.of(integration.id, clock.instant()), secret);
+        var setup = secret.map(key -> Setup.of(integration.kind, config.publicUrl(), key));
+        return IntegrationView.of(integration, keys.of(integration.id, clock.instant()), secret, setup);
     }
 }

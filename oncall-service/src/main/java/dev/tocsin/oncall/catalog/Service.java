@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
@@ -24,6 +26,10 @@ class Service {
     String runbookUrl;
     Long ackTimeoutSeconds;
     Long autoResolveSeconds;
+
+    @Enumerated(EnumType.STRING)
+    UrgencyRule urgency;
+
     Instant createdAt;
     Instant deletedAt;
 
@@ -45,6 +51,7 @@ class Service {
         runbookUrl = request.runbookUrl();
         ackTimeoutSeconds = seconds(request.ackTimeout());
         autoResolveSeconds = seconds(request.autoResolve());
+        urgency = request.urgency() == null ? UrgencyRule.BY_SEVERITY : request.urgency();
     }
 
     Ref ref() {

@@ -14,11 +14,15 @@ import dev.tocsin.oncall.Secrets;
 @Transactional
 class ServiceCatalog implements Catalog {
     private final Facts facts;
+    private final Services services;
+    private final Integrations integrations;
     private final IntegrationKeys keys;
     private final Clock clock;
 
-    ServiceCatalog(Facts facts, IntegrationKeys keys, Clock clock) {
+    ServiceCatalog(Facts facts, Services services, Integrations integrations, IntegrationKeys keys, Clock clock) {
         this.facts = facts;
+        this.services = services;
+        this.integrations = integrations;
         this.keys = keys;
         this.clock = clock;
     }
@@ -30,6 +34,20 @@ class ServiceCatalog implements Catalog {
         var found = facts.byKey(Secrets.hash(routingKey), now);
         found.ifPresent(f -> keys.noteUse(f.keyId(), f.lastUse(), now));
         return found.map(Facts.Found::door);
+    }
+
+    @Override
+    public Optional<Door> integration(UUID serviceId, UUID id) {
+        services.require(serviceId);
+        return integrations
+                .of(serviceId, id)
+                .map(found ->
+                        new Door(found.id, facts.byId(serviceId).orElseThrow(), Optional.ofNullable(found.mapping)));
+    }
+
+    @Override
+    public void map(UUID integrationId, Optional<String> mapping) {
+        integrations.findById(integrationId).mapping = mapping.orElse(null);
     }
 
     @Override

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** A service as its team describes it; {@code version} is the one that was read, needed to change it. */
+/** A service as its team describes it; {@code version} is the one that was read, needed to change it. Without {@code urgency}: by severity. */
 record ServiceRequest(
         @NotBlank @Size(max = 100) String name,
         @Size(max = 1000) String description,
@@ -23,4 +23,5 @@ record ServiceRequest(
 
         @DurationMin(minutes = 1) @DurationMax(days = 7) Duration ackTimeout,
         @DurationMin(minutes = 1) @DurationMax(days = 30) Duration autoResolve,
+        UrgencyRule urgency,
         Integer version) {}

@@ -18,6 +18,7 @@ record ServiceView(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> runbookUrl,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Duration> ackTimeout,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Duration> autoResolve,
+        UrgencyRule urgency,
         int version) {
 
     static ServiceView of(Service service, Map<UUID, String> teams, Map<UUID, String> policies) {
@@ -30,6 +31,7 @@ record ServiceView(
                 Optional.ofNullable(service.runbookUrl),
                 service.ackTimeout(),
                 service.autoResolve(),
+                service.urgency,
                 service.version);
     }
 }

@@ -26,6 +26,7 @@ import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.escalation.PolicyNames;
 import dev.tocsin.oncall.people.Membership;
+import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -39,6 +40,7 @@ public class ServicesResource {
     private final Services services;
     private final Membership membership;
     private final PolicyNames policies;
+    private final Rights rights;
     private final Usages usages;
     private final Audit audit;
     private final Caller caller;
@@ -48,6 +50,7 @@ public class ServicesResource {
             Services services,
             Membership membership,
             PolicyNames policies,
+            Rights rights,
             Usages usages,
             Audit audit,
             Caller caller,
@@ -55,6 +58,7 @@ public class ServicesResource {
         this.services = services;
         this.membership = membership;
         this.policies = policies;
+        this.rights = rights;
         this.usages = usages;
         this.audit = audit;
         this.caller = caller;
@@ -95,6 +99,7 @@ public class ServicesResource {
     @Operation(summary = "Change a service.")
     public ServiceView change(UUID id, @Valid @NotNull ServiceRequest request) {
         var service = services.require(id);
+        rights.mustManage(service.teamId);
         Versions.same(request.version(), service.version);
         services.refuseTaken(request.name(), id);
         describe(service, request);
@@ -116,6 +121,7 @@ public class ServicesResource {
 
     private void describe(Service service, ServiceRequest request) {
         membership.requireTeam("teamId", request.teamId());
+        rights.mustManage(request.teamId());
         policies.require("policyId", request.policyId());
         service.describe(request);
     }

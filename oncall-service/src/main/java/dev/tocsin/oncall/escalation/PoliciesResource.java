@@ -26,6 +26,7 @@ import dev.tocsin.oncall.Versions;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.people.Membership;
+import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -39,6 +40,7 @@ public class PoliciesResource {
     private final Policies policies;
     private final Targets targets;
     private final Membership membership;
+    private final Rights rights;
     private final Usages usages;
     private final Audit audit;
     private final Caller caller;
@@ -48,6 +50,7 @@ public class PoliciesResource {
             Policies policies,
             Targets targets,
             Membership membership,
+            Rights rights,
             Usages usages,
             Audit audit,
             Caller caller,
@@ -55,6 +58,7 @@ public class PoliciesResource {
         this.policies = policies;
         this.targets = targets;
         this.membership = membership;
+        this.rights = rights;
         this.usages = usages;
         this.audit = audit;
         this.caller = caller;
@@ -75,6 +79,7 @@ public class PoliciesResource {
     @Operation(summary = "Agree on a policy.")
     public PolicyView create(@Valid @NotNull PolicyRequest request) {
         var team = membership.requireTeam("teamId", request.teamId());
+        rights.mustManage(team.id());
         var steps = request.policySteps();
         targets.requireAll(steps);
         var policy = Policy.agreed(request.name(), team.id(), request.repeats(), steps, clock.instant());
@@ -97,9 +102,11 @@ public class PoliciesResource {
     @Operation(summary = "Change a policy; open incidents follow it from their next step on.")
     public PolicyView change(UUID id, @Valid @NotNull PolicyRequest request) {
         var policy = policies.require(id);
+        rights.mustManage(policy.teamId);
         Versions.same(request.version(), policy.version);
         policies.refuseTaken(request.name(), id);
         var team = membership.requireTeam("teamId", request.teamId());
+        rights.mustManage(team.id());
         var steps = request.policySteps();
         targets.requireAll(steps);
         policy.describe(request.name(), team.id(), request.repeats(), steps);

@@ -2,7 +2,9 @@ package dev.tocsin.oncall.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,11 +18,13 @@ import dev.tocsin.oncall.schedule.OnCall;
 @Transactional
 class PolicyResponders implements Responders {
     private final Policies policies;
+    private final Targets targets;
     private final OnCall onCall;
     private final Membership membership;
 
-    PolicyResponders(Policies policies, OnCall onCall, Membership membership) {
+    PolicyResponders(Policies policies, Targets targets, OnCall onCall, Membership membership) {
         this.policies = policies;
+        this.targets = targets;
         this.onCall = onCall;
         this.membership = membership;
     }
@@ -34,19 +38,51 @@ class PolicyResponders implements Responders {
     }
 
     @Override
-    public List<UUID> at(UUID policyId, int index, Instant when) {
+    public List<Reach> reach(UUID policyId, int index, Instant when) {
         var steps = policies.present(policyId).map(policy -> policy.steps).orElse(List.of());
         if (index >= steps.size()) return List.of();
-        var people = steps.get(index).people(target -> behind(target, when));
-        var enabled = membership.enabled(people);
-        return people.stream().filter(enabled::contains).toList();
+        var step = steps.get(index);
+        var names = targets.names(List.of(step));
+        var found = step.targets().stream()
+                .flatMap(target -> reach(target, names.getOrDefault(target.id(), "somebody"), when))
+                .toList();
+        var enabled = membership.enabled(
+                found.stream().flatMap(reach -> reach.person().stream()).toList());
+        return found.stream()
+                .map(reach -> reach.person().filter(enabled::contains).isPresent()
+                        ? reach
+                        : nobody(reach.target(), reach.targetName()))
+                .toList();
     }
 
-    private List<UUID> behind(Target target, Instant when) {
-        return switch (target.kind()) {
-            case PERSON -> List.of(target.id());
-            case SCHEDULE -> onCall.who(target.id(), when).stream().toList();
-            case TEAM -> membership.enabledMembers(target.id());
+    @Override
+    public List<UUID> at(UUID policyId, int index, Instant when) {
+        return reach(policyId, index, when).stream()
+                .flatMap(reach -> reach.person().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Reach> reach(Target target, String name, Instant when) {
+        var found = switch (target.kind()) {
+            case PERSON -> List.of(someone(target, name, target.id()));
+            case TEAM ->
+                membership.enabledMembers(target.id()).stream()
+                        .map(person -> someone(target, name, person))
+                        .toList();
+            case SCHEDULE ->
+                onCall.whoAndWhy(target.id(), when).stream()
+                        .map(duty -> new Reach(target, name, Optional.of(duty.person()), Optional.of(duty)))
+                        .toList();
         };
+        return found.isEmpty() ? Stream.of(nobody(target, name)) : found.stream();
+    }
+
+    private static Reach someone(Target target, String name, UUID person) {
+        return new Reach(target, name, Optional.of(person), Optional.empty());
+    }
+
+    private static Reach nobody(Target target, String name) {
+        return new Reach(target, name, Optional.empty(), Optional.empty());
     }
 }

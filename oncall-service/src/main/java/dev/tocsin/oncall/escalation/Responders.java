@@ -3,7 +3,10 @@ package dev.tocsin.oncall.escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+
+import dev.tocsin.oncall.schedule.OnCall;
 
 /** Answers who a policy's steps reach at an instant: policies joined with schedules and teams. */
 public interface Responders {
@@ -16,6 +19,15 @@ public interface Responders {
 
     /** The present plan of a policy; empty steps when it was deleted. */
     Plan plan(UUID policyId);
+
+    /**
+     * Somebody whom a target of a step reaches; {@code person} is empty when there is nobody behind the target. One
+     * person may be reached more than once. {@code duty} says what put them on call, when the target is a schedule.
+     */
+    record Reach(Target target, String targetName, Optional<UUID> person, Optional<OnCall.OnDuty> duty) {}
+
+    /** Whom step {@code index} (from 0) reaches at {@code when}, and by which of its targets, in their order. */
+    List<Reach> reach(UUID policyId, int index, Instant when);
 
     /** Ids of the enabled people that step {@code index} (from 0) reaches at {@code when}, each once; empty: nobody. */
     List<UUID> at(UUID policyId, int index, Instant when);

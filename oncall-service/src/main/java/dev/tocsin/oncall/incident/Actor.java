@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import dev.tocsin.oncall.people.Directory;
 
-/** Who did something to an incident: a person, or the tool that watches. */
+/** Who did something to an incident: a person, the tool that watches, or nobody within the time agreed. */
 public sealed interface Actor {
     String name();
 
@@ -20,6 +20,19 @@ public sealed interface Actor {
         }
     }
 
+    /** Nobody said anything for the service's time; {@code why} says so. */
+    record Silence(String why) implements Actor {
+        @Override
+        public String name() {
+            return "auto-resolve";
+        }
+
+        @Override
+        public Channel channel() {
+            return Channel.TIMEOUT;
+        }
+    }
+
     static Actor person(Directory.PersonRef person, Channel channel) {
         return new Person(person.id(), person.name(), channel);
     }
@@ -27,7 +40,7 @@ public sealed interface Actor {
     default Optional<UUID> personId() {
         return switch (this) {
             case Person person -> Optional.of(person.id());
-            case Source _ -> Optional.empty();
+            case Source _, Silence _ -> Optional.empty();
         };
     }
 }

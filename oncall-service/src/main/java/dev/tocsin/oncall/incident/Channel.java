@@ -10,7 +10,8 @@ public enum Channel {
     WEBHOOK("by webhook"),
     LINK("by link"),
     WEB("on the dashboard"),
-    EVENT("by an event");
+    EVENT("by an event"),
+    TIMEOUT("by itself");
 
     private final String phrase;
 

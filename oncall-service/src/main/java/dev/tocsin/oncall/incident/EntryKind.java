@@ -18,6 +18,12 @@ public enum EntryKind {
     ACKNOWLEDGED,
     ACK_TIMEOUT,
     REPLIED,
+    SNOOZED,
+    SNOOZE_OVER,
+    REASSIGNED,
+    RESPONDER_ADDED,
+    CAME_ON_SHIFT,
+    MAINTENANCE,
     NOTE,
     RESOLVED,
     NOTICED;

@@ -1,74 +1,67 @@
 package dev.tocsin.oncall.incident;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import dev.tocsin.oncall.Ref;
 import dev.tocsin.oncall.escalation.Escalation;
 import dev.tocsin.oncall.escalation.Escalation.Move;
 import dev.tocsin.oncall.escalation.Responders;
-import dev.tocsin.oncall.people.Directory;
+import dev.tocsin.oncall.incident.Decisions.Decision;
+import dev.tocsin.oncall.incident.Decisions.Reason;
+import dev.tocsin.oncall.incident.Decisions.Verdict;
 
 /** Carries out what {@link Escalation} decides: pages the people of a step, and writes down why. */
 @ApplicationScoped
 class Escalator {
     private final IncidentRepository incidents;
-    private final Timeline timeline;
+    private final Chronicle chronicle;
     private final Responders responders;
-    private final Directory directory;
     private final LastResort lastResort;
+    private final Decisions decisions;
     private final Pages pages;
     private final Event<SomethingDue> due;
-    private final Clock clock;
 
     Escalator(
             IncidentRepository incidents,
-            Timeline timeline,
+            Chronicle chronicle,
             Responders responders,
-            Directory directory,
             LastResort lastResort,
+            Decisions decisions,
             Pages pages,
-            Event<SomethingDue> due,
-            Clock clock) {
+            Event<SomethingDue> due) {
         this.incidents = incidents;
-        this.timeline = timeline;
+        this.chronicle = chronicle;
         this.responders = responders;
-        this.directory = directory;
         this.lastResort = lastResort;
+        this.decisions = decisions;
         this.pages = pages;
         this.due = due;
-        this.clock = clock;
     }
 
     /** Incidents that are due now. */
     @Transactional
     List<UUID> due() {
-        return incidents.due(now(), 50);
+        return incidents.due(chronicle.now(), 50);
     }
 
     /** Moves an incident on if it is still due and no replica is at it already. */
     @Transactional
     boolean moveOn(UUID id) {
-        var now = now();
+        var now = chronicle.now();
         if (!incidents.claimDue(id, now)) return false;
         var incident = incidents.lock(id);
-        if (incident.state == State.ACKNOWLEDGED) {
-            tell(
-                    incident,
-                    EntryKind.ACK_TIMEOUT,
-                    "%s acknowledged and was silent since: triggered again".formatted(incident.heldBy),
-                    now);
-            incident.holdExpired();
-        }
+        if (incident.state == State.ACKNOWLEDGED) letGo(incident, now);
         next(incident, now);
         return true;
     }
@@ -76,35 +69,70 @@ class Escalator {
     /** The step that follows: the first of a new incident, or the next when nobody answered. The row is locked. */
     void next(Incident incident, Instant now) {
         var plan = responders.plan(incident.policyId);
-        apply(incident, plan, Escalation.advance(plan, incident.position(), now, reachable(incident, now)), now);
+        var steps = new Steps(incident, plan, now);
+        apply(incident, plan, Escalation.advance(plan, incident.position(), now, steps::reachable), steps, now);
     }
 
     /** The next step now, because a person said so. */
     void byHand(Incident incident, Instant now) {
         var plan = responders.plan(incident.policyId);
-        apply(incident, plan, Escalation.byHand(plan, incident.position(), now, reachable(incident, now)), now);
+        var steps = new Steps(incident, plan, now);
+        apply(incident, plan, Escalation.byHand(plan, incident.position(), now, steps::reachable), steps, now);
     }
 
-    /** The people on call for a step who can be told; those who cannot are named aloud. */
-    private IntFunction<List<UUID>> reachable(Incident incident, Instant now) {
-        return index -> {
-            var reachable = new ArrayList<UUID>();
-            for (var person : responders.at(incident.policyId, index, now)) {
-                if (pages.canReach(person)) {
-                    reachable.add(person);
-                } else {
-                    tell(
-                            incident,
-                            EntryKind.PAGE_FAILED,
-                            "%s is on call but cannot be reached: no usable contact method".formatted(name(person)),
-                            now);
-                }
-            }
-            return reachable;
-        };
+    private void letGo(Incident incident, Instant now) {
+        boolean snoozed = incident.snoozedUntil != null;
+        chronicle.tell(
+                incident,
+                snoozed ? EntryKind.SNOOZE_OVER : EntryKind.ACK_TIMEOUT,
+                (snoozed
+                                ? "The snooze is over, %s had it: triggered again"
+                                : "%s acknowledged and was silent since: triggered again")
+                        .formatted(incident.heldBy),
+                now);
+        incident.holdExpired();
     }
 
-    private void apply(Incident incident, Responders.Plan plan, Escalation.Outcome outcome, Instant now) {
+    /** Who is behind each step that is looked at, and who of them can be told; those who cannot are named aloud. */
+    private final class Steps {
+        private final Incident incident;
+        private final Responders.Plan plan;
+        private final Instant now;
+        private final Map<Integer, Turnout> turnouts = new HashMap<>();
+
+        Steps(Incident incident, Responders.Plan plan, Instant now) {
+            this.incident = incident;
+            this.plan = plan;
+            this.now = now;
+        }
+
+        List<UUID> reachable(int index) {
+            var reaches = responders.reach(plan.policyId(), index, now);
+            var names = reaches.stream()
+                    .flatMap(reach -> reach.person().stream())
+                    .distinct()
+                    .collect(Collectors.toMap(person -> person, chronicle::name));
+            var turnout = new Turnout(plan.name(), index + 1, reaches, names);
+            turnouts.put(index + 1, turnout);
+            return turnout.people().stream().filter(this::canBeTold).toList();
+        }
+
+        void why(int cycle, int step, List<UUID> people) {
+            turnouts.get(step).why(incident.id, cycle, Set.copyOf(people)).forEach(decisions::record);
+        }
+
+        private boolean canBeTold(UUID person) {
+            if (pages.canReach(person, incident.urgency)) return true;
+            chronicle.tell(
+                    incident,
+                    EntryKind.PAGE_FAILED,
+                    "%s is on call but cannot be reached: no usable contact method".formatted(chronicle.name(person)),
+                    now);
+            return false;
+        }
+    }
+
+    private void apply(Incident incident, Responders.Plan plan, Escalation.Outcome outcome, Steps steps, Instant now) {
         boolean first = incident.position().equals(Escalation.Position.START);
         incident.stand(outcome.position());
         incident.nextStepAt = outcome.next().orElse(null);
@@ -113,20 +141,23 @@ class Escalator {
             switch (move) {
                 case Move.Reached(int cycle, int step, var people) -> {
                     if (!first || step > 1) {
-                        tell(incident, EntryKind.ESCALATED, reached(plan, again, cycle, step, people), now);
+                        chronicle.tell(incident, EntryKind.ESCALATED, reached(plan, again, cycle, step, people), now);
                     }
-                    pages.write(new Pages.Step(incident.id, cycle, step, people, now));
+                    steps.why(cycle, step, people);
+                    page(incident, cycle, step, people, now);
                 }
-                case Move.Skipped skipped ->
-                    tell(
+                case Move.Skipped(int cycle, int step) -> {
+                    chronicle.tell(
                             incident,
                             EntryKind.STEP_SKIPPED,
-                            "Step %d of %s skipped: nobody to page".formatted(skipped.step(), plan.name()),
+                            "Step %d of %s skipped: nobody to page".formatted(step, plan.name()),
                             now);
+                    steps.why(cycle, step, List.of());
+                }
                 case Move.Repeated _ -> again = true;
                 case Move.NobodyAtAll(int cycle, int step) -> tellSomebodyElse(incident, plan, cycle, step, now);
                 case Move.Exhausted(int cycle) ->
-                    tell(
+                    chronicle.tell(
                             incident,
                             EntryKind.POLICY_EXHAUSTED,
                             "Nobody answered and %s is at its end after %d %s: no more pages by themselves"
@@ -143,9 +174,9 @@ class Escalator {
     }
 
     private void tellSomebodyElse(Incident incident, Responders.Plan plan, int cycle, int step, Instant now) {
-        var people = lastResort.peopleFor(incident.teamId);
+        var people = lastResort.peopleFor(incident.teamId, incident.urgency);
         if (people.isEmpty()) {
-            tell(
+            chronicle.tell(
                     incident,
                     EntryKind.STEP_SKIPPED,
                     "Nobody is on call for %s, and no one of the team and no admin can be reached"
@@ -153,27 +184,32 @@ class Escalator {
                     now);
             return;
         }
-        tell(
+        chronicle.tell(
                 incident,
                 EntryKind.ESCALATED,
                 "Nobody is on call for %s; telling instead: %s".formatted(plan.name(), names(people)),
                 now);
-        pages.write(new Pages.Step(incident.id, cycle, step, people, now));
+        for (var person : people) {
+            var name = chronicle.name(person);
+            decisions.record(new Decision(
+                    incident.id,
+                    cycle,
+                    step,
+                    Optional.of(new Ref(person, name)),
+                    Optional.empty(),
+                    Verdict.PAGED,
+                    Reason.LAST_RESORT,
+                    "%s was paged because nobody is on call for %s".formatted(name, plan.name()),
+                    Optional.of("/policies/" + plan.policyId())));
+        }
+        page(incident, cycle, step, people, now);
     }
 
-    private void tell(Incident incident, EntryKind kind, String body, Instant now) {
-        timeline.persist(incident.tell(kind, body, now));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private void page(Incident incident, int cycle, int step, List<UUID> people, Instant now) {
+        pages.write(new Pages.Step(incident.id, cycle, step, people, incident.urgency, "", now));
     }
 
     private String names(List<UUID> people) {
-        return people.stream().map(this::name).collect(Collectors.joining(", "));
-    }
-
-    private String name(UUID person) {
-        return directory.find(person).map(Directory.PersonRef::name).orElse("somebody");
+        return people.stream().map(chronicle::name).collect(Collectors.joining(", "));
     }
 }

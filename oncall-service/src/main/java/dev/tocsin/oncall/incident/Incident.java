@@ -2,6 +2,7 @@ package dev.tocsin.oncall.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import dev.tocsin.oncall.Urgency;
+import dev.tocsin.oncall.catalog.Catalog;
 import dev.tocsin.oncall.escalation.Escalation;
 
 /**
@@ -22,7 +25,12 @@ import dev.tocsin.oncall.escalation.Escalation;
 class Incident {
     enum ClosedBy {
         PERSON,
-        SOURCE
+        SOURCE,
+        TIMEOUT;
+
+        String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Id
@@ -40,6 +48,9 @@ class Incident {
     Severity severity;
 
     @Enumerated(EnumType.STRING)
+    Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
     State state;
 
     String source;
@@ -50,6 +61,7 @@ class Incident {
     String details;
     int signals;
     Instant triggeredAt;
+    Instant lastSignalAt;
 
     Instant firstAcknowledgedAt;
     UUID firstAcknowledgedId;
@@ -66,6 +78,10 @@ class Incident {
     Channel heldVia;
 
     Instant holdExpiresAt;
+    Instant snoozedUntil;
+    UUID maintenanceId;
+    Instant maintenanceUntil;
+    boolean maintenanceWaived;
     Instant resolvedAt;
     UUID resolvedById;
     String resolvedBy;
@@ -91,6 +107,7 @@ class Incident {
         incident.dedupKey = told.dedupKey().orElse(null);
         incident.title = told.title();
         incident.severity = told.severity();
+        incident.urgency = told.service().urgencyOf(told.severity().urgency());
         incident.state = State.TRIGGERED;
         incident.source = told.source().orElse(null);
         incident.checkId = told.checkId().orElse(null);
@@ -100,6 +117,7 @@ class Incident {
         incident.details = told.details().orElse(null);
         incident.signals = 1;
         incident.triggeredAt = at;
+        incident.lastSignalAt = at;
         incident.stand(Escalation.Position.START);
         return incident;
     }
@@ -107,7 +125,12 @@ class Incident {
     Acknowledgement acknowledge(Actor by, Instant at, Optional<Duration> timeout) {
         return switch (state) {
             case RESOLVED -> new Acknowledgement.TooLate(resolvedBy, resolvedAt);
-            case ACKNOWLEDGED -> new Acknowledgement.AlreadyTaken(heldBy, heldSince);
+            case ACKNOWLEDGED -> {
+                if (snoozedUntil == null || !by.personId().equals(Optional.ofNullable(heldById)))
+                    yield new Acknowledgement.AlreadyTaken(heldBy, heldSince);
+                wake(timeout.map(at::plus));
+                yield new Acknowledgement.Taken(Duration.between(triggeredAt, at));
+            }
             case TRIGGERED -> {
                 state = State.ACKNOWLEDGED;
                 heldSince = at;
@@ -138,8 +161,26 @@ class Incident {
         resolvedKind = switch (by) {
             case Actor.Person _ -> ClosedBy.PERSON;
             case Actor.Source _ -> ClosedBy.SOURCE;
+            case Actor.Silence _ -> ClosedBy.TIMEOUT;
         };
         return new Resolution.Closed(Duration.between(triggeredAt, at));
+    }
+
+    /** Put aside: nobody is paged until then, when the hold ends by itself. It is held already. */
+    void snooze(Instant until) {
+        snoozedUntil = until;
+        holdExpiresAt = until;
+    }
+
+    /** No longer put aside; its holder's usual time, if there is one, begins. */
+    void wake(Optional<Instant> expires) {
+        snoozedUntil = null;
+        holdExpiresAt = expires.orElse(null);
+    }
+
+    /** A person wants people paged now, whatever the service is undergoing. */
+    void waiveMaintenance() {
+        maintenanceWaived = true;
     }
 
     /** The holder was silent too long: back to triggered, paging begins anew. */
@@ -156,8 +197,15 @@ class Incident {
     }
 
     /** The source said it again. */
-    void toldAgain(String newTitle, Severity newSeverity, Optional<String> newDetails) {
+    void toldAgain(
+            String newTitle,
+            Severity newSeverity,
+            Optional<String> newDetails,
+            Catalog.ServiceFacts service,
+            Instant at) {
         signals++;
+        lastSignalAt = at;
+        urgency = service.urgencyOf(newSeverity.urgency());
         title = newTitle;
         severity = newSeverity;
         newDetails.ifPresent(told -> details = told);
@@ -199,5 +247,6 @@ class Incident {
         heldBy = null;
         heldVia = null;
         holdExpiresAt = null;
+        snoozedUntil = null;
     }
 }

@@ -23,6 +23,7 @@ public record IncidentDetail(
         Duration timeToResolve,
         List<Entry> timeline,
         List<Pages.PageView> pages,
+        List<Decisions.DecisionView> why,
         List<Ahead> ahead) {
 
     /** One line of the timeline; {@code person} and {@code channel} say who caused it, where somebody did. */

@@ -86,7 +86,7 @@ public record IncidentDocument(String type, Instant timestamp, Data data) {
                     i.number,
                     i.title,
                     i.severity.wire(),
-                    i.severity.urgency(),
+                    i.urgency.wire(),
                     new Ref(service.id(), service.name()),
                     new Ref(service.teamId(), service.teamName()),
                     service.zone().getId(),

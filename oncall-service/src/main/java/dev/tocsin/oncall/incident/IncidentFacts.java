@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.tocsin.oncall.Urgency;
+
 /** What other rooms may know of an incident; {@code toldBy} is the tool that triggered it. */
 public record IncidentFacts(
         UUID id,
@@ -11,6 +13,7 @@ public record IncidentFacts(
         String title,
         State state,
         Severity severity,
+        Urgency urgency,
         UUID serviceId,
         Instant triggeredAt,
         Optional<String> toldBy,
@@ -28,6 +31,7 @@ public record IncidentFacts(
                 i.title,
                 i.state,
                 i.severity,
+                i.urgency,
                 i.serviceId,
                 i.triggeredAt,
                 Optional.ofNullable(i.client).or(() -> Optional.ofNullable(i.source)),

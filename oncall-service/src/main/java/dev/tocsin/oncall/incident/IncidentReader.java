@@ -39,6 +39,7 @@ class IncidentReader {
     private final IncidentRepository incidents;
     private final Timeline timeline;
     private final Pages pages;
+    private final Decisions decisions;
     private final Catalog catalog;
     private final Responders responders;
     private final Directory directory;
@@ -50,6 +51,7 @@ class IncidentReader {
             IncidentRepository incidents,
             Timeline timeline,
             Pages pages,
+            Decisions decisions,
             Catalog catalog,
             Responders responders,
             Directory directory,
@@ -59,6 +61,7 @@ class IncidentReader {
         this.incidents = incidents;
         this.timeline = timeline;
         this.pages = pages;
+        this.decisions = decisions;
         this.catalog = catalog;
         this.responders = responders;
         this.directory = directory;
@@ -120,6 +123,7 @@ class IncidentReader {
                 between(incident.triggeredAt, incident.resolvedAt),
                 timeline.of(id).stream().map(IncidentDetail.Entry::of).toList(),
                 pages.of(id),
+                decisions.of(id),
                 ahead(incident, plan));
     }
 

@@ -118,12 +118,7 @@ class IncidentResource {
         var id = reader.idOf(idOrNumber);
         var outcome = incidents.acknowledge(id, me());
         noted(id, remark);
-        var word = switch (outcome) {
-            case Acknowledgement.Taken _ -> "taken";
-            case Acknowledgement.AlreadyTaken _ -> "already-acknowledged";
-            case Acknowledgement.TooLate _ -> "already-resolved";
-        };
-        return answer(id, word, Wording.of(outcome, zone(id), clock.instant()));
+        return answer(id, Wording.word(outcome), Wording.of(outcome, zone(id), clock.instant()));
     }
 
     @POST
@@ -134,11 +129,7 @@ class IncidentResource {
         var id = reader.idOf(idOrNumber);
         noted(id, remark);
         var outcome = incidents.resolve(id, me());
-        var word = switch (outcome) {
-            case Resolution.Closed _ -> "resolved";
-            case Resolution.AlreadyClosed _ -> "already-resolved";
-        };
-        return answer(id, word, Wording.of(outcome, zone(id), clock.instant()));
+        return answer(id, Wording.word(outcome), Wording.of(outcome, zone(id), clock.instant()));
     }
 
     @POST

@@ -26,12 +26,14 @@ public record IncidentRow(
         List<Ref> assignees,
         Instant nextStepAt,
         String checkId,
-        String source) {
+        String source,
+        Instant snoozedUntil,
+        Instant maintenanceUntil) {
 
     /** Who acknowledged, and by which way; {@code id} is null for a tool. */
     public record Taker(UUID id, String name, String channel) {}
 
-    /** Who closed it; {@code kind} is {@code person} or {@code source}. */
+    /** Who closed it; {@code kind} is {@code person}, {@code source} or {@code timeout}. */
     public record Closer(UUID id, String name, String kind) {}
 
     static IncidentRow of(Incident i, Ref service, Ref team, List<Ref> told) {
@@ -41,7 +43,7 @@ public record IncidentRow(
                 i.title,
                 i.state.wire(),
                 i.severity.wire(),
-                i.severity.urgency(),
+                i.urgency.wire(),
                 service,
                 team,
                 i.triggeredAt,
@@ -53,14 +55,13 @@ public record IncidentRow(
                 assignees(i, told),
                 i.nextStepAt,
                 i.checkId,
-                i.source);
+                i.source,
+                i.snoozedUntil,
+                i.maintenanceUntil);
     }
 
     static Closer closer(Incident i) {
-        return i.resolvedAt == null
-                ? null
-                : new Closer(
-                        i.resolvedById, i.resolvedBy, i.resolvedKind == Incident.ClosedBy.PERSON ? "person" : "source");
+        return i.resolvedAt == null ? null : new Closer(i.resolvedById, i.resolvedBy, i.resolvedKind.wire());
     }
 
     /** The first acknowledgement, which is the one that MTA measures. */

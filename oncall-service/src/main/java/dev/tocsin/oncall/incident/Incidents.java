@@ -1,9 +1,6 @@
 package dev.tocsin.oncall.incident;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.catalog.Catalog;
 
 /**
@@ -22,48 +18,48 @@ import dev.tocsin.oncall.catalog.Catalog;
 @Transactional
 public class Incidents {
     private final IncidentRepository incidents;
-    private final Timeline timeline;
+    private final Chronicle chronicle;
     private final Escalator escalator;
+    private final Reassignment reassignment;
+    private final Snoozing snoozing;
     private final Pages pages;
     private final Catalog catalog;
-    private final Audit audit;
     private final Event<IncidentResolved> resolved;
     private final Event<SomethingDue> due;
-    private final Clock clock;
 
     Incidents(
             IncidentRepository incidents,
-            Timeline timeline,
+            Chronicle chronicle,
             Escalator escalator,
+            Reassignment reassignment,
+            Snoozing snoozing,
             Pages pages,
             Catalog catalog,
-            Audit audit,
             Event<IncidentResolved> resolved,
-            Event<SomethingDue> due,
-            Clock clock) {
+            Event<SomethingDue> due) {
         this.incidents = incidents;
-        this.timeline = timeline;
+        this.chronicle = chronicle;
         this.escalator = escalator;
+        this.reassignment = reassignment;
+        this.snoozing = snoozing;
         this.pages = pages;
         this.catalog = catalog;
-        this.audit = audit;
         this.resolved = resolved;
         this.due = due;
-        this.clock = clock;
     }
 
     /** Opens an incident and pages its first step. */
     public UUID raise(NewIncident told) {
-        var now = now();
+        var now = chronicle.now();
         var incident = Incident.triggered(told, incidents.nextNumber(), now);
         incidents.persist(incident);
         told.raisedBy()
                 .ifPresentOrElse(
                         by -> {
-                            tell(incident, EntryKind.TRIGGERED, told.openingLine(), now, by);
-                            audited(by, "incident.raised", incident, told.title());
+                            chronicle.tell(incident, EntryKind.TRIGGERED, told.openingLine(), now, by);
+                            chronicle.audited(by, "incident.raised", incident, told.title());
                         },
-                        () -> timeline.persist(incident.tell(EntryKind.TRIGGERED, told.openingLine(), now)));
+                        () -> chronicle.tell(incident, EntryKind.TRIGGERED, told.openingLine(), now));
         escalator.next(incident, now);
         return incident.id;
     }
@@ -82,23 +78,26 @@ public class Incidents {
     public void toldAgain(UUID id, String title, Severity severity, Optional<String> details) {
         var incident = incidents.lock(id);
         boolean news = !incident.title.equals(title) || incident.severity != severity;
-        incident.toldAgain(title, severity, details);
+        incident.toldAgain(
+                title, severity, details, catalog.service(incident.serviceId).orElseThrow(), chronicle.now());
         // A tool that repeats itself for days must not bury the timeline; the count goes on.
         if (news || incident.signals <= 10) {
-            timeline.persist(incident.tell(EntryKind.SIGNAL, (news ? "Now: " : "Again: ") + title, now()));
+            chronicle.tell(incident, EntryKind.SIGNAL, (news ? "Now: " : "Again: ") + title, chronicle.now());
         }
     }
 
     public Acknowledgement acknowledge(UUID id, Actor by) {
-        var now = now();
+        var now = chronicle.now();
         var incident = incidents.lock(id);
         var outcome = incident.acknowledge(by, now, ackTimeout(incident));
         if (outcome instanceof Acknowledgement.Taken) {
             pages.cancel(id);
-            tell(incident, EntryKind.ACKNOWLEDGED, said("Acknowledged", by), now, by);
-            audited(by, "incident.acknowledged", incident, by.channel().phrase());
-        } else if (by instanceof Actor.Person) {
-            tell(
+            chronicle.tell(incident, EntryKind.ACKNOWLEDGED, Chronicle.said("Acknowledged", by), now, by);
+            chronicle.audited(
+                    by, "incident.acknowledged", incident, by.channel().phrase());
+        } else if (by instanceof Actor.Person person) {
+            pages.cancel(id, person.id());
+            chronicle.tell(
                     incident,
                     EntryKind.REPLIED,
                     by.name() + " tried to acknowledge " + by.channel().phrase(),
@@ -109,13 +108,13 @@ public class Incidents {
     }
 
     public Resolution resolve(UUID id, Actor by) {
-        var now = now();
+        var now = chronicle.now();
         var incident = incidents.lock(id);
         var outcome = incident.resolve(by, now);
         if (outcome instanceof Resolution.Closed) {
             pages.cancel(id);
-            tell(incident, EntryKind.RESOLVED, said("Resolved", by), now, by);
-            audited(by, "incident.resolved", incident, by.channel().phrase());
+            chronicle.tell(incident, EntryKind.RESOLVED, Chronicle.said("Resolved", by), now, by);
+            chronicle.audited(by, "incident.resolved", incident, by.channel().phrase());
             resolved.fire(new IncidentResolved(id));
         }
         return outcome;
@@ -123,19 +122,40 @@ public class Incidents {
 
     /** Pages the next step now; an acknowledged incident is triggered again. */
     public Promotion escalate(UUID id, Actor by) {
-        var now = now();
+        var now = chronicle.now();
         var incident = incidents.lock(id);
         if (incident.state == State.RESOLVED) return new Promotion.TooLate(incident.resolvedBy, incident.resolvedAt);
         incident.takenBack();
-        tell(incident, EntryKind.ESCALATED, said("Escalation asked for", by), now, by);
+        incident.waiveMaintenance();
+        chronicle.tell(incident, EntryKind.ESCALATED, Chronicle.said("Escalation asked for", by), now, by);
         escalator.byHand(incident, now);
-        audited(by, "incident.escalated", incident, "step " + incident.step);
+        chronicle.audited(by, "incident.escalated", incident, "step " + incident.step);
         return new Promotion.Escalated(incident.step);
+    }
+
+    /** Puts it aside for {@code length} (a minute to 7 days): then it triggers again and pages. */
+    public Snooze snooze(UUID id, Actor by, Duration length) {
+        return snoozing.snooze(id, by, length);
+    }
+
+    /** Ends a snooze before its time. False when it was not snoozed. */
+    public boolean wake(UUID id, Actor by) {
+        return snoozing.wake(id, by);
+    }
+
+    /** Hands it to somebody else: only they are paged, and it is triggered again. */
+    public Reassigned reassign(UUID id, Actor by, Assignment to) {
+        return reassignment.reassign(id, by, to);
+    }
+
+    /** Pages one more person at once. */
+    public Reassigned addResponder(UUID id, Actor by, UUID personId) {
+        return reassignment.add(id, by, personId);
     }
 
     public void note(UUID id, String text, Actor by) {
         var incident = incidents.lock(id);
-        tell(incident, EntryKind.NOTE, text, now(), by);
+        chronicle.tell(incident, EntryKind.NOTE, text, chronicle.now(), by);
     }
 
     /** Locks an incident for the caller's transaction and tells what it is now. */
@@ -151,10 +171,10 @@ public class Incidents {
     /** Adds a line about a page; {@code to} is who the page is for. */
     public void tell(UUID id, EntryKind kind, String body, Optional<Actor> to) {
         var incident = incidents.lock(id);
-        var now = now();
+        var now = chronicle.now();
         to.ifPresentOrElse(
-                actor -> tell(incident, kind, body, now, actor),
-                () -> timeline.persist(incident.tell(kind, body, now)));
+                actor -> chronicle.tell(incident, kind, body, now, actor),
+                () -> chronicle.tell(incident, kind, body, now));
     }
 
     /** A step's pages have all failed: the next step is due now, unless the incident is taken or already further. */
@@ -162,36 +182,14 @@ public class Incidents {
         var incident = incidents.lock(id);
         if (incident.state != State.TRIGGERED || incident.cycle != cycle || incident.step != step) return;
         if (incident.nextStepAt == null) return;
-        var now = now();
+        var now = chronicle.now();
         incident.nextStepAt = now;
-        timeline.persist(incident.tell(
-                EntryKind.PAGE_FAILED, "Nobody of step %d could be told: next step now".formatted(step), now));
+        chronicle.tell(
+                incident, EntryKind.PAGE_FAILED, "Nobody of step %d could be told: next step now".formatted(step), now);
         due.fire(new SomethingDue());
     }
 
     private Optional<Duration> ackTimeout(Incident incident) {
         return catalog.service(incident.serviceId).flatMap(Catalog.ServiceFacts::ackTimeout);
-    }
-
-    private void tell(Incident incident, EntryKind kind, String body, Instant now, Actor by) {
-        timeline.persist(incident.tell(kind, body, now, by));
-    }
-
-    private void audited(Actor by, String action, Incident incident, String detail) {
-        if (by instanceof Actor.Person person) {
-            audit.record(new Audit.Actor(person.id(), person.name()), action, "incident #" + incident.number, detail);
-        }
-    }
-
-    private static String said(String verb, Actor by) {
-        return switch (by) {
-            case Actor.Person person ->
-                "%s by %s %s".formatted(verb, person.name(), person.channel().phrase());
-            case Actor.Source source -> "%s by %s".formatted(verb, source.name());
-        };
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

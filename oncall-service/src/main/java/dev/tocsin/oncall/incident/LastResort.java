@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.tocsin.oncall.Sql;
+import dev.tocsin.oncall.Urgency;
 import dev.tocsin.oncall.people.Membership;
 
 /** Whom to tell when nobody is on call: the team's members who can be reached, else the admins. */
@@ -22,13 +23,13 @@ class LastResort {
         this.pages = pages;
     }
 
-    List<UUID> peopleFor(UUID teamId) {
-        var members = reachable(membership.enabledMembers(teamId));
-        return members.isEmpty() ? reachable(admins()) : members;
+    List<UUID> peopleFor(UUID teamId, Urgency urgency) {
+        var members = reachable(membership.enabledMembers(teamId), urgency);
+        return members.isEmpty() ? reachable(admins(), urgency) : members;
     }
 
-    private List<UUID> reachable(List<UUID> people) {
-        return people.stream().filter(pages::canReach).toList();
+    private List<UUID> reachable(List<UUID> people, Urgency urgency) {
+        return people.stream().filter(person -> pages.canReach(person, urgency)).toList();
     }
 
     private List<UUID> admins() {

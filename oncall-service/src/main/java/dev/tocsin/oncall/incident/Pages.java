@@ -13,13 +13,12 @@ import dev.tocsin.oncall.Urgency;
 /** What an incident asks of the room that pages; an interface so that paging knows incidents and not the reverse. */
 public interface Pages {
 
-    /** A step that is reached: these people are to be told now, each by their own rules. */
-    record Step(UUID incidentId, int cycle, int step, List<UUID> people, Urgency urgency, Instant at) {
-        /** Somebody is to be woken. */
-        public Step(UUID incidentId, int cycle, int step, List<UUID> people, Instant at) {
-            this(incidentId, cycle, step, people, Urgency.HIGH, at);
-        }
-    }
+    /**
+     * A step that is reached: these people are to be told now, each by their own rules. {@code step} is 0 for people who
+     * were named by somebody; {@code occasion} tells repeated wishes apart and is empty for steps of a policy.
+     */
+    record Step(
+            UUID incidentId, int cycle, int step, List<UUID> people, Urgency urgency, String occasion, Instant at) {}
 
     /**
      * A page as shown; {@code address} is masked. {@code heldSince}: it waits for its person's limits or a broken
@@ -57,14 +56,17 @@ public interface Pages {
             boolean possibleDuplicate,
             List<ReportView> reports) {}
 
-    /** Has the person any method that may be used now? */
-    boolean canReach(UUID personId);
+    /** Has the person any method that may be used now, for trouble of this urgency? */
+    boolean canReach(UUID personId, Urgency urgency);
 
     /** Writes the pages of a step, in the caller's transaction. */
     void write(Step step);
 
-    /** Cancels what is not on the wire yet, in the caller's transaction: nobody is told of what is taken care of. */
-    void cancel(UUID incidentId);
+    /** Cancels what is not on the wire yet, in the caller's transaction: nobody is told of what is taken care of. The number cancelled. */
+    int cancel(UUID incidentId);
+
+    /** The same for one person, who has answered. */
+    int cancel(UUID incidentId, UUID personId);
 
     /** The people told in each incident's present cycle. */
     Map<UUID, List<Ref>> told(Collection<UUID> incidentIds);

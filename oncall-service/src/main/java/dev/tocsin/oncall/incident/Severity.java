@@ -3,6 +3,8 @@ package dev.tocsin.oncall.incident;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.tocsin.oncall.Urgency;
+
 /** How bad it is, in the words of the Events API. */
 public enum Severity {
     CRITICAL,
@@ -15,8 +17,8 @@ public enum Severity {
     }
 
     /** What the first two deserve at night. */
-    public String urgency() {
-        return this == CRITICAL || this == ERROR ? "high" : "low";
+    public Urgency urgency() {
+        return this == CRITICAL || this == ERROR ? Urgency.HIGH : Urgency.LOW;
     }
 
     public static Optional<Severity> named(String word) {

@@ -16,6 +16,23 @@ public final class Wording {
         };
     }
 
+    /** The outcome as one word for machines. */
+    public static String word(Acknowledgement outcome) {
+        return switch (outcome) {
+            case Acknowledgement.Taken _ -> "taken";
+            case Acknowledgement.AlreadyTaken _ -> "already-acknowledged";
+            case Acknowledgement.TooLate _ -> "already-resolved";
+        };
+    }
+
+    /** The outcome as one word for machines. */
+    public static String word(Resolution outcome) {
+        return switch (outcome) {
+            case Resolution.Closed _ -> "resolved";
+            case Resolution.AlreadyClosed _ -> "already-resolved";
+        };
+    }
+
     public static String of(Resolution outcome, ZoneId zone, Instant now) {
         return switch (outcome) {
             case Resolution.Closed _ -> "resolved";

@@ -70,7 +70,7 @@ final class EventsV2 {
                 Lenient.instant(payload.path("timestamp")),
                 Lenient.text(details.path("check_id"), 64),
                 Lenient.text(body.path("client"), 255),
-                Lenient.text(body.path("client_url"), 2048).filter(EventsV2::isWeb),
+                Lenient.web(body.path("client_url")),
                 links(body.path("links")),
                 details(payload));
     }
@@ -85,7 +85,7 @@ final class EventsV2 {
     static String links(JsonNode links) {
         var kept = new ArrayList<String>();
         for (var link : links) {
-            var href = Lenient.text(link.path("href"), 2048).filter(EventsV2::isWeb);
+            var href = Lenient.web(link.path("href"));
             if (href.isEmpty() || kept.size() == 20) continue;
             var shown = JsonNodeFactory.instance.objectNode();
             shown.put("href", href.get());
@@ -93,12 +93,6 @@ final class EventsV2 {
             kept.add(shown.toString());
         }
         return "[" + String.join(",", kept) + "]";
-    }
-
-    /** Links are shown to people, so a scheme that runs code must never come through. */
-    private static boolean isWeb(String url) {
-        var lower = url.toLowerCase(Locale.ROOT);
-        return lower.startsWith("https://") || lower.startsWith("http://");
     }
 
     private static Optional<Signal.Action> action(JsonNode node) {

@@ -1,21 +1,21 @@
 package dev.tocsin.oncall.intake;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 class EventsV2Resource {
-    private static final int LARGEST = 512 * 1024;
-
     /** Every answer's shape; clients read {@code status}, {@code message} and {@code errors}, and keep the key. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @RegisterForReflection
@@ -39,25 +37,49 @@ class EventsV2Resource {
             List<String> errors) {}
 
     private final Intake intake;
-    private final ObjectMapper json;
 
-    EventsV2Resource(Intake intake, ObjectMapper json) {
+    EventsV2Resource(Intake intake) {
         this.intake = intake;
-        this.json = json;
     }
 
     @POST
     @Path("/enqueue")
     @Operation(summary = "Takes a trigger, acknowledge or resolve event")
     public Response enqueue(byte[] body) {
-        return read(body).map(this::event).orElseGet(() -> unreadable(body));
+        return take(body, this::event);
     }
 
     @POST
     @Path("/change/enqueue")
     @Operation(summary = "Takes a change event; pages nobody")
     public Response change(byte[] body) {
-        return read(body).map(this::change).orElseGet(() -> unreadable(body));
+        return take(body, this::change);
+    }
+
+    private static Response take(byte[] body, Function<JsonNode, Response> work) {
+        try {
+            return switch (Foreign.json(body)) {
+                case Foreign.Body.Of(var fields) -> work.apply(fields);
+                case Foreign.Body.TooLarge _ ->
+                    refused(
+                            Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                            "invalid event",
+                            "Event is larger than 512 KB",
+                            List.of());
+                case Foreign.Body.Unreadable _ ->
+                    refused(
+                            Response.Status.BAD_REQUEST,
+                            "Unrecognized object",
+                            "Event object format is unrecognized",
+                            List.of("JSON parse error"));
+            };
+        } catch (RuntimeException e) {
+            Log.error("an event was not taken; the tool is asked to come again", e);
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, 5)
+                    .entity(new Answer("internal error", "Event was not processed; send it again", null, null))
+                    .build();
+        }
     }
 
     private Response event(JsonNode body) {
@@ -94,33 +116,13 @@ class EventsV2Resource {
         };
     }
 
-    private Optional<JsonNode> read(byte[] body) {
-        if (body == null || body.length > LARGEST) return Optional.empty();
-        try {
-            return Optional.ofNullable(json.readTree(body)).filter(JsonNode::isObject);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Response unreadable(byte[] body) {
-        if (body != null && body.length > LARGEST) {
-            return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
-                    .entity(new Answer("invalid event", "Event is larger than 512 KB", null, List.of()))
-                    .build();
-        }
-        return Response.status(Response.Status.BAD_REQUEST)
-                .entity(new Answer(
-                        "Unrecognized object",
-                        "Event object format is unrecognized",
-                        null,
-                        List.of("JSON parse error")))
-                .build();
-    }
-
     private static Response invalid(List<String> errors) {
-        return Response.status(Response.Status.BAD_REQUEST)
-                .entity(new Answer("invalid event", "Event object is invalid", null, errors))
+        return refused(Response.Status.BAD_REQUEST, "invalid event", "Event object is invalid", errors);
+    }
+
+    private static Response refused(Response.Status code, String status, String message, List<String> errors) {
+        return Response.status(code)
+                .entity(new Answer(status, message, null, errors))
                 .build();
     }
 }

@@ -4,151 +4,157 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tocsin.oncall.Sql;
+import dev.tocsin.oncall.Secrets;
 import dev.tocsin.oncall.catalog.Catalog;
-import dev.tocsin.oncall.incident.Actor;
-import dev.tocsin.oncall.incident.Incidents;
-import dev.tocsin.oncall.incident.NewIncident;
-import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Takes signals in: one transaction from the key to the first page. The row of the signal's key is locked first, so
- * signals with one key are taken one after the other, and one that was observed before the newest changes nothing.
+ * Takes in what tools say, whichever door it came through. What it answers is durable: each transaction goes from the
+ * key to the first page. Signals of one request are taken in the order of their keys, so that two requests with the
+ * same keys never wait for each other in a ring.
  */
 @ApplicationScoped
 class Intake {
-    /** What became of a signal. */
+    /** What became of a request. */
     sealed interface Taken {
-        record Durable() implements Taken {}
+        record Durable(List<Effect> effects) implements Taken {}
 
         record UnknownKey() implements Taken {}
 
         record TooMany(Duration pause) implements Taken {}
     }
 
-    private static final Duration WORTH_SAYING = Duration.ofSeconds(10);
+    /** Short transactions: what is done stays done when the tool has to say it again. */
+    private static final int AT_ONCE = 50;
+
+    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
     private final Catalog catalog;
-    private final Incidents incidents;
+    private final SignalKeys keys;
+    private final Signals signals;
     private final KeyLimit limit;
+    private final Turnstile turnstile;
     private final EntityManager database;
     private final Clock clock;
 
-    Intake(Catalog catalog, Incidents incidents, KeyLimit limit, EntityManager database, Clock clock) {
+    Intake(
+            Catalog catalog,
+            SignalKeys keys,
+            Signals signals,
+            KeyLimit limit,
+            Turnstile turnstile,
+            EntityManager database,
+            Clock clock) {
         this.catalog = catalog;
-        this.incidents = incidents;
+        this.keys = keys;
+        this.signals = signals;
         this.limit = limit;
+        this.turnstile = turnstile;
         this.database = database;
         this.clock = clock;
     }
 
-    @Transactional
     Taken take(String routingKey, Signal signal) {
-        var door = catalog.open(routingKey);
-        if (door.isEmpty()) return new Taken.UnknownKey();
-        var integration = door.get().integrationId();
-        var wait = limit.exceeded(integration);
-        if (wait.isPresent()) return new Taken.TooMany(wait.get());
-        if (isNewest(integration, signal)) {
-            apply(door.get(), signal);
-        } else {
-            Log.infof("late signal dropped integration=%s action=%s", integration, signal.action());
-        }
-        return new Taken.Durable();
+        return take(routingKey, Delivery.of(signal));
+    }
+
+    Taken take(String routingKey, Delivery delivery) {
+        return guarded(routingKey, Math.max(1, delivery.signals().size()), () -> takeAll(routingKey, delivery));
     }
 
     /** Stores that something was changed; nobody is paged for it. */
-    @Transactional
     Taken take(String routingKey, String summary, Optional<String> source, Optional<Instant> observed, JsonNode body) {
-        var door = catalog.open(routingKey);
-        if (door.isEmpty()) return new Taken.UnknownKey();
-        var wait = limit.exceeded(door.get().integrationId());
-        if (wait.isPresent()) return new Taken.TooMany(wait.get());
-        var now = now();
-        var details = body.path("payload").path("custom_details");
-        database.persist(ChangeEvent.of(
-                door.get().service().id(),
-                summary,
-                source,
-                observed.orElse(now),
-                now,
-                details.isMissingNode() || details.isNull() ? Optional.empty() : Optional.of(details.toString()),
-                EventsV2.links(body.path("links"))));
-        return new Taken.Durable();
+        return guarded(
+                routingKey,
+                1,
+                () -> withDoor(routingKey, door -> {
+                    var now = now();
+                    var details = body.path("payload").path("custom_details");
+                    database.persist(ChangeEvent.of(
+                            door.service().id(),
+                            summary,
+                            source,
+                            observed.filter(at -> at.isBefore(now)).orElse(now),
+                            now,
+                            details.isMissingNode() || details.isNull()
+                                    ? Optional.empty()
+                                    : Optional.of(details.toString()),
+                            EventsV2.links(body.path("links"))));
+                    return List.of();
+                }));
     }
 
-    private void apply(Catalog.Door door, Signal signal) {
-        var open = incidents.open(door.integrationId(), signal.dedupKey());
-        switch (signal.action()) {
-            case TRIGGER ->
-                open.ifPresentOrElse(
-                        id -> incidents.toldAgain(id, signal.title(), signal.severity(), signal.details()),
-                        () -> incidents.raise(incident(door, signal)));
-            case ACKNOWLEDGE -> open.ifPresent(id -> incidents.acknowledge(id, sender(id, signal)));
-            case RESOLVE -> open.ifPresent(id -> incidents.resolve(id, sender(id, signal)));
+    /** The form that the integration with this key was told its tool speaks; empty when the key is not known. */
+    Optional<Optional<String>> mapping(String routingKey) {
+        var hash = Secrets.hash(routingKey);
+        return turnstile
+                .pass(hash, () -> QuarkusTransaction.requiringNew().call(() -> catalog.open(routingKey)))
+                .flatMap(door -> door.map(Catalog.Door::mapping));
+    }
+
+    private Taken guarded(String routingKey, int count, Supplier<Taken> work) {
+        var hash = Secrets.hash(routingKey);
+        return limit.exceeded(hash, count)
+                .<Taken>map(Taken.TooMany::new)
+                .or(() -> turnstile.pass(hash, work))
+                .orElseGet(() -> new Taken.TooMany(COME_AGAIN));
+    }
+
+    private Taken takeAll(String routingKey, Delivery delivery) {
+        var group = delivery.group().map(Delivery.Group::key);
+        var inOrder = delivery.signals().stream()
+                .sorted(Comparator.comparing(Signal::dedupKey))
+                .toList();
+        var effects = new ArrayList<Effect>();
+        for (int from = 0; from == 0 || from < inOrder.size(); from += AT_ONCE) {
+            var some = inOrder.subList(from, Math.min(inOrder.size(), from + AT_ONCE));
+            var taken = withDoor(
+                    routingKey,
+                    door -> some.stream().map(s -> signals.take(door, s, group)).toList());
+            if (!(taken instanceof Taken.Durable(var done))) return taken;
+            effects.addAll(done);
         }
+        delivery.group().filter(Delivery.Group::whole).ifPresent(_ -> closeAbsent(routingKey, delivery));
+        return new Taken.Durable(effects);
     }
 
-    private Actor.Source sender(UUID incident, Signal signal) {
-        return signal.sender(incidents.lock(incident).toldBy());
+    /** Alerts of the group that are open here and no longer named by the tool have ended. */
+    private void closeAbsent(String routingKey, Delivery delivery) {
+        var named = delivery.signals().stream().map(Signal::dedupKey).collect(Collectors.toSet());
+        withDoor(routingKey, door -> {
+            var now = now();
+            var newest = delivery.newest();
+            for (var known : keys.openOf(
+                    door.integrationId(), delivery.group().orElseThrow().key())) {
+                if (named.contains(known.dedupKey())) continue;
+                if (!Delivery.Group.hasLeft(newest, known.newest(), known.lastSeen(), now)) continue;
+                signals.endedUnsaid(door, known.dedupKey());
+            }
+            return List.of();
+        });
     }
 
-    /**
-     * Locks the key and keeps the newest observation. A signal without a time of its own counts as it comes: comparing
-     * the tool's clock with ours would lose pages when they differ. A time in the future counts as now, so that one
-     * wrong clock cannot close a key for years.
-     */
-    private boolean isNewest(UUID integration, Signal signal) {
-        var now = now();
-        var observed = signal.observed().map(at -> at.isAfter(now) ? now : at).orElse(null);
-        return !Sql.list(
-                        database,
-                        Integer.class,
-                        "insert into signal_key as known (integration_id, dedup_key, newest_observed, last_seen_at)"
-                                + " values (?1, ?2, cast(?3 as timestamptz), ?4)"
-                                + " on conflict (integration_id, dedup_key) do update"
-                                + " set newest_observed = greatest(known.newest_observed, excluded.newest_observed),"
-                                + " last_seen_at = excluded.last_seen_at"
-                                + " where excluded.newest_observed is null or known.newest_observed is null"
-                                + " or known.newest_observed <= excluded.newest_observed returning 1",
-                        integration,
-                        signal.dedupKey(),
-                        observed,
-                        now)
-                .isEmpty();
+    private interface AtDoor {
+        List<Effect> apply(Catalog.Door door);
     }
 
-    private NewIncident incident(Catalog.Door door, Signal signal) {
-        return new NewIncident(
-                door.service(),
-                Optional.of(door.integrationId()),
-                Optional.of(signal.dedupKey()),
-                signal.title(),
-                signal.severity(),
-                signal.source(),
-                signal.checkId(),
-                signal.client(),
-                signal.clientUrl(),
-                signal.links(),
-                signal.details(),
-                "Triggered: " + signal.title() + seenEarlier(signal),
-                Optional.empty());
-    }
-
-    private String seenEarlier(Signal signal) {
-        return signal.observed()
-                .map(at -> Duration.between(at, now()))
-                .filter(late -> late.compareTo(WORTH_SAYING) > 0)
-                .map(late -> " (observed %d s before)".formatted(late.toSeconds()))
-                .orElse("");
+    private Taken withDoor(String routingKey, AtDoor work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var door = catalog.open(routingKey);
+            if (door.isEmpty()) return new Taken.UnknownKey();
+            return new Taken.Durable(work.apply(door.get()));
+        });
     }
 
     private Instant now() {

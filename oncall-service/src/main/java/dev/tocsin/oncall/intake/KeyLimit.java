@@ -5,47 +5,49 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-
-/** Bounds the events a minute of each integration, so that one tool's flood does not drown the others. */
+/** Bounds the signals a minute of each key, before the database is asked, so that one flood does not drown the others. */
 @ApplicationScoped
 class KeyLimit {
-    @ConfigMapping(prefix = "tocsin.intake")
-    interface Config {
-        /** Events a minute for one key and replica; PagerDuty takes about 120. */
-        @WithDefault("6000")
-        int perKeyPerMinute();
-    }
-
     private record Window(Instant start, int used) {}
 
     private static final Duration LENGTH = Duration.ofMinutes(1);
+    /** Beyond so many keys, those of past minutes are forgotten. */
+    private static final int MANY = 10_000;
 
-    private final Map<UUID, Window> windows = new ConcurrentHashMap<>();
-    private final Config config;
+    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final IntakeConfig config;
     private final Clock clock;
 
-    KeyLimit(Config config, Clock clock) {
+    KeyLimit(IntakeConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }
 
-    /** Counts one event; how long to wait when it is one too many. */
-    Optional<Duration> exceeded(UUID integrationId) {
+    /**
+     * Counts the signals of one request; how long to wait when the minute was full before it. A request is taken whole
+     * or not at all, so one of many signals may go over.
+     *
+     * @param keyHash the hash of the key, known here or not
+     */
+    Optional<Duration> exceeded(String keyHash, int signals) {
         var now = clock.instant();
-        var window = windows.merge(
-                integrationId,
-                new Window(now, 1),
-                (old, fresh) ->
-                        old.start().plus(LENGTH).isAfter(now) ? new Window(old.start(), old.used() + 1) : fresh);
-        return window.used() <= config.perKeyPerMinute()
-                ? Optional.empty()
-                : Optional.of(Duration.between(now, window.start().plus(LENGTH)));
+        if (windows.size() > MANY) windows.values().removeIf(window -> isOver(window, now));
+        var full = new AtomicReference<Instant>();
+        windows.compute(keyHash, (_, window) -> {
+            if (window == null || isOver(window, now)) return new Window(now, signals);
+            if (window.used() < config.perKeyPerMinute()) return new Window(window.start(), window.used() + signals);
+            full.set(window.start().plus(LENGTH));
+            return window;
+        });
+        return Optional.ofNullable(full.get()).map(end -> Duration.between(now, end));
+    }
+
+    private static boolean isOver(Window window, Instant now) {
+        return !window.start().plus(LENGTH).isAfter(now);
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,11 +35,20 @@ final class Lenient {
         if (!node.isValueNode() || node.isNull()) return Optional.empty();
         // PostgreSQL cannot hold NUL in text.
         var text = node.asText().replace("\u0000", "").strip();
-        if (text.isEmpty()) return Optional.empty();
-        return Optional.of(
-                text.codePointCount(0, text.length()) <= max
-                        ? text
-                        : text.substring(0, text.offsetByCodePoints(0, max)));
+        return text.isEmpty() ? Optional.empty() : Optional.of(cut(text, max));
+    }
+
+    /** At most {@code max} characters, none of them half. */
+    static String cut(String text, int max) {
+        return text.codePointCount(0, text.length()) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
+    }
+
+    /** A link for people: a scheme that runs code must never come through. */
+    static Optional<String> web(JsonNode node) {
+        return text(node, 2048).filter(url -> {
+            var lower = url.toLowerCase(Locale.ROOT);
+            return lower.startsWith("https://") || lower.startsWith("http://");
+        });
     }
 
     /** An ISO 8601 instant, with or without a colon in the offset; without an offset UTC. Unreadable: empty. */

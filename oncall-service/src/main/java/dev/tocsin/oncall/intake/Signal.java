@@ -26,7 +26,9 @@ record Signal(
     enum Action {
         TRIGGER,
         ACKNOWLEDGE,
-        RESOLVE
+        RESOLVE,
+        /** Worth a line beside what is open, and nobody's sleep. */
+        NOTE
     }
 
     /** The tool as one who acts; a resolve often comes without a name, so the one that triggered is {@code known}. */

@@ -15,7 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.tocsin.oncall.Ref;
 import dev.tocsin.oncall.Secrets;
+import dev.tocsin.oncall.incident.Decisions;
+import dev.tocsin.oncall.incident.Decisions.Reason;
+import dev.tocsin.oncall.incident.Decisions.Verdict;
 import dev.tocsin.oncall.incident.EntryKind;
 import dev.tocsin.oncall.incident.Incidents;
 import dev.tocsin.oncall.incident.State;
@@ -50,6 +54,7 @@ class Dispatch {
     private final PageRepository pages;
     private final Attempts attempts;
     private final Incidents incidents;
+    private final Decisions decisions;
     private final Directory directory;
     private final PageMessages messages;
     private final Codes codes;
@@ -64,6 +69,7 @@ class Dispatch {
             PageRepository pages,
             Attempts attempts,
             Incidents incidents,
+            Decisions decisions,
             Directory directory,
             PageMessages messages,
             Codes codes,
@@ -76,6 +82,7 @@ class Dispatch {
         this.pages = pages;
         this.attempts = attempts;
         this.incidents = incidents;
+        this.decisions = decisions;
         this.directory = directory;
         this.messages = messages;
         this.codes = codes;
@@ -159,11 +166,10 @@ class Dispatch {
         var until = Limits.heldUntil(page.kind, first, sent, now);
         until.ifPresent(free -> {
             if (page.heldSince == null) {
-                tell(
-                        page,
-                        EntryKind.PAGE_HELD,
-                        "The %s to %s waits until %s: %d went there already"
-                                .formatted(page.kind.noun(), page.person, CLOCK.format(free), sent.size()));
+                var why = "The %s to %s waits until %s: %d went there already"
+                        .formatted(page.kind.noun(), page.person, CLOCK.format(free), sent.size());
+                tell(page, EntryKind.PAGE_HELD, why);
+                decided(page, Verdict.HELD, Reason.LIMIT, why);
             }
             page.hold(free, now);
         });
@@ -349,15 +355,27 @@ class Dispatch {
         var into = pages.findById(page.bundledInto);
         page.sentAt = now;
         if (page.kind == Kind.SMS) codes.take(page.personId, page.incidentId, page.address, now);
-        tell(
-                page,
-                EntryKind.PAGED,
-                "Paging %s by %s (step %d), bundled with the page for #%d"
-                        .formatted(
-                                page.person,
-                                page.kind.noun(),
-                                page.step,
-                                incidents.facts(into.incidentId).number()));
+        var how = "Paging %s by %s (step %d), bundled with the page for #%d"
+                .formatted(
+                        page.person,
+                        page.kind.noun(),
+                        page.step,
+                        incidents.facts(into.incidentId).number());
+        tell(page, EntryKind.PAGED, how);
+        decided(page, Verdict.PAGED, Reason.BUNDLED, how);
+    }
+
+    private void decided(Page page, Verdict verdict, Reason reason, String text) {
+        decisions.record(new Decisions.Decision(
+                page.incidentId,
+                page.cycle,
+                page.step,
+                Optional.of(new Ref(page.personId, page.person)),
+                Optional.empty(),
+                verdict,
+                reason,
+                text,
+                Optional.of("/people/" + page.personId)));
     }
 
     List<Claimed> orphans(int limit) {

@@ -79,6 +79,12 @@ class Page {
         return page;
     }
 
+    void lease(UUID owner, Instant until) {
+        state = PageState.LEASED;
+        leaseOwner = owner;
+        leaseUntil = until;
+    }
+
     boolean leasedBy(UUID owner) {
         return state == PageState.LEASED && owner.equals(leaseOwner);
     }

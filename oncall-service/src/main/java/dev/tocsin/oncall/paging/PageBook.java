@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Ref;
+import dev.tocsin.oncall.Urgency;
 import dev.tocsin.oncall.incident.Pages;
 import dev.tocsin.oncall.people.Addresses;
 import dev.tocsin.oncall.people.Directory;
@@ -34,8 +35,8 @@ class PageBook implements Pages {
     }
 
     @Override
-    public boolean canReach(UUID personId) {
-        return directory.reachability(personId).reachable();
+    public boolean canReach(UUID personId, Urgency urgency) {
+        return !directory.planFor(personId, urgency).rules().isEmpty();
     }
 
     @Override
@@ -44,16 +45,23 @@ class PageBook implements Pages {
             var plan = directory.planFor(person, step.urgency());
             var used = new HashSet<UUID>();
             for (var rule : plan.rules()) {
-                var purpose = used.add(rule.method().id()) ? "page" : "again after " + rule.delay();
+                var turn = used.add(rule.method().id()) ? "page" : "again after " + rule.delay();
+                var purpose = step.occasion() + turn;
                 pages.persist(Page.due(step, plan.person(), rule, purpose, config.stale()));
             }
         }
     }
 
     @Override
-    public void cancel(UUID incidentId) {
+    public int cancel(UUID incidentId) {
         pages.flush();
-        pages.cancelUnsent(incidentId);
+        return pages.cancelUnsent(incidentId);
+    }
+
+    @Override
+    public int cancel(UUID incidentId, UUID personId) {
+        pages.flush();
+        return pages.cancelUnsent(incidentId, personId);
     }
 
     @Override

@@ -154,6 +154,16 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
                 List.of(PageState.DUE, PageState.LEASED));
     }
 
+    int cancelUnsent(UUID incidentId, UUID personId) {
+        return update(
+                "state = ?1, leaseOwner = null, leaseUntil = null"
+                        + " where incidentId = ?2 and personId = ?3 and state in ?4",
+                PageState.CANCELLED,
+                incidentId,
+                personId,
+                List.of(PageState.DUE, PageState.LEASED));
+    }
+
     List<Page> of(UUID incidentId) {
         return list("incidentId = ?1 order by createdAt, step, dueAt, person", incidentId);
     }

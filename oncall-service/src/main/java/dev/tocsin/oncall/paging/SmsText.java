@@ -8,4 +8,9 @@ public final class SmsText {
     public static String cut(String text, int septets) {
         return Gsm7.cut(Gsm7.transliterate(text), septets);
     }
+
+    /** The places it takes once it is in the phone's alphabet. */
+    public static int length(String text) {
+        return Gsm7.septets(Gsm7.transliterate(text));
+    }
 }

@@ -72,6 +72,11 @@ public class Membership {
         if (!wrong.isEmpty()) throw Problem.badField(field, "names nobody we know, or somebody disabled: " + wrong);
     }
 
+    /** Refuses a request that names in {@code field} somebody who never was; disabled people are known. */
+    public void requirePerson(String field, UUID id) {
+        if (people.byIds(List.of(id)).isEmpty()) throw Problem.badField(field, "is nobody we know");
+    }
+
     /** Names of people, disabled ones too. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return people.byIds(ids).stream().collect(Collectors.toMap(person -> person.id, person -> person.name));

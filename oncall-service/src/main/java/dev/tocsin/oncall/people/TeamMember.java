@@ -5,9 +5,11 @@ import java.util.UUID;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
-/** That a person belongs to a team. */
+/** That a person belongs to a team, and what they may do with what it owns. */
 @Entity
 @Table(name = "team_member")
 class TeamMember {
@@ -17,9 +19,6 @@ class TeamMember {
     @EmbeddedId
     Key key;
 
-    static TeamMember of(UUID teamId, UUID personId) {
-        var member = new TeamMember();
-        member.key = new Key(teamId, personId);
-        return member;
-    }
+    @Enumerated(EnumType.STRING)
+    TeamRole role;
 }

@@ -3,6 +3,7 @@ package dev.tocsin.oncall.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collector;
@@ -34,25 +35,51 @@ class TeamMembers implements PanacheRepositoryBase<TeamMember, TeamMember.Key> {
     }
 
     /** The members of each of these teams, by name. */
-    Map<UUID, List<Ref>> membersOf(Collection<UUID> teamIds) {
+    Map<UUID, List<TeamView.MemberView>> membersOf(Collection<UUID> teamIds) {
         if (teamIds.isEmpty()) return Map.of();
         return getEntityManager()
                 .createQuery(
-                        "select m.key.teamId, p.id, p.name from TeamMember m join Person p on p.id = m.key.personId"
+                        "select m.key.teamId, p.id, p.name, m.role from TeamMember m join Person p on p.id = m.key.personId"
                                 + " where m.key.teamId in :ids order by lower(p.name), p.id",
                         Object[].class)
                 .setParameter("ids", teamIds)
                 .getResultStream()
-                .collect(groupedRefs());
+                .collect(groupingBy(
+                        row -> (UUID) row[0],
+                        mapping(
+                                row -> new TeamView.MemberView((UUID) row[1], (String) row[2], (TeamRole) row[3]),
+                                toList())));
     }
 
-    /** Makes somebody a member; nothing happens to members. */
-    void join(UUID teamId, UUID personId) {
+    Optional<TeamRole> roleOf(UUID teamId, UUID personId) {
+        return find("key.teamId = ?1 and key.personId = ?2", teamId, personId)
+                .singleResultOptional()
+                .map(member -> member.role);
+    }
+
+    /** Whether the team has a manager beside this person who can still sign in. */
+    boolean hasManagerBeside(UUID teamId, UUID personId) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(m) from TeamMember m join Person p on p.id = m.key.personId"
+                                        + " where m.key.teamId = :team and m.key.personId <> :person"
+                                        + " and m.role = :role and p.disabledAt is null",
+                                Long.class)
+                        .setParameter("team", teamId)
+                        .setParameter("person", personId)
+                        .setParameter("role", TeamRole.MANAGER)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Makes somebody a member in this role, whatever they were before. */
+    void join(UUID teamId, UUID personId, TeamRole role) {
         getEntityManager()
-                .createNativeQuery(
-                        "insert into team_member (team_id, person_id) values (:team, :person) on conflict do nothing")
+                .createNativeQuery("insert into team_member (team_id, person_id, role) values (:team, :person, :role)"
+                        + " on conflict (team_id, person_id) do update set role = excluded.role")
                 .setParameter("team", teamId)
                 .setParameter("person", personId)
+                .setParameter("role", role.name())
                 .executeUpdate();
     }
 
@@ -60,10 +87,13 @@ class TeamMembers implements PanacheRepositoryBase<TeamMember, TeamMember.Key> {
         return delete("key.teamId = ?1 and key.personId = ?2", teamId, personId) > 0;
     }
 
-    /** Makes these the only teams of a person. */
+    /** Makes these the only teams of a person: a responder of the new ones, in the old ones what they were. */
     void replace(UUID personId, Set<UUID> teamIds) {
-        delete("key.personId = ?1", personId);
-        teamIds.forEach(teamId -> join(teamId, personId));
+        if (teamIds.isEmpty()) delete("key.personId = ?1", personId);
+        else delete("key.personId = ?1 and key.teamId not in ?2", personId, teamIds);
+        for (var teamId : teamIds) {
+            if (roleOf(teamId, personId).isEmpty()) join(teamId, personId, TeamRole.RESPONDER);
+        }
     }
 
     private static Collector<Object[], ?, Map<UUID, List<Ref>>> groupedRefs() {

@@ -2,6 +2,7 @@ package dev.tocsin.oncall.people;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import dev.tocsin.oncall.Listing;
+import dev.tocsin.oncall.Problem;
 import dev.tocsin.oncall.Usages;
 import dev.tocsin.oncall.Versions;
 import dev.tocsin.oncall.audit.Audit;
@@ -39,16 +41,25 @@ public class TeamsResource {
     private final Teams teams;
     private final TeamMembers members;
     private final People people;
+    private final Rights rights;
     private final Usages usages;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
     TeamsResource(
-            Teams teams, TeamMembers members, People people, Usages usages, Audit audit, Caller caller, Clock clock) {
+            Teams teams,
+            TeamMembers members,
+            People people,
+            Rights rights,
+            Usages usages,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.teams = teams;
         this.members = members;
         this.people = people;
+        this.rights = rights;
         this.usages = usages;
         this.audit = audit;
         this.caller = caller;
@@ -59,6 +70,9 @@ public class TeamsResource {
             @NotBlank @Size(max = 100) String name,
             @Size(max = 1000) String description,
             Integer version) {}
+
+    /** Without a role: a responder, or what the person was already. */
+    record MemberRequest(TeamRole role) {}
 
     @GET
     @RolesAllowed("viewer")
@@ -73,11 +87,13 @@ public class TeamsResource {
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Found a team.")
+    @Operation(summary = "Found a team; a responder who does becomes its first manager.")
     public TeamView create(@Valid @NotNull TeamRequest request) {
         var team = Team.founded(request.name(), request.description(), clock.instant());
         teams.refuseTaken(team.name, team.id);
         teams.persistAndFlush(team);
+        // An administrator may change it anyway, and must not be paged for every team they ever set up.
+        if (!caller.isAdmin()) members.join(team.id, caller.id(), TeamRole.MANAGER);
         audit.record(caller.actor(), "team.created", team.name, "");
         return view(team);
     }
@@ -95,6 +111,7 @@ public class TeamsResource {
     @Operation(summary = "Rename or describe a team.")
     public TeamView change(UUID id, @Valid @NotNull TeamRequest request) {
         var team = teams.require(id);
+        rights.mustManage(id);
         Versions.same(request.version(), team.version);
         teams.refuseTaken(request.name(), id);
         team.describe(request.name(), request.description());
@@ -116,24 +133,45 @@ public class TeamsResource {
 
     @PUT
     @Path("/{id}/members/{personId}")
-    @Operation(summary = "Make somebody a member; nothing happens to members.")
-    public TeamView join(UUID id, UUID personId) {
+    @Operation(summary = "Make somebody a member, or give a member another role.")
+    public TeamView join(UUID id, UUID personId, @Valid MemberRequest request) {
         var team = teams.require(id);
+        rights.mustManage(id);
         var person = people.require(personId);
-        members.join(id, personId);
-        audit.record(caller.actor(), "team.joined", team.name, person.name);
+        var before = members.roleOf(id, personId);
+        var role = Optional.ofNullable(request)
+                .map(MemberRequest::role)
+                .or(() -> before)
+                .orElse(TeamRole.RESPONDER);
+        if (role != TeamRole.MANAGER) keepAManager(team, person, before);
+        members.join(id, personId, role);
+        audit.record(
+                caller.actor(),
+                before.isPresent() ? "team.role-changed" : "team.joined",
+                team.name,
+                "%s as %s".formatted(person.name, role));
         return view(team);
     }
 
     @DELETE
     @Path("/{id}/members/{personId}")
-    @Operation(summary = "Take somebody out of a team.")
+    @Operation(summary = "Take somebody out of a team; everybody may leave by themselves.")
     public void leave(UUID id, UUID personId) {
         var team = teams.require(id);
+        if (!personId.equals(caller.id())) rights.mustManage(id);
         var person = people.require(personId);
+        keepAManager(team, person, members.roleOf(id, personId));
         if (!members.leave(id, personId))
             throw new NotFoundException("%s is not in the team %s".formatted(person.name, team.name));
         audit.record(caller.actor(), "team.left", team.name, person.name);
+    }
+
+    /** A team whose last manager goes can be changed by administrators only: so only they may let that happen. */
+    private void keepAManager(Team team, Person person, Optional<TeamRole> before) {
+        if (caller.isAdmin() || before.filter(TeamRole.MANAGER::equals).isEmpty()) return;
+        if (!members.hasManagerBeside(team.id, person.id))
+            throw Problem.conflict("%s is the last manager of the team %s: make somebody else one first"
+                    .formatted(person.name, team.name));
     }
 
     private TeamView view(Team team) {

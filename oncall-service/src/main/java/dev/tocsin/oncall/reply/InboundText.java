@@ -17,6 +17,7 @@ class InboundText {
     String recipient;
     String body;
     String raw;
+    String carrierSays;
     Instant receivedAt;
     Instant processedAt;
     String result;

@@ -17,7 +17,7 @@ class LeftOvers {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         for (var sid : mailroom.textsLeftOver()) {
-            attempt("text " + sid, () -> mailroom.understandText(sid));
+            attempt("text " + sid, () -> mailroom.takeUpText(sid));
         }
         for (var report : mailroom.reportsLeftOver()) {
             attempt("report " + report[0], () -> mailroom.understandReport((String) report[0], (String) report[1]));

@@ -12,9 +12,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Sql;
+import dev.tocsin.oncall.paging.Announcements;
 import dev.tocsin.oncall.paging.Calls;
 import dev.tocsin.oncall.paging.DeliveryReports;
 import dev.tocsin.oncall.paging.SmsText;
+import dev.tocsin.oncall.people.Directory;
 import io.quarkus.logging.Log;
 
 /**
@@ -24,13 +26,14 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 @Transactional
 class Mailroom {
-    private static final int LONGEST_REPLY = 320;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final InboundTexts texts;
     private final Answers answers;
     private final DeliveryReports reports;
     private final Calls calls;
+    private final Directory directory;
+    private final Announcements announcements;
     private final EntityManager database;
     private final Clock clock;
 
@@ -39,29 +42,46 @@ class Mailroom {
             Answers answers,
             DeliveryReports reports,
             Calls calls,
+            Directory directory,
+            Announcements announcements,
             EntityManager database,
             Clock clock) {
         this.texts = texts;
         this.answers = answers;
         this.reports = reports;
         this.calls = calls;
+        this.directory = directory;
+        this.announcements = announcements;
         this.database = database;
         this.clock = clock;
     }
 
-    void storeText(String sid, String sender, String recipient, String body, String raw) {
-        texts.store(sid, sender, recipient, body, raw, clock.instant());
+    void storeText(String sid, String sender, String recipient, String body, String raw, Optional<String> carrierSays) {
+        texts.store(sid, sender, recipient, body, raw, carrierSays, clock.instant());
     }
 
     /** Does what the text says, or repeats the answer when that was done already. */
     Optional<String> understandText(String sid) {
         var text = texts.lock(sid).orElseThrow();
         if (text.processedAt == null) {
-            var reply = answers.to(text.sender, text.body);
+            var reply = answers.to(text.sender, text.body, Optional.ofNullable(text.carrierSays));
             text.understood(reply, clock.instant());
             Log.infof("text understood sid=%s result=%s", sid, reply.result());
         }
-        return Optional.ofNullable(text.reply).map(reply -> SmsText.cut(reply, LONGEST_REPLY));
+        return Optional.ofNullable(text.reply).map(reply -> SmsText.cut(reply, SmsList.TWO_PARTS));
+    }
+
+    /**
+     * Does what an old text says. The carrier no longer waits for an answer, so it goes out as a message of its own.
+     */
+    void takeUpText(String sid) {
+        var text = texts.lock(sid).orElseThrow();
+        if (text.processedAt != null) return;
+        var answer = understandText(sid);
+        if (answer.isEmpty()) return;
+        for (var person : directory.byPhone(text.sender)) {
+            announcements.tell(person.id(), "Your answer", answer.get(), "late answer " + sid + " " + person.id());
+        }
     }
 
     void storeReport(String sid, String status, Optional<UUID> attempt, Optional<String> errorCode, String raw) {

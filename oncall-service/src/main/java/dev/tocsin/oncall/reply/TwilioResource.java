@@ -1,5 +1,7 @@
 package dev.tocsin.oncall.reply;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +42,19 @@ class TwilioResource {
         if (!door.genuine(signed, request, form)) return door.forged();
         var sid = form.first("MessageSid");
         if (sid.isEmpty()) return Response.status(Response.Status.BAD_REQUEST).build();
-        mailroom.storeText(sid.get(), form.text("From"), form.text("To"), form.text("Body"), form.raw());
-        return Response.ok(Twiml.message(mailroom.understandText(sid.get()))).build();
+        mailroom.storeText(
+                sid.get(), form.text("From"), form.text("To"), form.text("Body"), form.raw(), form.first("OptOutType"));
+        return Response.ok(Twiml.message(understood(sid.get()))).build();
+    }
+
+    /** What was stored is not lost when it cannot be understood now: the sweep takes it up. */
+    private Optional<String> understood(String sid) {
+        try {
+            return mailroom.understandText(sid);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "stored, and not understood yet: text %s", sid);
+            return Optional.empty();
+        }
     }
 
     @POST

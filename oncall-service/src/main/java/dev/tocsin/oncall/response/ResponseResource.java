@@ -1,134 +1,175 @@
 package dev.tocsin.oncall.response;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tocsin.oncall.Listing;
 import dev.tocsin.oncall.Problem;
-import dev.tocsin.oncall.response.ResponseMath.Bucket;
-import dev.tocsin.oncall.response.ResponseMath.Figures;
-import dev.tocsin.oncall.response.ResponseMath.Measured;
-import dev.tocsin.oncall.response.ResponseMath.Stat;
+import dev.tocsin.oncall.audit.Audit;
+import dev.tocsin.oncall.audit.Caller;
+import dev.tocsin.oncall.response.Counting.Dimension;
+import dev.tocsin.oncall.response.FigureReader.Group;
+import dev.tocsin.oncall.response.Tally.Counted;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** MTA and MTR over time. */
+/** MTA and MTR over time and by group, and the incidents behind each number. */
 @Path("/api/v1/response")
 @RunOnVirtualThread
 @RolesAllowed("viewer")
 class ResponseResource {
-    private static final int MOST_BUCKETS = 400;
+    static final String CSV = "text/csv;charset=UTF-8";
 
-    record Report(String zone, List<Span> buckets, Span total, How how) {}
+    /** {@code previous} is as much of the calendar before {@code total}. */
+    record Report(String zone, List<Span> buckets, Span total, Span previous, How how) {}
 
-    record Span(
-            Instant start,
-            Instant end,
-            int incidents,
-            int acknowledged,
-            int neverAcknowledged,
-            int open,
-            int autoResolved,
-            int invalid,
-            Stat mta,
-            Stat mtr) {
-        static Span of(Instant start, Instant end, Figures figures) {
-            return new Span(
-                    start,
-                    end,
-                    figures.incidents(),
-                    figures.acknowledged(),
-                    figures.neverAcknowledged(),
-                    figures.open(),
-                    figures.autoResolved(),
-                    figures.invalid(),
-                    figures.mta().orElse(null),
-                    figures.mtr().orElse(null));
+    record Span(Instant start, Instant end, @JsonUnwrapped Counted figures) {
+        static Span of(FigureReader.Span span) {
+            return new Span(span.start(), span.end(), span.figures());
         }
     }
 
-    /** How the figures are made, for the page to say. */
-    record How(String mta, String mtr) {
-        static final How OURS = new How(
-                "From an incident's trigger to its first acknowledgement, over incidents triggered in the span."
-                        + " Incidents nobody acknowledged are left out and counted beside it.",
-                "From an incident's trigger to its resolution, over incidents triggered in the span and resolved."
-                        + " Open ones are left out; those closed by their source are in it and counted beside it.");
+    /** {@code others} groups with fewer incidents are not listed. */
+    record Breakdown(String dimension, List<Row> items, int others, Counted total, Counted previous, How how) {}
+
+    record Row(String key, String name, @JsonUnwrapped Counted figures, Counted previous) {
+        static Row of(Group group) {
+            return new Row(group.key(), group.name(), group.figures(), group.previous());
+        }
     }
 
-    private final MeasuredIncidents incidents;
+    record Rebuilt(long incidents) {}
 
-    ResponseResource(MeasuredIncidents incidents) {
-        this.incidents = incidents;
+    private final FigureReader figures;
+    private final BehindFigures behind;
+    private final Packs packs;
+    private final Audit audit;
+    private final Caller caller;
+
+    ResponseResource(FigureReader figures, BehindFigures behind, Packs packs, Audit audit, Caller caller) {
+        this.figures = figures;
+        this.behind = behind;
+        this.packs = packs;
+        this.audit = audit;
+        this.caller = caller;
     }
 
     @GET
-    @Operation(summary = "Mean time to acknowledge and to resolve, by day, week or month of a zone")
-    public Report report(
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("bucket") @DefaultValue("week") String bucket,
-            @QueryParam("team") UUID team,
-            @QueryParam("service") UUID service,
-            @QueryParam("severity") String severity,
-            @QueryParam("zone") @DefaultValue("UTC") String zone) {
-        var start = instant("from", from);
-        var end = instant("to", to);
-        if (!start.isBefore(end)) throw Problem.badField("to", "must be after from");
-        var where = zone(zone);
-        var starts = bucket(bucket).starts(start, end, where);
-        if (starts.size() > MOST_BUCKETS)
-            throw Problem.badField("bucket", "gives more than 400 spans; take a longer one");
-        var measured = incidents.triggered(start, end, team, service, severity);
-        var spans = new ArrayList<Span>();
-        for (int i = 0; i < starts.size(); i++) {
-            var spanStart = starts.get(i).isBefore(start) ? start : starts.get(i);
-            var spanEnd = i + 1 < starts.size() ? starts.get(i + 1) : end;
-            spans.add(Span.of(spanStart, spanEnd, ResponseMath.figures(within(measured, spanStart, spanEnd))));
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Time to acknowledge and to resolve, by day, week or month of a zone")
+    public Report report(@BeanParam Question question) {
+        var asked = question.asked();
+        var report = figures.report(asked, question.starts(asked));
+        return new Report(
+                asked.zone().getId(),
+                report.spans().stream().map(Span::of).toList(),
+                Span.of(report.total()),
+                Span.of(report.previous()),
+                How.of(asked, null));
+    }
+
+    @GET
+    @Path("/spans.csv")
+    @Produces(CSV)
+    @Operation(summary = "The same as comma-separated values")
+    public String spans(@BeanParam Question question) {
+        var asked = question.asked();
+        return FigureCsv.spans(figures.report(asked, question.starts(asked)));
+    }
+
+    @GET
+    @Path("/breakdown")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The same by team, service, person or severity, each with the stretch before")
+    public Breakdown breakdown(
+            @BeanParam Question question,
+            @QueryParam("dimension") String dimension,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1000) int limit) {
+        var asked = question.asked();
+        var by = dimension(dimension);
+        var found = figures.groups(asked, by);
+        var rows = found.groups().stream().limit(limit).map(Row::of).toList();
+        return new Breakdown(
+                by.name().toLowerCase(Locale.ROOT),
+                rows,
+                found.groups().size() - rows.size(),
+                found.total(),
+                found.previous(),
+                How.of(asked, by));
+    }
+
+    @GET
+    @Path("/breakdown.csv")
+    @Produces(CSV)
+    @Operation(summary = "A breakdown as comma-separated values")
+    public String breakdown(@BeanParam Question question, @QueryParam("dimension") String dimension) {
+        return FigureCsv.groups(figures.groups(question.asked(), dimension(dimension)));
+    }
+
+    @GET
+    @Path("/incidents")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The incidents behind a number, newest first, each with its times")
+    public Listing<BehindFigures.Row> incidents(
+            @BeanParam Question question,
+            @QueryParam("figure") String figure,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") String cursor) {
+        return behind.list(question.asked(), BehindFigures.Figure.named(figure), limit, cursor);
+    }
+
+    @GET
+    @Path("/incidents.csv")
+    @Produces(CSV)
+    @Operation(summary = "The incidents behind a number as comma-separated values, the newest 20,000")
+    public String incidents(@BeanParam Question question, @QueryParam("figure") String figure) {
+        var asked = question.asked();
+        var named = BehindFigures.Figure.named(figure);
+        var csv = new StringBuilder(FigureCsv.incidentsHead());
+        String cursor = null;
+        for (int rows = 0; rows < FigureCsv.MOST; ) {
+            var found = behind.list(asked, named, FigureCsv.AT_ONCE, cursor);
+            found.items().forEach(row -> csv.append(FigureCsv.incident(row)));
+            rows += found.items().size();
+            cursor = found.next();
+            if (cursor == null) break;
         }
-        return new Report(where.getId(), spans, Span.of(start, end, ResponseMath.figures(measured)), How.OURS);
+        return csv.toString();
     }
 
-    private static List<Measured> within(List<Measured> measured, Instant start, Instant end) {
-        return measured.stream()
-                .filter(one ->
-                        !one.triggered().isBefore(start) && one.triggered().isBefore(end))
-                .toList();
+    @POST
+    @Path("/rebuild")
+    @RolesAllowed("admin")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Packs all days anew from the incidents; figures stay right meanwhile")
+    public Rebuilt rebuild() {
+        long incidents = packs.rebuild();
+        audit.record(caller.actor(), "figures.rebuilt", "figures", incidents + " incidents");
+        return new Rebuilt(incidents);
     }
 
-    private static Instant instant(String field, String text) {
-        if (text == null || text.isBlank()) throw Problem.badField(field, "is missing");
+    private static Dimension dimension(String word) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.badField(field, "must be an instant such as 2026-11-22T00:00:00Z");
-        }
-    }
-
-    private static Bucket bucket(String word) {
-        try {
-            return Bucket.valueOf(word.toUpperCase(Locale.ROOT));
+            if (word != null) return Dimension.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.badField("bucket", "must be day, week or month");
+            throw Problem.badField("dimension", "must be team, service, person or severity");
         }
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw Problem.badField("zone", "is not a time zone such as Europe/Berlin");
-        }
+        throw Problem.badField("dimension", "is missing: team, service, person or severity");
     }
 }

@@ -1,22 +1,29 @@
 package dev.tocsin.oncall.schedule;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
-/** Who covers an instant, and why. Equal covers side by side are one shift. */
-sealed interface Cover {
-    record ByLayer(UUID person, int layer, String name, Instant turn) implements Cover {}
+/** Who covers an instant, each person once: nobody, one, or several. Equal covers side by side are one shift. */
+record Cover(List<Duty> duties) {
+    static final Cover NOBODY = new Cover(List.of());
 
-    record ByOverride(UUID person, UUID override) implements Cover {}
+    Cover {
+        duties = List.copyOf(duties);
+    }
 
-    record ByNobody() implements Cover {}
+    static Cover of(Duty... duties) {
+        return new Cover(List.of(duties));
+    }
 
-    default Optional<UUID> who() {
-        return switch (this) {
-            case ByLayer layer -> Optional.of(layer.person());
-            case ByOverride override -> Optional.of(override.person());
-            case ByNobody _ -> Optional.empty();
-        };
+    boolean nobody() {
+        return duties.isEmpty();
+    }
+
+    List<UUID> people() {
+        return duties.stream().map(Duty::person).toList();
+    }
+
+    boolean has(UUID person) {
+        return duties.stream().anyMatch(duty -> duty.person().equals(person));
     }
 }

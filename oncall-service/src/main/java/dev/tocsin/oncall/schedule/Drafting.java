@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.tocsin.oncall.Times;
 import dev.tocsin.oncall.people.Membership;
 
 /** Turns a request into the plan that would rule; joins the caller's transaction. */
@@ -29,13 +30,19 @@ class Drafting {
     }
 
     /**
-     * An edit rules from now on, or from the first handoff of its layers when all of them lie ahead: until then the
-     * plan before goes on, and there is no hole.
+     * An edit rules from now on, or from when it says, or from the beginning of its layers when all of them lie ahead:
+     * until then the plan before goes on, and there is no hole.
      */
     Plan edit(ScheduleRequest request) {
-        var now = clock.instant();
-        var plan = new Plan(now, request.zone(), request.checkedLayers(membership));
-        return plan.begins().isAfter(now) ? new Plan(plan.begins(), plan.zone(), plan.layers()) : plan;
+        var layers = request.checkedLayers(membership);
+        var from = clock.instant();
+        if (request.effectiveFrom() != null) from = later(from, Times.sane("effectiveFrom", request.effectiveFrom()));
+        from = later(from, new Plan(from, request.zone(), layers).begins());
+        return new Plan(from, request.zone(), layers);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     void keep(UUID scheduleId, Plan plan) {

@@ -43,15 +43,18 @@ public class OnCallResource {
         this.clock = clock;
     }
 
-    record NowView(UUID personId, String name, Instant until) {}
+    /** {@code personId} and {@code name} are of the first of {@code people}; {@code until} the first of them goes. */
+    record NowView(UUID personId, String name, Instant until, List<Ref> people) {}
 
     record NextView(UUID personId, String name, Instant from) {}
 
     /** Null {@code now}: nobody can be paged through this schedule at the moment. */
     record OnCallView(Ref schedule, Ref team, ZoneId zone, NowView now, NextView next) {}
 
-    /** The shift of now, and the first one after it that has somebody. */
-    private record Outlook(Shift now, Optional<Shift> next) {}
+    /** Whoever is on call now and until when, and who comes after that. */
+    private record Outlook(Cover now, Instant until, Optional<Coming> next) {}
+
+    private record Coming(UUID person, Instant from) {}
 
     @GET
     @Operation(summary = "Who is on call now and who is next, for each schedule by name.")
@@ -77,41 +80,50 @@ public class OnCallResource {
     }
 
     private static Outlook outlook(Roster roster, Instant now) {
-        var outlook = new Outlook(new Shift(new Cover.ByNobody(), now, now), Optional.empty());
+        var outlook = new Outlook(Cover.NOBODY, now, Optional.empty());
         for (var horizon : HORIZONS) {
-            var shifts = roster.between(now, now.plus(horizon));
-            outlook = new Outlook(
-                    shifts.getFirst(),
-                    shifts.stream()
-                            .skip(1)
-                            .filter(shift -> shift.cover().who().isPresent())
-                            .findFirst());
+            outlook = outlook(roster.between(now, now.plus(horizon)));
             if (outlook.next().isPresent()) return outlook;
         }
         return outlook;
     }
 
+    private static Outlook outlook(List<Shift> shifts) {
+        var now = shifts.getFirst().cover();
+        var last = shifts.stream()
+                .takeWhile(shift -> shift.cover().duties().containsAll(now.duties())
+                        && (!now.nobody() || shift.cover().nobody()))
+                .reduce((earlier, later) -> later)
+                .orElse(shifts.getFirst());
+        var next = shifts.stream()
+                .flatMap(shift -> shift.cover().duties().stream()
+                        .filter(duty -> !now.duties().contains(duty))
+                        .map(duty -> new Coming(duty.person(), shift.start())))
+                .findFirst();
+        return new Outlook(now, last.end(), next);
+    }
+
     private static Set<UUID> people(Iterable<Outlook> outlooks) {
         var people = new HashSet<UUID>();
         for (var outlook : outlooks) {
-            outlook.now().cover().who().ifPresent(people::add);
-            outlook.next().flatMap(shift -> shift.cover().who()).ifPresent(people::add);
+            people.addAll(outlook.now().people());
+            outlook.next().ifPresent(next -> people.add(next.person()));
         }
         return people;
     }
 
     private static NowView nowView(Outlook outlook, Map<UUID, String> names, Set<UUID> enabled) {
-        return outlook.now()
-                .cover()
-                .who()
+        var people = outlook.now().people().stream()
                 .filter(enabled::contains)
-                .map(id -> new NowView(id, names.get(id), outlook.now().end()))
-                .orElse(null);
+                .map(id -> new Ref(id, names.get(id)))
+                .toList();
+        if (people.isEmpty()) return null;
+        return new NowView(people.getFirst().id(), people.getFirst().name(), outlook.until(), people);
     }
 
     private static NextView nextView(Outlook outlook, Map<UUID, String> names) {
         return outlook.next()
-                .flatMap(shift -> shift.cover().who().map(id -> new NextView(id, names.get(id), shift.start())))
+                .map(next -> new NextView(next.person(), names.get(next.person()), next.from()))
                 .orElse(null);
     }
 }

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -29,7 +32,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Overrides: somebody stands in for whoever would be on call. */
+/** Overrides: for a while somebody else is on call than the layers say. */
 @Path("/api/v1/schedules/{id}/overrides")
 @RolesAllowed("responder")
 @Transactional
@@ -57,15 +60,37 @@ public class OverridesResource {
         this.clock = clock;
     }
 
+    /**
+     * @param kind replace when absent
+     * @param personId who comes, or for remove who goes
+     * @param replacesId for replace only: whose place is taken; absent: that of whoever is on call
+     */
     record OverrideRequest(
+            Stint.Kind kind,
             @NotNull UUID personId,
+            UUID replacesId,
             @NotNull Instant start,
-            @NotNull Instant end) {}
+            @NotNull Instant end) {
 
-    record OverrideView(UUID id, Ref person, Instant start, Instant end) {
+        private Stint stint(Window window) {
+            var given = Optional.ofNullable(kind).orElse(Stint.Kind.REPLACE);
+            if (replacesId != null && given != Stint.Kind.REPLACE)
+                throw Problem.badField("replacesId", "belongs to overrides of the kind replace only");
+            if (personId.equals(replacesId)) throw Problem.badField("replacesId", "is the same person");
+            return new Stint(UUID.randomUUID(), given, personId, replacesId, window.start(), window.end());
+        }
+
+        private List<UUID> people() {
+            return Stream.of(personId, replacesId).filter(Objects::nonNull).toList();
+        }
+    }
+
+    record OverrideView(UUID id, Stint.Kind kind, Ref person, Ref replaces, Instant start, Instant end) {
         static OverrideView of(ScheduleOverride override, Map<UUID, String> names) {
             var person = new Ref(override.personId, names.get(override.personId));
-            return new OverrideView(override.id, person, override.startAt, override.endAt);
+            var replaces =
+                    override.replacesId == null ? null : new Ref(override.replacesId, names.get(override.replacesId));
+            return new OverrideView(override.id, override.kind, person, replaces, override.startAt, override.endAt);
         }
     }
 
@@ -75,32 +100,32 @@ public class OverridesResource {
     public Listing<OverrideView> list(UUID id, @QueryParam("from") String from) {
         schedules.require(id);
         var found = overrides.endingAfter(List.of(id), Times.read("from", from, clock.instant()));
-        var names = membership.names(
-                found.stream().map(override -> override.personId).collect(Collectors.toSet()));
+        var names = membership.names(found.stream()
+                .flatMap(override -> Stream.of(override.personId, override.replacesId))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return Listing.whole(
                 found.stream().map(override -> OverrideView.of(override, names)).toList());
     }
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Put somebody on call for a window; a start in the past becomes now.")
+    @Operation(
+            summary = "Add, remove or replace somebody for a window; a start in the past becomes now.",
+            description = "409 names the override it clashes with: one that meets it in time and concerns the same"
+                    + " person, or that replaces whoever is on call. Removing or replacing somebody who is not on call"
+                    + " changes nothing.")
     public OverrideView create(UUID id, @Valid @NotNull OverrideRequest request) {
         var schedule = schedules.locked(id);
         membership.requireEnabled("personId", List.of(request.personId()));
+        if (request.replacesId() != null) membership.requirePerson("replacesId", request.replacesId());
         var now = clock.instant();
-        var asked = Times.sane("start", request.start());
-        var start = asked.isBefore(now) ? now : asked;
-        var end = Times.sane("end", request.end());
-        if (!end.isAfter(start)) throw Problem.badField("end", "must be after start, and in the future");
-        overrides.clashing(id, start, end).ifPresent(this::refuse);
-        var override = ScheduleOverride.of(id, request.personId(), start, end, now);
+        var stint = request.stint(Window.fromNow(request.start(), request.end(), now));
+        overrides.clashing(id, stint).ifPresent(this::refuse);
+        var override = ScheduleOverride.of(id, stint, now);
         overrides.persist(override);
-        var names = membership.names(List.of(request.personId()));
-        audit.record(
-                caller.actor(),
-                "override.created",
-                schedule.name,
-                "%s from %s to %s".formatted(names.get(request.personId()), start, end));
+        var names = membership.names(request.people());
+        audit.record(caller.actor(), "override.created", schedule.name, words(override, names));
         return OverrideView.of(override, names);
     }
 
@@ -120,8 +145,23 @@ public class OverridesResource {
     }
 
     private void refuse(ScheduleOverride clashing) {
-        var name = membership.names(List.of(clashing.personId)).get(clashing.personId);
-        throw Problem.conflict("%s already stands in from %s to %s (override %s)"
-                .formatted(name, clashing.startAt, clashing.endAt, clashing.id));
+        var names = membership.names(Stream.of(clashing.personId, clashing.replacesId)
+                .filter(Objects::nonNull)
+                .toList());
+        throw Problem.conflict("it clashes with the override %s (%s)".formatted(words(clashing, names), clashing.id));
+    }
+
+    /** "Ben stands in for Asha from … to …". */
+    private static String words(ScheduleOverride override, Map<UUID, String> names) {
+        var who = names.get(override.personId);
+        var what = switch (override.kind) {
+            case REPLACE ->
+                override.replacesId == null
+                        ? who + " stands in"
+                        : "%s stands in for %s".formatted(who, names.get(override.replacesId));
+            case REMOVE -> who + " is off";
+            case ADD -> who + " is on call too";
+        };
+        return "%s from %s to %s".formatted(what, override.startAt, override.endAt);
     }
 }

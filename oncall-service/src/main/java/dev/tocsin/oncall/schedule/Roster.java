@@ -2,18 +2,30 @@ package dev.tocsin.oncall.schedule;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * A whole schedule: the plans that ruled it one after the other (oldest first), and who stands in. Overrides win over
- * layers; a plan never reaches back before it took effect, so an edit does not change who was on call.
+ * A whole schedule: the plans that ruled it one after the other (oldest first), the overrides, and the temporary
+ * schedules, which win over both. A plan never reaches back before it took effect, so an edit does not change who was on
+ * call.
  */
-record Roster(List<Plan> plans, List<Stint> stints) {
+record Roster(List<Plan> plans, List<Stint> stints, List<Temporary> temporaries) {
+    /** Overrides that meet touch different people, so that only the kind decides which is first. */
+    private static final Comparator<Stint> BY_KIND = Comparator.comparing(Stint::kind)
+            .thenComparing(stint -> stint.replaces() != null)
+            .thenComparing(Stint::start)
+            .thenComparing(Stint::override);
+
+    Roster {
+        stints = stints.stream().sorted(BY_KIND).toList();
+    }
 
     /** The roster after these edits, in their order. */
-    static Roster edited(List<Plan> edits, List<Stint> stints) {
-        var roster = new Roster(List.of(), stints);
+    static Roster edited(List<Plan> edits, List<Stint> stints, List<Temporary> temporaries) {
+        var roster = new Roster(List.of(), stints, temporaries);
         for (var edit : edits) roster = roster.after(edit);
         return roster;
     }
@@ -23,18 +35,19 @@ record Roster(List<Plan> plans, List<Stint> stints) {
         var ruling = new ArrayList<>(plans);
         ruling.removeIf(earlier -> !earlier.from().isBefore(edit.from()));
         ruling.add(edit);
-        return new Roster(List.copyOf(ruling), stints);
+        return new Roster(List.copyOf(ruling), stints, temporaries);
     }
 
     /** Who covers {@code when}. */
     Cover at(Instant when) {
+        for (var temporary : temporaries) {
+            if (temporary.holds(when)) return temporary.at(when);
+        }
+        var cover = byLayers(when);
         for (var stint : stints) {
-            if (stint.holds(when)) return new Cover.ByOverride(stint.person(), stint.override());
+            if (stint.holds(when)) cover = stint.on(cover);
         }
-        for (var plan : plans.reversed()) {
-            if (!when.isBefore(plan.from())) return plan.at(when);
-        }
-        return new Cover.ByNobody();
+        return cover;
     }
 
     /** The shifts of [{@code from}, {@code to}): they touch, cover it wholly, and no two neighbours are the same. */
@@ -52,6 +65,13 @@ record Roster(List<Plan> plans, List<Stint> stints) {
         return shifts;
     }
 
+    private Cover byLayers(Instant when) {
+        for (var plan : plans.reversed()) {
+            if (!when.isBefore(plan.from())) return plan.at(when);
+        }
+        return Cover.NOBODY;
+    }
+
     private TreeSet<Instant> bounds(Instant from, Instant to) {
         var bounds = new TreeSet<Instant>();
         if (from.isBefore(to)) bounds.add(from);
@@ -59,12 +79,12 @@ record Roster(List<Plan> plans, List<Stint> stints) {
             var begin = plans.get(i).from();
             var end = i + 1 < plans.size() ? plans.get(i + 1).from() : to;
             bounds.add(begin);
-            bounds.addAll(plans.get(i).handoffs(later(begin, from), end.isBefore(to) ? end : to));
+            plans.get(i).bounds(later(begin, from), end.isBefore(to) ? end : to).forEach(bounds::add);
         }
-        for (var stint : stints) {
-            bounds.add(stint.start());
-            bounds.add(stint.end());
-        }
+        Stream.concat(
+                        stints.stream().flatMap(stint -> Stream.of(stint.start(), stint.end())),
+                        temporaries.stream().flatMap(Temporary::bounds))
+                .forEach(bounds::add);
         bounds.removeIf(at -> at.isBefore(from) || !at.isBefore(to));
         return bounds;
     }

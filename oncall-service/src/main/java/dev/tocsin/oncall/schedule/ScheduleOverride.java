@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody stands in for whoever would be on call. */
+/** For a while somebody else is on call than the layers say. */
 @Entity
 @Table(name = "schedule_override")
 class ScheduleOverride {
@@ -15,23 +17,30 @@ class ScheduleOverride {
     UUID id;
 
     UUID scheduleId;
+
+    @Enumerated(EnumType.STRING)
+    Stint.Kind kind;
+
     UUID personId;
+    UUID replacesId;
     Instant startAt;
     Instant endAt;
     Instant createdAt;
 
-    static ScheduleOverride of(UUID scheduleId, UUID personId, Instant start, Instant end, Instant at) {
+    static ScheduleOverride of(UUID scheduleId, Stint stint, Instant at) {
         var override = new ScheduleOverride();
-        override.id = UUID.randomUUID();
+        override.id = stint.override();
         override.scheduleId = scheduleId;
-        override.personId = personId;
-        override.startAt = start;
-        override.endAt = end;
+        override.kind = stint.kind();
+        override.personId = stint.person();
+        override.replacesId = stint.replaces();
+        override.startAt = stint.start();
+        override.endAt = stint.end();
         override.createdAt = at;
         return override;
     }
 
     Stint stint() {
-        return new Stint(id, personId, startAt, endAt);
+        return new Stint(id, kind, personId, replacesId, startAt, endAt);
     }
 }

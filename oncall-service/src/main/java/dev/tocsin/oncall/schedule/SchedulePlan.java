@@ -17,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 /** One edit of a schedule's layers, kept for ever: what was true stays true. */
 @Entity
 @Immutable
-@RegisterForReflection(targets = {Layer.class, Layer.Every.class})
+@RegisterForReflection(targets = {Layer.class, Layer.Every.class, Restriction.class})
 @Table(name = "schedule_plan")
 class SchedulePlan {
     @Id

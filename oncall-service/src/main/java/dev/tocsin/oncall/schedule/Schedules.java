@@ -23,10 +23,12 @@ import static java.util.stream.Collectors.groupingBy;
 class Schedules implements NamedRepository<Schedule> {
     private final Plans plans;
     private final Overrides overrides;
+    private final Temporaries temporaries;
 
-    Schedules(Plans plans, Overrides overrides) {
+    Schedules(Plans plans, Overrides overrides, Temporaries temporaries) {
         this.plans = plans;
         this.overrides = overrides;
+        this.temporaries = temporaries;
     }
 
     @Override
@@ -52,10 +54,11 @@ class Schedules implements NamedRepository<Schedule> {
         return rosters(List.of(scheduleId), from).get(scheduleId);
     }
 
-    /** The same for many schedules, with two queries. */
+    /** The same for many schedules, with three queries. */
     Map<UUID, Roster> rosters(Collection<UUID> ids, Instant from) {
         var plansOf = plans.of(ids).stream().collect(groupingBy(plan -> plan.scheduleId));
         var overridesOf = overrides.endingAfter(ids, from).stream().collect(groupingBy(over -> over.scheduleId));
+        var temporariesOf = temporaries.endingAfter(ids, from).stream().collect(groupingBy(row -> row.scheduleId));
         return ids.stream()
                 .collect(Collectors.toMap(
                         id -> id,
@@ -65,6 +68,9 @@ class Schedules implements NamedRepository<Schedule> {
                                         .toList(),
                                 overridesOf.getOrDefault(id, List.of()).stream()
                                         .map(ScheduleOverride::stint)
+                                        .toList(),
+                                temporariesOf.getOrDefault(id, List.of()).stream()
+                                        .map(TemporarySchedule::temporary)
                                         .toList())));
     }
 
@@ -98,12 +104,39 @@ class Schedules implements NamedRepository<Schedule> {
                     : list("scheduleId in ?1 and endAt > ?2 order by startAt", scheduleIds, from);
         }
 
-        Optional<ScheduleOverride> clashing(UUID scheduleId, Instant start, Instant end) {
+        /** The first override that cannot hold together with this one. */
+        Optional<ScheduleOverride> clashing(UUID scheduleId, Stint stint) {
+            return find(
+                            "scheduleId = ?1 and startAt < ?3 and endAt > ?2 order by startAt",
+                            scheduleId,
+                            stint.start(),
+                            stint.end())
+                    .stream()
+                    .filter(other -> stint.clashes(other.stint()))
+                    .findFirst();
+        }
+
+        Optional<ScheduleOverride> of(UUID scheduleId, UUID id) {
+            return find("scheduleId = ?1 and id = ?2", scheduleId, id).singleResultOptional();
+        }
+    }
+
+    /** Finds temporary schedules, soonest first. */
+    @ApplicationScoped
+    static class Temporaries implements PanacheRepositoryBase<TemporarySchedule, UUID> {
+
+        List<TemporarySchedule> endingAfter(Collection<UUID> scheduleIds, Instant from) {
+            return scheduleIds.isEmpty()
+                    ? List.of()
+                    : list("scheduleId in ?1 and endAt > ?2 order by startAt", scheduleIds, from);
+        }
+
+        Optional<TemporarySchedule> clashing(UUID scheduleId, Instant start, Instant end) {
             return find("scheduleId = ?1 and startAt < ?3 and endAt > ?2 order by startAt", scheduleId, start, end)
                     .firstResultOptional();
         }
 
-        Optional<ScheduleOverride> of(UUID scheduleId, UUID id) {
+        Optional<TemporarySchedule> of(UUID scheduleId, UUID id) {
             return find("scheduleId = ?1 and id = ?2", scheduleId, id).singleResultOptional();
         }
     }

@@ -1,8 +1,6 @@
 package dev.tocsin.oncall.schedule;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import dev.tocsin.oncall.Listing;
-import dev.tocsin.oncall.Problem;
-import dev.tocsin.oncall.Times;
 import dev.tocsin.oncall.Usages;
 import dev.tocsin.oncall.Versions;
 import dev.tocsin.oncall.audit.Audit;
@@ -42,9 +38,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Transactional
 @RunOnVirtualThread
 public class SchedulesResource {
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(100);
-    private static final Duration USUAL_WINDOW = Duration.ofDays(28);
-
     private final Schedules schedules;
     private final Schedules.Plans plans;
     private final Drafting drafting;
@@ -138,8 +131,8 @@ public class SchedulesResource {
     @Operation(summary = "Shifts that cover the window wholly; at most 100 days, four weeks from now by default.")
     public List<ShiftView> shifts(UUID id, @QueryParam("from") String from, @QueryParam("to") String to) {
         schedules.require(id);
-        var window = window(from, to);
-        return ShiftView.of(schedules.roster(id, window.from()).between(window.from(), window.to()), membership);
+        var window = Window.asked(from, to, clock.instant());
+        return ShiftView.of(schedules.roster(id, window.start()).between(window.start(), window.end()), membership);
     }
 
     @POST
@@ -152,20 +145,9 @@ public class SchedulesResource {
             @QueryParam("to") String to,
             @Valid @NotNull ScheduleRequest request) {
         schedules.require(id);
-        var window = window(from, to);
-        var roster = drafting.preview(id, drafting.edit(request), window.from());
-        return ShiftView.of(roster.between(window.from(), window.to()), membership);
-    }
-
-    private record Window(Instant from, Instant to) {}
-
-    private Window window(String from, String to) {
-        var start = Times.read("from", from, clock.instant());
-        var end = Times.read("to", to, start.plus(USUAL_WINDOW));
-        if (!end.isAfter(start)) throw Problem.badField("to", "must be after from");
-        if (Duration.between(start, end).compareTo(LONGEST_WINDOW) > 0)
-            throw Problem.badField("to", "must be at most 100 days after from");
-        return new Window(start, end);
+        var window = Window.asked(from, to, clock.instant());
+        var roster = drafting.preview(id, drafting.edit(request), window.start());
+        return ShiftView.of(roster.between(window.start(), window.end()), membership);
     }
 
     private ScheduleView view(Schedule schedule) {

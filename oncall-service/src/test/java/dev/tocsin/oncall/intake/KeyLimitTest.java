@@ -1,7 +1,6 @@
 package dev.tocsin.oncall.intake;
 
 import java.time.Duration;
-import java.util.UUID;
 
 import dev.tocsin.oncall.TestClock;
 import org.junit.jupiter.api.Test;
@@ -9,22 +8,28 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KeyLimitTest {
-    private static final UUID LOUD = UUID.fromString("a0000000-0000-0000-0000-000000000001");
-    private static final UUID QUIET = UUID.fromString("b0000000-0000-0000-0000-000000000002");
+    private static final String LOUD = "loud";
+    private static final String QUIET = "quiet";
 
     private final TestClock clock = new TestClock();
-    private final KeyLimit limit = new KeyLimit(() -> 2, clock);
+    private final KeyLimit limit = new KeyLimit(Limits.of(2, 1, 1), clock);
 
     @Test
     void oneEventTooManyWaitsForTheRestOfTheMinuteAndHoldsUpNobodyElse() {
-        assertThat(limit.exceeded(LOUD)).isEmpty();
+        assertThat(limit.exceeded(LOUD, 1)).isEmpty();
         clock.advance(Duration.ofSeconds(10));
-        assertThat(limit.exceeded(LOUD)).isEmpty();
-        assertThat(limit.exceeded(LOUD)).contains(Duration.ofSeconds(50));
-        assertThat(limit.exceeded(QUIET)).isEmpty();
+        assertThat(limit.exceeded(LOUD, 1)).isEmpty();
+        assertThat(limit.exceeded(LOUD, 1)).contains(Duration.ofSeconds(50));
+        assertThat(limit.exceeded(QUIET, 1)).isEmpty();
 
         clock.advance(Duration.ofSeconds(50));
 
-        assertThat(limit.exceeded(LOUD)).isEmpty();
+        assertThat(limit.exceeded(LOUD, 1)).isEmpty();
+    }
+
+    @Test
+    void aRequestOfManySignalsIsTakenWholeAndThenTheMinuteIsFull() {
+        assertThat(limit.exceeded(LOUD, 50)).isEmpty();
+        assertThat(limit.exceeded(LOUD, 1)).isPresent();
     }
 }

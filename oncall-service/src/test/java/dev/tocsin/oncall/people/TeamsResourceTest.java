@@ -8,9 +8,12 @@ import dev.tocsin.oncall.Callers;
 import dev.tocsin.oncall.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import static dev.tocsin.oncall.Callers.ASHA;
 import static dev.tocsin.oncall.Callers.BEN;
+import static dev.tocsin.oncall.Callers.CHIDI;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -25,7 +28,7 @@ class TeamsResourceTest {
     Callers callers;
 
     @Test
-    void aResponderFoundsATeamAndEverybodySeesIt() {
+    void whoeverFoundsATeamManagesItAndEverybodySeesIt() {
         var id = found("Payments");
 
         callers.chidi()
@@ -34,7 +37,8 @@ class TeamsResourceTest {
                 .statusCode(200)
                 .body("name", equalTo("Payments"))
                 .body("description", equalTo("takes the money"))
-                .body("members", empty())
+                .body("members.name", contains("Ben"))
+                .body("members.role", contains("manager"))
                 .body("version", equalTo(0));
     }
 
@@ -86,19 +90,68 @@ class TeamsResourceTest {
     }
 
     @Test
-    void peopleJoinAndLeave() {
+    void peopleJoinInARoleAndLeave() {
         var id = found("Warehouse");
 
-        callers.ben().put("/api/v1/teams/" + id + "/members/" + BEN).then().statusCode(200);
-        callers.ben()
-                .put("/api/v1/teams/" + id + "/members/" + BEN)
-                .then()
-                .statusCode(200)
-                .body("members.name", contains("Ben"));
-        callers.chidi().get("/api/v1/people/" + BEN).then().body("teams.name", hasItem("Warehouse"));
+        join(id, CHIDI, "{}").statusCode(200).body("members.find { it.name == 'Chidi' }.role", equalTo("responder"));
+        join(id, CHIDI, """
+                {"role": "viewer"}""").statusCode(200).body("members.find { it.name == 'Chidi' }.role", equalTo("viewer"));
+        callers.chidi().get("/api/v1/people/" + CHIDI).then().body("teams.name", hasItem("Warehouse"));
 
-        callers.ben().delete("/api/v1/teams/" + id + "/members/" + BEN).then().statusCode(204);
-        callers.ben().delete("/api/v1/teams/" + id + "/members/" + BEN).then().statusCode(404);
+        leave(id, CHIDI).statusCode(204);
+        leave(id, CHIDI).statusCode(404);
+    }
+
+    @Test
+    void theLastManagerStaysUnlessAnAdministratorSaysOtherwise() {
+        var id = found("Orphanage");
+
+        leave(id, BEN).statusCode(409).body("detail", containsString("Ben is the last manager of the team Orphanage"));
+        join(id, BEN, """
+                {"role": "responder"}""").statusCode(409);
+
+        join(id, ASHA, """
+                {"role": "manager"}""").statusCode(200);
+        leave(id, BEN).statusCode(204);
+        callers.asha().delete("/api/v1/teams/" + id + "/members/" + ASHA).then().statusCode(204);
+    }
+
+    @Test
+    void onlyManagersOfATeamChangeIt() {
+        callers.exist();
+        var id = callers.asha()
+                .body("""
+                        {"name": "Closed shop"}""")
+                .post("/api/v1/teams")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+
+        callers.ben()
+                .body("""
+                        {"name": "Open shop", "version": 0}""")
+                .put("/api/v1/teams/" + id)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", containsString("the team Closed shop"));
+        join(id, BEN, "{}").statusCode(403);
+        leave(id, ASHA).statusCode(403);
+    }
+
+    private ValidatableResponse join(UUID team, UUID person, String body) {
+        return callers.ben()
+                .body(body)
+                .put("/api/v1/teams/%s/members/%s".formatted(team, person))
+                .then();
+    }
+
+    private ValidatableResponse leave(UUID team, UUID person) {
+        return callers.ben()
+                .delete("/api/v1/teams/%s/members/%s".formatted(team, person))
+                .then();
     }
 
     @Test

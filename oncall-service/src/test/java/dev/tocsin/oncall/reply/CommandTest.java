@@ -1,5 +1,6 @@
 package dev.tocsin.oncall.reply;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -13,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CommandTest {
     private static final Command ACK_4 = new Acknowledge(OptionalInt.of(4));
-    private static final Command RESOLVE_4 = new Resolve(4);
+    private static final Command RESOLVE_4 = new Resolve(OptionalInt.of(4));
 
     @ParameterizedTest
     @ValueSource(
@@ -43,10 +44,13 @@ class CommandTest {
 
     @Test
     void severalCommandsInOneText() {
-        assertThat(Command.parse("1a 2r")).containsExactly(new Acknowledge(OptionalInt.of(1)), new Resolve(2));
+        assertThat(Command.parse("1a 2r"))
+                .containsExactly(new Acknowledge(OptionalInt.of(1)), new Resolve(OptionalInt.of(2)));
         assertThat(Command.parse("1a, 2a and 3r"))
                 .containsExactly(
-                        new Acknowledge(OptionalInt.of(1)), new Acknowledge(OptionalInt.of(2)), new Resolve(3));
+                        new Acknowledge(OptionalInt.of(1)),
+                        new Acknowledge(OptionalInt.of(2)),
+                        new Resolve(OptionalInt.of(3)));
     }
 
     @ParameterizedTest
@@ -68,7 +72,23 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4", "r", "resolve", "on my way", "4x", "4a or so", "", "   ", "1234567a", "r 4 banana"})
+    @ValueSource(
+            strings = {
+                "3",
+                "on my way",
+                "4x",
+                "4a or so",
+                "",
+                "   ",
+                "1234567a",
+                "r 4 banana",
+                "1a ack",
+                "ack resolve",
+                "snooze",
+                "1 snooze",
+                "snooze all 5",
+                "all"
+            })
     void whatIsNotClearIsNotGuessed(String text) {
         assertThat(Command.parse(text)).isEqualTo(List.of(new Command.Unclear()));
     }
@@ -76,7 +96,55 @@ class CommandTest {
     @Test
     void helpAndStatusAreAnswered() {
         assertThat(Command.parse("Help")).containsExactly(new Command.Help());
-        assertThat(Command.parse("who")).containsExactly(new Command.Status());
-        assertThat(Command.parse("status?")).containsExactly(new Command.Unclear());
+        assertThat(Command.parse("?")).containsExactly(new Command.Help());
+        assertThat(Command.parse("commands")).containsExactly(new Command.Help());
+        assertThat(Command.parse("Who?")).containsExactly(new Command.Who());
+        assertThat(Command.parse("status?")).containsExactly(new Command.Status());
+    }
+
+    @Test
+    void pagerDutysKeysMeanWhatTheyMeanThere() {
+        assertThat(Command.parse("4")).containsExactly(new Acknowledge(OptionalInt.empty()));
+        assertThat(Command.parse(" 6. ")).containsExactly(new Resolve(OptionalInt.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ack all", "all ack", "A ALL", "ack  all!"})
+    void everythingMayBeTakenAtOnce(String text) {
+        assertThat(Command.parse(text)).containsExactly(new Command.AcknowledgeAll());
+    }
+
+    @Test
+    void butNotClosedAtOnce() {
+        assertThat(Command.parse("resolve all")).containsExactly(new Command.ResolveAll());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7e", "e 7", "escalate 7", "7 Escalate", "esc #7"})
+    void escalationsAreUnderstood(String text) {
+        assertThat(Command.parse(text)).containsExactly(new Command.Escalate(OptionalInt.of(7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snooze 1 30", "1s30", "1 snooze 30m", "snooze 1 for 30 min", "S 1 30"})
+    void aSnoozeHasACodeAndALength(String text) {
+        assertThat(Command.parse(text)).containsExactly(new Command.Snooze(OptionalInt.of(1), Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void aSnoozeOfTheOnlyOneHasALengthOnly() {
+        assertThat(Command.parse("snooze 30"))
+                .containsExactly(new Command.Snooze(OptionalInt.empty(), Duration.ofMinutes(30)));
+        assertThat(Command.parse("snooze 2h"))
+                .containsExactly(new Command.Snooze(OptionalInt.empty(), Duration.ofHours(2)));
+    }
+
+    @Test
+    void oneVerbMayHaveSeveralNumbers() {
+        assertThat(Command.parse("ack 1 2 3r"))
+                .containsExactly(
+                        new Acknowledge(OptionalInt.of(1)),
+                        new Acknowledge(OptionalInt.of(2)),
+                        new Resolve(OptionalInt.of(3)));
     }
 }

@@ -68,7 +68,7 @@ class OverridesResourceTest {
 
         override(id, CHIDI, "2026-11-24T19:00:00Z", "2026-11-24T21:00:00Z")
                 .statusCode(409)
-                .body("detail", containsString("Ben already stands in from 2026-11-24T18:00:00Z"))
+                .body("detail", containsString("Ben stands in from 2026-11-24T18:00:00Z"))
                 .body("detail", containsString(first));
         override(id, CHIDI, "2026-11-24T20:00:00Z", "2026-11-24T21:00:00Z").statusCode(201);
         callers.chidi()

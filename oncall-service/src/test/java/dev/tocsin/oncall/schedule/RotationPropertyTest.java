@@ -115,7 +115,7 @@ class RotationPropertyTest {
         var time = LocalDateTime.of(start.plusDays(random.nextInt(10)), java.time.LocalTime.MIDNIGHT)
                 .plusMinutes(random.nextInt(4 * 60));
         var members = List.of(ASHA, BEN, CHIDI).subList(0, 1 + random.nextInt(3));
-        return new Layer("a layer", every, 1 + random.nextInt(3), time, members);
+        return new Layer("a layer", every, 1 + random.nextInt(3), time, members, null, null, List.of());
     }
 
     private static Roster randomRoster(Random random) {
@@ -132,9 +132,14 @@ class RotationPropertyTest {
                 .map(day -> {
                     var start = Instant.parse("2026-03-01T05:00:00Z").plus(Duration.ofDays(day));
                     return new Stint(
-                            new UUID(0, day), CHIDI, start, start.plus(Duration.ofHours(random.nextInt(1, 300))));
+                            new UUID(0, day),
+                            Stint.Kind.REPLACE,
+                            CHIDI,
+                            null,
+                            start,
+                            start.plus(Duration.ofHours(random.nextInt(1, 300))));
                 })
                 .toList();
-        return new Roster(plans, stints);
+        return new Roster(plans, stints, List.of());
     }
 }

@@ -47,8 +47,7 @@ class RotationTest {
         "Asia/Kolkata,        2026-11-23T09:00, 2026-11-23T03:30:00Z",
     })
     void aWallTimeHasOneInstant(String zone, String wall, Instant instant) {
-        assertThat(Rotation.instantOf(LocalDateTime.parse(wall), ZoneId.of(zone)))
-                .isEqualTo(instant);
+        assertThat(WallTime.handoff(LocalDateTime.parse(wall), ZoneId.of(zone))).isEqualTo(instant);
     }
 
     @Test
@@ -87,7 +86,14 @@ class RotationTest {
     @Test
     void aTurnOfTwoWeeksLastsTwoWeeks() {
         var layer = new Layer(
-                "fortnights", Layer.Every.WEEKLY, 2, LocalDateTime.parse("2026-11-23T09:00"), List.of(ASHA, BEN));
+                "fortnights",
+                Layer.Every.WEEKLY,
+                2,
+                LocalDateTime.parse("2026-11-23T09:00"),
+                List.of(ASHA, BEN),
+                null,
+                null,
+                List.of());
         var turn = new Rotation(layer, ZoneId.of("UTC")).at(Instant.parse("2026-12-06T12:00:00Z"));
 
         assertThat(turn)

@@ -1,0 +1,26 @@
+package dev.tocsin.oncall.intake;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much the doors take at a time. */
+@ConfigMapping(prefix = "tocsin.intake")
+interface IntakeConfig {
+    /** Signals a minute for one key and replica; PagerDuty takes about 120. */
+    @WithDefault("6000")
+    int perKeyPerMinute();
+
+    /** Requests of one key that are worked on at once; the rest waits. */
+    @WithDefault("8")
+    int perKeyAtOnce();
+
+    /** Requests of all keys that are worked on at once: fewer than there are database connections, so paging goes on. */
+    @WithDefault("12")
+    int atOnce();
+
+    /** How long a request may wait for its turn before it is told to come again. */
+    @WithDefault("5s")
+    Duration patience();
+}

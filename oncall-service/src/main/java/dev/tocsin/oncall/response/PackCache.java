@@ -1,0 +1,34 @@
+package dev.tocsin.oncall.response;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Packs read before, while their version is the present one; the least used go first. About two million incidents. */
+@ApplicationScoped
+class PackCache {
+    private static final long MOST_BYTES = 40L << 20;
+
+    private record Kept(long version, byte[] pack) {}
+
+    private final Map<Integer, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    synchronized Optional<byte[]> of(int day, long version) {
+        return Optional.ofNullable(kept.get(day))
+                .filter(known -> known.version() == version)
+                .map(Kept::pack);
+    }
+
+    synchronized void keep(int day, long version, byte[] pack) {
+        var before = kept.put(day, new Kept(version, pack));
+        bytes += pack.length - (before == null ? 0 : before.pack().length);
+        var oldest = kept.entrySet().iterator();
+        while (bytes > MOST_BYTES && oldest.hasNext()) {
+            bytes -= oldest.next().getValue().pack().length;
+            oldest.remove();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tocsin.oncall.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+
+/** Keeps the packs near the truth, so that figures have little left to read beside them. */
+@ApplicationScoped
+class Packer {
+    /** In one go, so that a long backlog does not hold up other scheduled work. */
+    private static final int ROUNDS = 40;
+
+    private final Packs packs;
+
+    Packer(Packs packs) {
+        this.packs = packs;
+    }
+
+    @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        try {
+            for (int round = 0; round < ROUNDS && packs.pack() > 0; round++) {
+                // until nothing is left
+            }
+        } catch (RuntimeException e) {
+            Log.warn("the figures' days cannot be packed now; figures are right and slower meanwhile", e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.tocsin.oncall.response;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import dev.tocsin.oncall.Sql;
+
+/**
+ * The days' packs and what changed since they were packed: together they are always the whole truth.
+ *
+ * <p>Each change of an incident leaves a row in {@code figure_change} in its own transaction. Reading takes these
+ * incidents as they stand first, then the packs without them; packing a day and removing the rows it has seen is one
+ * transaction. So whatever commits in between, an incident is read from the one or from the other, and once.
+ */
+@ApplicationScoped
+class Packs {
+    static final long DAY = Duration.ofDays(1).toMillis();
+
+    private static final int CHANGES_AT_ONCE = 5_000;
+    private static final int DAYS_AT_ONCE = 64;
+
+    private final MeasuredIncidents incidents;
+    private final PackCache cache;
+    private final EntityManager database;
+
+    Packs(MeasuredIncidents incidents, PackCache cache, EntityManager database) {
+        this.incidents = incidents;
+        this.cache = cache;
+        this.database = database;
+    }
+
+    /** Every incident triggered in [from, to), each once, those of a day by their trigger. Whole milliseconds. */
+    @Transactional
+    void each(Instant from, Instant to, Consumer<DayPack.Cursor> visitor) {
+        var changed = incidents.changed(from, to);
+        var elsewhere = new HashSet<Long>();
+        changed.forEach(one -> elsewhere.add(one.number()));
+        long start = from.toEpochMilli();
+        long end = to.toEpochMilli();
+        for (var pack : packs((int) Math.floorDiv(start, DAY), (int) Math.floorDiv(end - 1, DAY))) {
+            var cursor = new DayPack.Cursor(pack);
+            while (cursor.next()) {
+                if (cursor.triggered < start || cursor.triggered >= end) continue;
+                if (elsewhere.isEmpty() || !elsewhere.contains(cursor.number)) visitor.accept(cursor);
+            }
+        }
+        var rest = new DayPack.Cursor(DayPack.of(changed));
+        while (rest.next()) visitor.accept(rest);
+    }
+
+    private List<byte[]> packs(int first, int last) {
+        var found = new HashMap<Integer, byte[]>();
+        var missing = new ArrayList<Integer>();
+        for (var row : Sql.list(
+                database,
+                Object[].class,
+                "select day, version from figure_day where day between ?1 and ?2",
+                first,
+                last)) {
+            int day = ((Number) row[0]).intValue();
+            cache.of(day, ((Number) row[1]).longValue())
+                    .ifPresentOrElse(pack -> found.put(day, pack), () -> missing.add(day));
+        }
+        if (!missing.isEmpty()) {
+            for (var row : Sql.list(
+                    database, Object[].class, "select day, version, pack from figure_day where day in (?1)", missing)) {
+                int day = ((Number) row[0]).intValue();
+                var pack = (byte[]) row[2];
+                cache.keep(day, ((Number) row[1]).longValue(), pack);
+                found.put(day, pack);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * Packs the days of the oldest changes and forgets those changes. One replica at a time; a change that commits
+     * meanwhile keeps its row, whether or not this packing saw it.
+     *
+     * @return how many changes are packed now; 0 when there are none or another replica is at it
+     */
+    @Transactional
+    int pack() {
+        var alone = Sql.list(
+                        database, Boolean.class, "select pg_try_advisory_xact_lock(hashtextextended('figures', 0))")
+                .getFirst();
+        if (!alone) return 0;
+        var days = new HashSet<Long>();
+        var changes = new ArrayList<Long>();
+        for (var row : Sql.list(
+                database,
+                Object[].class,
+                "select c.id, i.triggered_at from figure_change c join incident i on i.id = c.incident_id"
+                        + " order by c.id limit ?1",
+                CHANGES_AT_ONCE)) {
+            long day = Math.floorDiv(((Instant) row[1]).toEpochMilli(), DAY);
+            if (days.size() == DAYS_AT_ONCE && !days.contains(day)) break;
+            days.add(day);
+            changes.add(((Number) row[0]).longValue());
+        }
+        if (changes.isEmpty()) return 0;
+        days.forEach(day -> pack(day.intValue()));
+        database.createNativeQuery("delete from figure_change where id in (?1)")
+                .setParameter(1, changes)
+                .executeUpdate();
+        return changes.size();
+    }
+
+    private void pack(int day) {
+        var start = Instant.ofEpochMilli(day * DAY);
+        var measured = incidents.triggered(start, start.plusMillis(DAY));
+        database.createNativeQuery("insert into figure_day (day, version, incidents, pack)"
+                        + " values (?1, nextval('figure_version'), ?2, ?3) on conflict (day) do update"
+                        + " set version = excluded.version, incidents = excluded.incidents, pack = excluded.pack")
+                .setParameter(1, day)
+                .setParameter(2, measured.size())
+                .setParameter(3, DayPack.of(measured))
+                .executeUpdate();
+    }
+
+    /** Throws all packs away; figures stay right meanwhile, since everything counts as changed. */
+    @Transactional
+    long rebuild() {
+        database.createNativeQuery("delete from figure_day").executeUpdate();
+        database.createNativeQuery("delete from figure_change").executeUpdate();
+        return database.createNativeQuery(
+                        "insert into figure_change (incident_id) select id from incident order by triggered_at")
+                .executeUpdate();
+    }
+}
