@@ -33,11 +33,7 @@ public class Poster {
     private final AddressPolicy policy;
 
     Poster(EgressConfig config) {
-        this(new AddressPolicy(config.allow().map(Cidr::parseList).orElse(List.of())));
-    }
-
-    Poster(AddressPolicy policy) {
-        this.policy = policy;
+        this.policy = new AddressPolicy(config.allow().map(Cidr::parseList).orElse(List.of()));
     }
 
     /** Why this URL's host is not called now; empty when it may be. Asks the name service. */
