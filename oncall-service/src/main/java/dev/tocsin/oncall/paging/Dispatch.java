@@ -131,7 +131,7 @@ class Dispatch {
             misses.missed(page, "%s cannot be reached by this %s any more".formatted(page.person, page.kind.noun()));
             return Optional.empty();
         }
-        if (waits(page, now)) return Optional.empty();
+        if (waits(page, owner, now)) return Optional.empty();
         pages.bundleHeld(page, LARGEST_BUNDLE);
         var more = pages.bundledInto(page.id);
         var words = messages.words(page, incident, more, now);
@@ -141,8 +141,8 @@ class Dispatch {
         return Optional.of(new Order(page.id, page.incidentId, owner, messages.message(page, attempt.id, words)));
     }
 
-    /** Whether its way is closed, or its person has been disturbed enough for now; then it is held and says so. */
-    private boolean waits(Page page, Instant now) {
+    /** Whether its way is closed, it is told by another message, or its person has been disturbed enough for now; then it is held and says so. */
+    private boolean waits(Page page, UUID owner, Instant now) {
         var stop = stops.closed(page.kind, now);
         if (stop.isPresent()) {
             boolean news = page.heldSince == null;
@@ -161,6 +161,9 @@ class Dispatch {
             return true;
         }
         pages.lockMethod(page.methodId);
+        // Another message may have taken this one in while its turn was waited for.
+        pages.getEntityManager().refresh(page);
+        if (!page.leasedBy(owner)) return true;
         boolean first = !pages.toldBefore(page);
         var sent = pages.sentTo(page.methodId, now.minus(Limits.LOOK_BACK), now);
         var until = Limits.heldUntil(page.kind, first, sent, now);

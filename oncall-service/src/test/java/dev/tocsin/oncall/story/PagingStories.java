@@ -203,7 +203,7 @@ class PagingStories extends Stories {
 
         assertThat(Watched.state(story, incident)).isEqualTo("acknowledged");
         assertThat(story.crews.ask("select held_via from incident where id = ?", incident))
-                .isEqualTo("voice");
+                .isEqualTo("VOICE");
     }
 
     @Test
