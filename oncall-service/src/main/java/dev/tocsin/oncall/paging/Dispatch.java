@@ -23,6 +23,7 @@ import dev.tocsin.oncall.incident.Decisions.Verdict;
 import dev.tocsin.oncall.incident.EntryKind;
 import dev.tocsin.oncall.incident.Incidents;
 import dev.tocsin.oncall.incident.State;
+import dev.tocsin.oncall.incident.StillWanted;
 import dev.tocsin.oncall.paging.Courier.Delivery;
 import dev.tocsin.oncall.paging.PageAttempt.Outcome;
 import dev.tocsin.oncall.paging.PageAttempt.SettledBy;
@@ -57,6 +58,7 @@ class Dispatch {
     private final Decisions decisions;
     private final Directory directory;
     private final PageMessages messages;
+    private final StillWanted wanted;
     private final Codes codes;
     private final Misses misses;
     private final ChannelStops stops;
@@ -72,6 +74,7 @@ class Dispatch {
             Decisions decisions,
             Directory directory,
             PageMessages messages,
+            StillWanted wanted,
             Codes codes,
             Misses misses,
             ChannelStops stops,
@@ -85,6 +88,7 @@ class Dispatch {
         this.decisions = decisions;
         this.directory = directory;
         this.messages = messages;
+        this.wanted = wanted;
         this.codes = codes;
         this.misses = misses;
         this.stops = stops;
@@ -119,7 +123,7 @@ class Dispatch {
         var page = pages.findById(claimed.page());
         if (!page.leasedBy(owner)) return Optional.empty();
         var now = clock.instant();
-        if (incident.state() != State.TRIGGERED) {
+        if (!wanted.is(new StillWanted.Asked(page.incidentId, page.personId, page.cycle, page.step))) {
             page.end(PageState.CANCELLED);
             return Optional.empty();
         }

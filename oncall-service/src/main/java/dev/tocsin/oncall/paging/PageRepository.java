@@ -82,9 +82,10 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
     void bundleHeld(Page into, int limit) {
         getEntityManager().flush();
         getEntityManager()
-                .createNativeQuery("update page set state = 'BUNDLED', bundled_into = ?1, lease_owner = null, lease_until = null where id in ("
-                        + "select id from page where method_id = ?2 and state in ('DUE', 'LEASED') and held_since is not null"
-                        + " and id <> ?1 order by priority, due_at limit ?3 for update skip locked)")
+                .createNativeQuery(
+                        "update page set state = 'BUNDLED', bundled_into = ?1, lease_owner = null, lease_until = null where id in ("
+                                + "select id from page where method_id = ?2 and state in ('DUE', 'LEASED') and held_since is not null"
+                                + " and id <> ?1 order by priority, due_at limit ?3 for update skip locked)")
                 .setParameter(1, into.id)
                 .setParameter(2, into.methodId)
                 .setParameter(3, limit)
