@@ -33,6 +33,8 @@ interface ServicesClient {
             Ref policy,
             String runbookUrl,
             Duration ackTimeout,
+            Duration autoResolve,
+            String urgency,
             int version) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +45,8 @@ interface ServicesClient {
             UUID policyId,
             String runbookUrl,
             Duration ackTimeout,
+            Duration autoResolve,
+            String urgency,
             Integer version) {}
 
     /** A key's front, never the key; {@code lastUsedAt} is null for one nobody has used. */
