@@ -17,7 +17,7 @@ ALTER TABLE incident ADD COLUMN snoozed_until timestamptz;
 -- The window that keeps it quiet, and until when; a person's explicit wish to page goes before that window.
 ALTER TABLE incident ADD COLUMN maintenance_id uuid;
 ALTER TABLE incident ADD COLUMN maintenance_until timestamptz;
-ALTER TABLE incident ADD COLUMN maintenance_waived boolean NOT NULL DEFAULT false;
+ALTER TABLE incident ADD COLUMN maintenance_waived_until timestamptz;
 ALTER TABLE incident DROP CONSTRAINT incident_resolved_kind_check;
 ALTER TABLE incident ADD CONSTRAINT incident_resolved_kind_check CHECK (resolved_kind IN ('PERSON', 'SOURCE', 'TIMEOUT'));
 
@@ -39,3 +39,32 @@ CREATE TABLE paging_decision (
     link        text
 );
 CREATE INDEX paging_decision_of_incident ON paging_decision (incident_id, cycle, seq);
+
+-- When a service is being worked on: wall times in a zone, once or by an RFC 5545 rule. What began before ended_at is over.
+CREATE TABLE maintenance_window (
+    id         uuid PRIMARY KEY,
+    service_id uuid        NOT NULL REFERENCES service (id),
+    title      text        NOT NULL,
+    zone       text        NOT NULL,
+    start_wall timestamp   NOT NULL,
+    end_wall   timestamp   NOT NULL,
+    rrule      text,
+    ended_at   timestamptz,
+    created_at timestamptz NOT NULL,
+    created_by text        NOT NULL,
+    deleted_at timestamptz,
+    version    int         NOT NULL,
+    CHECK (start_wall < end_wall)
+);
+CREATE INDEX maintenance_window_of_service ON maintenance_window (service_id, start_wall DESC, id) WHERE deleted_at IS NULL;
+
+-- What a window kept quiet: shown on the window and on the incident.
+CREATE TABLE maintenance_suppression (
+    window_id        uuid        NOT NULL REFERENCES maintenance_window (id),
+    occurrence_start timestamptz NOT NULL,
+    incident_id      uuid        NOT NULL REFERENCES incident (id),
+    at               timestamptz NOT NULL,
+    pages            int         NOT NULL,
+    PRIMARY KEY (window_id, occurrence_start, incident_id)
+);
+CREATE INDEX maintenance_suppression_of_incident ON maintenance_suppression (incident_id);

@@ -20,6 +20,7 @@ public interface Catalog {
             String policyName,
             ZoneId zone,
             Optional<Duration> ackTimeout,
+            Optional<Duration> autoResolve,
             Optional<String> runbookUrl,
             UrgencyRule urgencyRule) {
 

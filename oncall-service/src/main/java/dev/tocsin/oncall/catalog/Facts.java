@@ -19,7 +19,7 @@ import org.hibernate.Session;
 class Facts {
     private static final String COLUMNS = """
             s.id as service_id, s.name as service_name, t.id as team_id, t.name as team_name,
-            p.id as policy_id, p.name as policy_name, s.ack_timeout_seconds, s.runbook_url, s.urgency,
+            p.id as policy_id, p.name as policy_name, s.ack_timeout_seconds, s.auto_resolve_seconds, s.runbook_url, s.urgency,
             (select plan.zone from schedule c join schedule_plan plan on plan.schedule_id = c.id
               where c.team_id = t.id and c.deleted_at is null
               order by c.created_at, c.id, plan.edition desc limit 1) as zone
@@ -79,6 +79,7 @@ class Facts {
                 row.get("policy_name", String.class),
                 ZoneId.of(zone == null ? USUAL_ZONE : zone),
                 Optional.ofNullable(row.get("ack_timeout_seconds", Long.class)).map(Duration::ofSeconds),
+                Optional.ofNullable(row.get("auto_resolve_seconds", Long.class)).map(Duration::ofSeconds),
                 Optional.ofNullable(row.get("runbook_url", String.class)),
                 UrgencyRule.valueOf(row.get("urgency", String.class)));
     }

@@ -43,6 +43,7 @@ public class Decisions {
         ADDED,
         REASSIGNED,
         CAME_ON_SHIFT,
+        OFF_SHIFT,
         LAST_RESORT,
         NO_METHOD,
         UNVERIFIED,
@@ -111,6 +112,29 @@ public class Decisions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Decision decision) {
         rows.persist(PagingDecision.of(decision, clock.instant()));
+    }
+
+    /** Why somebody was paged in a step; empty for pages that were written before reasons were. */
+    List<PagingDecision> paged(UUID incidentId, int cycle, int step, UUID personId) {
+        return rows.list(
+                "incidentId = ?1 and cycle = ?2 and step = ?3 and personId = ?4 and verdict = ?5",
+                incidentId,
+                cycle,
+                step,
+                personId,
+                Verdict.PAGED);
+    }
+
+    /** The last step of a pass that reached this schedule. */
+    int stepOf(UUID incidentId, int cycle, UUID scheduleId) {
+        return rows.find(
+                        "incidentId = ?1 and cycle = ?2 and scheduleId = ?3 order by seq desc",
+                        incidentId,
+                        cycle,
+                        scheduleId)
+                .firstResultOptional()
+                .map(row -> row.step)
+                .orElse(0);
     }
 
     /** The newest decisions of an incident, in the order they were made. */

@@ -21,12 +21,15 @@ import io.quarkus.virtual.threads.VirtualThreads;
 @ApplicationScoped
 public class EscalationEngine {
     private final Escalator escalator;
+    private final Caretaker caretaker;
     private final ExecutorService threads;
     private final AtomicInteger wishes = new AtomicInteger();
     private volatile long lastBeat = System.nanoTime();
 
-    EscalationEngine(Escalator escalator, @VirtualThreads ExecutorService threads, MeterRegistry metrics) {
+    EscalationEngine(
+            Escalator escalator, Caretaker caretaker, @VirtualThreads ExecutorService threads, MeterRegistry metrics) {
         this.escalator = escalator;
+        this.caretaker = caretaker;
         this.threads = threads;
         metrics.gauge(
                 "tocsin.engine.seconds.since.tick",
@@ -62,6 +65,7 @@ public class EscalationEngine {
                 moved = 0;
                 for (var id : escalator.due()) moved += moved(id) ? 1 : 0;
             } while (moved > 0);
+            caretaker.lookRound();
             lastBeat = System.nanoTime();
         } catch (RuntimeException e) {
             Log.error("escalation cannot look for what is due; it tries again in a second", e);

@@ -27,6 +27,7 @@ class Escalator {
     private final IncidentRepository incidents;
     private final Chronicle chronicle;
     private final Responders responders;
+    private final Hush hush;
     private final LastResort lastResort;
     private final Decisions decisions;
     private final Pages pages;
@@ -36,6 +37,7 @@ class Escalator {
             IncidentRepository incidents,
             Chronicle chronicle,
             Responders responders,
+            Hush hush,
             LastResort lastResort,
             Decisions decisions,
             Pages pages,
@@ -43,6 +45,7 @@ class Escalator {
         this.incidents = incidents;
         this.chronicle = chronicle;
         this.responders = responders;
+        this.hush = hush;
         this.lastResort = lastResort;
         this.decisions = decisions;
         this.pages = pages;
@@ -68,6 +71,12 @@ class Escalator {
 
     /** The step that follows: the first of a new incident, or the next when nobody answered. The row is locked. */
     void next(Incident incident, Instant now) {
+        var quiet = hush.over(incident, now);
+        if (quiet.isPresent()) {
+            hush.keepQuiet(incident, quiet.get(), now);
+            return;
+        }
+        hush.speakAgain(incident, now);
         var plan = responders.plan(incident.policyId);
         var steps = new Steps(incident, plan, now);
         apply(incident, plan, Escalation.advance(plan, incident.position(), now, steps::reachable), steps, now);

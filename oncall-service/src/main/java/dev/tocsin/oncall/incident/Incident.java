@@ -81,7 +81,7 @@ class Incident {
     Instant snoozedUntil;
     UUID maintenanceId;
     Instant maintenanceUntil;
-    boolean maintenanceWaived;
+    Instant maintenanceWaivedUntil;
     Instant resolvedAt;
     UUID resolvedById;
     String resolvedBy;
@@ -139,6 +139,7 @@ class Incident {
                 heldVia = by.channel();
                 holdExpiresAt = timeout.map(at::plus).orElse(null);
                 nextStepAt = null;
+                maintenanceEnds();
                 if (firstAcknowledgedAt == null) {
                     firstAcknowledgedAt = at;
                     firstAcknowledgedId = heldById;
@@ -153,6 +154,7 @@ class Incident {
     Resolution resolve(Actor by, Instant at) {
         if (state == State.RESOLVED) return new Resolution.AlreadyClosed(resolvedBy, resolvedAt);
         letGo();
+        maintenanceEnds();
         state = State.RESOLVED;
         nextStepAt = null;
         resolvedAt = at;
@@ -178,9 +180,27 @@ class Incident {
         holdExpiresAt = expires.orElse(null);
     }
 
-    /** A person wants people paged now, whatever the service is undergoing. */
-    void waiveMaintenance() {
-        maintenanceWaived = true;
+    /** Its service is being worked on: nobody is paged until then, and then from the beginning. */
+    void quiet(UUID windowId, Instant until) {
+        maintenanceId = windowId;
+        maintenanceUntil = until;
+        nextStepAt = until;
+        if (step > 0) stand(position().anew());
+    }
+
+    void maintenanceEnds() {
+        maintenanceId = null;
+        maintenanceUntil = null;
+    }
+
+    /** Somebody wanted people paged although the service is being worked on. */
+    boolean waives(Instant now) {
+        return maintenanceWaivedUntil != null && now.isBefore(maintenanceWaivedUntil);
+    }
+
+    /** Neither tool nor person has said anything since {@code then}; one that was put aside is not forgotten. */
+    boolean forgottenSince(Instant then, Instant now) {
+        return !lastSignalAt.isAfter(then) && (snoozedUntil == null || !snoozedUntil.isAfter(now));
     }
 
     /** The holder was silent too long: back to triggered, paging begins anew. */

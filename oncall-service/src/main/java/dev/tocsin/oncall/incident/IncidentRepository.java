@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.incident;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,30 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                         id,
                         now)
                 .isEmpty();
+    }
+
+    /** Triggered incidents of these services that are not kept quiet yet. */
+    List<UUID> loudIn(Collection<UUID> services, Instant now) {
+        return ids(
+                "select id from incident where state = 'TRIGGERED' and maintenance_id is null and service_id in (?1)"
+                        + " and (maintenance_waived_until is null or maintenance_waived_until <= ?2) limit 200",
+                services,
+                now);
+    }
+
+    /** What this window keeps quiet is due now, so that it is looked at anew. */
+    void lookAgainAtQuiet(UUID windowId, Instant now) {
+        update("nextStepAt = ?1 where maintenanceId = ?2 and state = ?3", now, windowId, State.TRIGGERED);
+    }
+
+    /** Open incidents of which nobody has said more for their service's time; not those put aside. */
+    List<UUID> forgotten(Instant now) {
+        return ids(
+                "select i.id from incident i join service s on s.id = i.service_id where i.state <> 'RESOLVED'"
+                        + " and s.auto_resolve_seconds is not null"
+                        + " and i.last_signal_at <= cast(?1 as timestamptz) - s.auto_resolve_seconds * interval '1 second'"
+                        + " and (i.snoozed_until is null or i.snoozed_until <= ?1) limit 200",
+                now);
     }
 
     private Optional<UUID> id(String sql, Object... parameters) {

@@ -20,6 +20,8 @@ public class Incidents {
     private final IncidentRepository incidents;
     private final Chronicle chronicle;
     private final Escalator escalator;
+    private final Spared spared;
+    private final Hush hush;
     private final Reassignment reassignment;
     private final Snoozing snoozing;
     private final Pages pages;
@@ -31,6 +33,8 @@ public class Incidents {
             IncidentRepository incidents,
             Chronicle chronicle,
             Escalator escalator,
+            Spared spared,
+            Hush hush,
             Reassignment reassignment,
             Snoozing snoozing,
             Pages pages,
@@ -40,6 +44,8 @@ public class Incidents {
         this.incidents = incidents;
         this.chronicle = chronicle;
         this.escalator = escalator;
+        this.spared = spared;
+        this.hush = hush;
         this.reassignment = reassignment;
         this.snoozing = snoozing;
         this.pages = pages;
@@ -89,9 +95,11 @@ public class Incidents {
     public Acknowledgement acknowledge(UUID id, Actor by) {
         var now = chronicle.now();
         var incident = incidents.lock(id);
+        var dueNext = Optional.ofNullable(incident.nextStepAt);
         var outcome = incident.acknowledge(by, now, ackTimeout(incident));
         if (outcome instanceof Acknowledgement.Taken) {
             pages.cancel(id);
+            dueNext.ifPresent(at -> spared.by(by, incident, at, now));
             chronicle.tell(incident, EntryKind.ACKNOWLEDGED, Chronicle.said("Acknowledged", by), now, by);
             chronicle.audited(
                     by, "incident.acknowledged", incident, by.channel().phrase());
@@ -126,7 +134,7 @@ public class Incidents {
         var incident = incidents.lock(id);
         if (incident.state == State.RESOLVED) return new Promotion.TooLate(incident.resolvedBy, incident.resolvedAt);
         incident.takenBack();
-        incident.waiveMaintenance();
+        hush.waive(incident, now);
         chronicle.tell(incident, EntryKind.ESCALATED, Chronicle.said("Escalation asked for", by), now, by);
         escalator.byHand(incident, now);
         chronicle.audited(by, "incident.escalated", incident, "step " + incident.step);

@@ -31,6 +31,7 @@ class Reassignment {
     private final IncidentRepository incidents;
     private final Chronicle chronicle;
     private final Escalator escalator;
+    private final Hush hush;
     private final Decisions decisions;
     private final Pages pages;
     private final Responders responders;
@@ -43,6 +44,7 @@ class Reassignment {
             IncidentRepository incidents,
             Chronicle chronicle,
             Escalator escalator,
+            Hush hush,
             Decisions decisions,
             Pages pages,
             Responders responders,
@@ -53,6 +55,7 @@ class Reassignment {
         this.incidents = incidents;
         this.chronicle = chronicle;
         this.escalator = escalator;
+        this.hush = hush;
         this.decisions = decisions;
         this.pages = pages;
         this.responders = responders;
@@ -105,7 +108,7 @@ class Reassignment {
     }
 
     private Reassigned toPolicy(Incident incident, Actor by, Ref policy, Instant now) {
-        takeAway(incident);
+        takeAway(incident, now);
         incident.policyId = policy.id();
         told(incident, by, policy.name(), "", now);
         escalator.next(incident, now);
@@ -118,7 +121,7 @@ class Reassignment {
                 .filter(person -> pages.canReach(person.id(), incident.urgency))
                 .toList();
         if (reachable.isEmpty()) return unreachable(names(named));
-        takeAway(incident);
+        takeAway(incident, now);
         var plan = responders.plan(incident.policyId);
         var to = schedule.map(s -> "%s (%s)".formatted(s.name(), names(reachable)))
                 .orElse(names(reachable));
@@ -131,10 +134,10 @@ class Reassignment {
         return new Reassigned.Done(to);
     }
 
-    private void takeAway(Incident incident) {
+    private void takeAway(Incident incident, Instant now) {
         pages.cancel(incident.id);
         incident.takenBack();
-        incident.waiveMaintenance();
+        hush.waive(incident, now);
         incident.stand(incident.position().anew());
     }
 

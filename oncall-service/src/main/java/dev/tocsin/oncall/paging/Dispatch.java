@@ -16,6 +16,7 @@ import dev.tocsin.oncall.catalog.Catalog;
 import dev.tocsin.oncall.incident.EntryKind;
 import dev.tocsin.oncall.incident.Incidents;
 import dev.tocsin.oncall.incident.State;
+import dev.tocsin.oncall.incident.StillWanted;
 import dev.tocsin.oncall.paging.Courier.Delivery;
 import dev.tocsin.oncall.paging.PageAttempt.Outcome;
 import dev.tocsin.oncall.paging.PageAttempt.SettledBy;
@@ -45,6 +46,7 @@ class Dispatch {
     private final Incidents incidents;
     private final Catalog catalog;
     private final Directory directory;
+    private final StillWanted wanted;
     private final Codes codes;
     private final Links links;
     private final Misses misses;
@@ -57,6 +59,7 @@ class Dispatch {
             Incidents incidents,
             Catalog catalog,
             Directory directory,
+            StillWanted wanted,
             Codes codes,
             Links links,
             Misses misses,
@@ -67,6 +70,7 @@ class Dispatch {
         this.incidents = incidents;
         this.catalog = catalog;
         this.directory = directory;
+        this.wanted = wanted;
         this.codes = codes;
         this.links = links;
         this.misses = misses;
@@ -91,7 +95,7 @@ class Dispatch {
         var page = pages.findById(claimed.page());
         if (!page.leasedBy(owner)) return Optional.empty();
         var now = clock.instant();
-        if (incident.state() != State.TRIGGERED) {
+        if (!wanted.is(new StillWanted.Asked(page.incidentId, page.personId, page.cycle, page.step))) {
             page.end(PageState.CANCELLED);
             return Optional.empty();
         }

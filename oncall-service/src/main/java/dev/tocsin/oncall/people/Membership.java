@@ -48,6 +48,19 @@ public class Membership {
                 .toList();
     }
 
+    /** The enabled managers of a team, by name: those who own what it owns. */
+    public List<UUID> managers(UUID teamId) {
+        return people
+                .list(
+                        "select p from Person p join TeamMember m on m.key.personId = p.id where m.key.teamId = ?1"
+                                + " and m.role = ?2 and p.disabledAt is null order by lower(p.name), p.id",
+                        teamId,
+                        TeamRole.MANAGER)
+                .stream()
+                .map(person -> person.id)
+                .toList();
+    }
+
     /** Those of {@code ids} who are people and not disabled. */
     public Set<UUID> enabled(Collection<UUID> ids) {
         return people.byIds(ids).stream()

@@ -1,16 +1,20 @@
 package dev.tocsin.oncall.schedule;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tocsin.oncall.Ref;
 
 /** Answers for other rooms who is on call. */
 @ApplicationScoped
@@ -83,6 +87,55 @@ public class OnCall {
         return schedules.rosters(living, from).entrySet().stream()
                 .collect(
                         Collectors.toMap(Map.Entry::getKey, roster -> Handoffs.stretches(roster.getValue(), from, to)));
+    }
+
+    /** One person's time on call, for one reason, from {@code start} until just before {@code end}. */
+    public record Turn(OnDuty who, Instant start, Instant end) {}
+
+    /**
+     * A schedule written out.
+     *
+     * @param changedAt when its plan was last changed, or an override or temporary schedule was added
+     * @param empty stretches in which nobody is on call
+     */
+    public record Book(Ref schedule, ZoneId zone, Instant changedAt, List<Turn> turns, List<Stretch> empty) {}
+
+    /** One living schedule written out over [{@code from}, {@code to}); empty when it was deleted. */
+    public Optional<Book> book(UUID scheduleId, Instant from, Instant to) {
+        return books(schedules.list("id = ?1 and deletedAt is null", scheduleId), roster -> true, from, to).stream()
+                .findFirst();
+    }
+
+    /** Every living schedule in which this person could be on call, by name. */
+    public List<Book> booksOf(UUID person, Instant from, Instant to) {
+        var rows = schedules.list("deletedAt is null order by lower(name), id");
+        return books(rows, roster -> roster.mentions(person), from, to);
+    }
+
+    private List<Book> books(List<Schedule> rows, Predicate<Roster> wanted, Instant from, Instant to) {
+        var ids = rows.stream().map(row -> row.id).toList();
+        var rosters = schedules.rosters(ids, from);
+        var zones = schedules.zones(ids);
+        var changes = schedules.changes(ids, from);
+        return rows.stream()
+                .filter(row -> wanted.test(rosters.get(row.id)))
+                .map(row -> book(row.ref(), zones.get(row.id), changes.get(row.id), rosters.get(row.id), from, to))
+                .toList();
+    }
+
+    private static Book book(Ref schedule, ZoneId zone, Instant changedAt, Roster roster, Instant from, Instant to) {
+        var shifts = roster.between(from, to);
+        return new Book(
+                schedule,
+                zone,
+                changedAt,
+                Spell.of(shifts).stream()
+                        .map(spell -> new Turn(OnDuty.of(spell.duty(), schedule.id()), spell.start(), spell.end()))
+                        .toList(),
+                shifts.stream()
+                        .filter(shift -> shift.cover().nobody())
+                        .map(shift -> new Stretch(shift.start(), shift.end(), List.of()))
+                        .toList());
     }
 
     /** Names of schedules, deleted ones too. */

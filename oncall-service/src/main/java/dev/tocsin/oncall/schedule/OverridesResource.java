@@ -28,6 +28,7 @@ import dev.tocsin.oncall.Times;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.people.Membership;
+import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -41,6 +42,7 @@ public class OverridesResource {
     private final Schedules schedules;
     private final Schedules.Overrides overrides;
     private final Membership membership;
+    private final Rights rights;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
@@ -49,12 +51,14 @@ public class OverridesResource {
             Schedules schedules,
             Schedules.Overrides overrides,
             Membership membership,
+            Rights rights,
             Audit audit,
             Caller caller,
             Clock clock) {
         this.schedules = schedules;
         this.overrides = overrides;
         this.membership = membership;
+        this.rights = rights;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -117,6 +121,7 @@ public class OverridesResource {
                     + " changes nothing.")
     public OverrideView create(UUID id, @Valid @NotNull OverrideRequest request) {
         var schedule = schedules.locked(id);
+        rights.mustRespondFor(schedule.teamId);
         membership.requireEnabled("personId", List.of(request.personId()));
         if (request.replacesId() != null) membership.requirePerson("replacesId", request.replacesId());
         var now = clock.instant();
@@ -134,6 +139,7 @@ public class OverridesResource {
     @Operation(summary = "Take an override back; one that has begun ends now, one that is over stays true.")
     public void delete(UUID id, UUID overrideId) {
         var schedule = schedules.locked(id);
+        rights.mustRespondFor(schedule.teamId);
         var override = overrides
                 .of(id, overrideId)
                 .orElseThrow(() -> new NotFoundException("there is no override " + overrideId));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,17 @@ record Roster(List<Plan> plans, List<Stint> stints, List<Temporary> temporaries)
             if (stint.holds(when)) cover = stint.on(cover);
         }
         return cover;
+    }
+
+    /** Whether this person could be on call at all: who never is need not be looked for. */
+    boolean mentions(UUID person) {
+        return plans.stream()
+                        .flatMap(plan -> plan.layers().stream())
+                        .anyMatch(layer -> layer.members().contains(person))
+                || stints.stream().anyMatch(stint -> person.equals(stint.person()))
+                || temporaries.stream()
+                        .flatMap(temporary -> temporary.shifts().stream())
+                        .anyMatch(shift -> shift.person().equals(person));
     }
 
     /** The shifts of [{@code from}, {@code to}): they touch, cover it wholly, and no two neighbours are the same. */

@@ -1,7 +1,9 @@
 package dev.tocsin.oncall.schedule;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,27 @@ class Schedules implements NamedRepository<Schedule> {
                                 temporariesOf.getOrDefault(id, List.of()).stream()
                                         .map(TemporarySchedule::temporary)
                                         .toList())));
+    }
+
+    /** The zone of each schedule, as its newest edit has it. */
+    Map<UUID, ZoneId> zones(Collection<UUID> ids) {
+        return plans.latest(ids).values().stream()
+                .collect(Collectors.toMap(plan -> plan.scheduleId, plan -> ZoneId.of(plan.zone)));
+    }
+
+    /** When each schedule was last edited, or given something that ends after {@code from}. */
+    Map<UUID, Instant> changes(Collection<UUID> ids, Instant from) {
+        var changes = new HashMap<UUID, Instant>();
+        plans.latest(ids).values().forEach(plan -> changes.put(plan.scheduleId, plan.createdAt));
+        overrides.endingAfter(ids, from).forEach(row -> changes.merge(row.scheduleId, row.createdAt, Schedules::later));
+        temporaries
+                .endingAfter(ids, from)
+                .forEach(row -> changes.merge(row.scheduleId, row.createdAt, Schedules::later));
+        return changes;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     /** Finds plans, in the order of the edits. */

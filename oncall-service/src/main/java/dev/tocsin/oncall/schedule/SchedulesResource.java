@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ import dev.tocsin.oncall.Versions;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.people.Membership;
+import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -38,10 +40,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Transactional
 @RunOnVirtualThread
 public class SchedulesResource {
+    private static final Duration COMPARED = Duration.ofDays(56);
+
     private final Schedules schedules;
     private final Schedules.Plans plans;
     private final Drafting drafting;
     private final Membership membership;
+    private final Rights rights;
     private final Usages usages;
     private final Audit audit;
     private final Caller caller;
@@ -52,6 +57,7 @@ public class SchedulesResource {
             Schedules.Plans plans,
             Drafting drafting,
             Membership membership,
+            Rights rights,
             Usages usages,
             Audit audit,
             Caller caller,
@@ -60,6 +66,7 @@ public class SchedulesResource {
         this.plans = plans;
         this.drafting = drafting;
         this.membership = membership;
+        this.rights = rights;
         this.usages = usages;
         this.audit = audit;
         this.caller = caller;
@@ -80,6 +87,7 @@ public class SchedulesResource {
     @Operation(summary = "Draw up a schedule.")
     public ScheduleView create(@Valid @NotNull ScheduleRequest request) {
         var team = membership.requireTeam("teamId", request.teamId());
+        rights.mustManage(team.id());
         var schedule = Schedule.drawnUp(request.name(), team.id(), clock.instant());
         schedules.refuseTaken(schedule.name, schedule.id);
         var plan = drafting.first(request);
@@ -102,15 +110,20 @@ public class SchedulesResource {
     @Operation(summary = "Edit a schedule; who was on call stays true.")
     public ScheduleView change(UUID id, @Valid @NotNull ScheduleRequest request) {
         var schedule = schedules.locked(id);
+        rights.mustManage(schedule.teamId);
         Versions.same(request.version(), schedule.version);
         schedules.refuseTaken(request.name(), id);
-        schedule.describe(
-                request.name(),
-                membership.requireTeam("teamId", request.teamId()).id());
+        var team = membership.requireTeam("teamId", request.teamId());
+        rights.mustManage(team.id());
+        schedule.describe(request.name(), team.id());
         schedules.getEntityManager().lock(schedule, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         drafting.keep(id, drafting.edit(request));
         schedules.flush();
-        audit.record(caller.actor(), "schedule.changed", schedule.name, "");
+        audit.record(
+                caller.actor(),
+                "schedule.changed",
+                schedule.name,
+                "from %s on".formatted(plans.latest(id).effectiveFrom));
         return view(schedule);
     }
 
@@ -148,6 +161,32 @@ public class SchedulesResource {
         var window = Window.asked(from, to, clock.instant());
         var roster = drafting.preview(id, drafting.edit(request), window.start());
         return ShiftView.of(roster.between(window.start(), window.end()), membership);
+    }
+
+    @POST
+    @Path("/preview-shifts")
+    @RolesAllowed("viewer")
+    @Operation(summary = "Shifts of a schedule that is not drawn up yet; nothing changes.")
+    public List<ShiftView> previewNew(
+            @QueryParam("from") String from, @QueryParam("to") String to, @Valid @NotNull ScheduleRequest request) {
+        var window = Window.asked(from, to, clock.instant());
+        var roster = Roster.edited(List.of(drafting.first(request)), List.of(), List.of());
+        return ShiftView.of(roster.between(window.start(), window.end()), membership);
+    }
+
+    @POST
+    @Path("/{id}/preview-changes")
+    @RolesAllowed("viewer")
+    @Operation(
+            summary = "Who would gain and who would lose which shifts by this edit in the next eight weeks.",
+            description = "Compares the schedule as it is with the schedule as it would be; nothing changes.")
+    public ComparisonView changes(UUID id, @Valid @NotNull ScheduleRequest request) {
+        schedules.require(id);
+        var now = clock.instant();
+        var window = new Window(now, now.plus(COMPARED));
+        var roster = schedules.roster(id, now);
+        var after = roster.after(drafting.edit(request));
+        return ComparisonView.of(window, Comparison.of(roster, after, window.start(), window.end()), membership);
     }
 
     private ScheduleView view(Schedule schedule) {

@@ -5,11 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** The instant of a wall time, also of one that the clocks skip or show twice. Pure. */
-final class WallTime {
+public final class WallTime {
     private WallTime() {}
 
     /** When something begins: the first of two; the first instant after a gap. */
-    static Instant begin(LocalDateTime wall, ZoneId zone) {
+    public static Instant begin(LocalDateTime wall, ZoneId zone) {
         var change = zone.getRules().getTransition(wall);
         return change != null && change.isGap()
                 ? change.getInstant()
@@ -17,7 +17,7 @@ final class WallTime {
     }
 
     /** When something ends: the last of two, so that two rules overlap there and leave no hole. */
-    static Instant end(LocalDateTime wall, ZoneId zone) {
+    public static Instant end(LocalDateTime wall, ZoneId zone) {
         var change = zone.getRules().getTransition(wall);
         return change != null && change.isGap()
                 ? change.getInstant()
