@@ -53,7 +53,11 @@ class Audits {
     private static Reading read(PreparedStatement query) throws SQLException {
         try (var rows = query.executeQuery()) {
             rows.next();
-            return new Reading(rows.getLong(1), seconds(rows.getDouble(2)), seconds(rows.getDouble(3)), seconds(rows.getDouble(4)));
+            return new Reading(
+                    rows.getLong(1),
+                    seconds(rows.getDouble(2)),
+                    seconds(rows.getDouble(3)),
+                    seconds(rows.getDouble(4)));
         }
     }
 

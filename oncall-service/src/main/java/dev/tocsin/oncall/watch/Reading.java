@@ -22,11 +22,11 @@ record Reading(long overdueSteps, Duration oldestStep, Duration oldestPage, Dura
         if (!isLate(limit)) return Optional.empty();
         var parts = Stream.of(
                 oldestStep.compareTo(limit) > 0
-                        ? "%d escalation steps overdue, the oldest by %d min".formatted(overdueSteps, oldestStep.toMinutes())
+                        ? "%d escalation steps overdue, the oldest by %d min"
+                                .formatted(overdueSteps, oldestStep.toMinutes())
                         : "",
-                oldestPage.compareTo(limit) > 0
-                        ? "a page has waited %d min".formatted(oldestPage.toMinutes())
-                        : "");
-        return Optional.of(String.join("; ", parts.filter(part -> !part.isEmpty()).toList()));
+                oldestPage.compareTo(limit) > 0 ? "a page has waited %d min".formatted(oldestPage.toMinutes()) : "");
+        return Optional.of(
+                String.join("; ", parts.filter(part -> !part.isEmpty()).toList()));
     }
 }

@@ -88,7 +88,8 @@ class Watchman {
             tell(
                     databaseGone,
                     gone.compareTo(config.databaseGone()) >= 0
-                            ? Optional.of("its database has been gone for %d s: nobody is paged".formatted(gone.toSeconds()))
+                            ? Optional.of(
+                                    "its database has been gone for %d s: nobody is paged".formatted(gone.toSeconds()))
                             : Optional.empty());
             if (gone.compareTo(config.databaseGone()) < 0) tell(engineLate, reading.trouble(config.alarming()));
             heartbeat.beat(allIsWell());

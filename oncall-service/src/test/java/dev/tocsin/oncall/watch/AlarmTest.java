@@ -31,8 +31,7 @@ class AlarmTest {
     void whatIsOverdueIsSaidInWords() {
         var reading = new Reading(3, Duration.ofMinutes(7), Duration.ofSeconds(4), Duration.ZERO);
 
-        assertThat(reading.trouble(Duration.ofMinutes(5)))
-                .contains("3 escalation steps overdue, the oldest by 7 min");
+        assertThat(reading.trouble(Duration.ofMinutes(5))).contains("3 escalation steps overdue, the oldest by 7 min");
         assertThat(reading.trouble(Duration.ofMinutes(8))).isEmpty();
     }
 }
