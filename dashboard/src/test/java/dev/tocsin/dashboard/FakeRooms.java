@@ -21,6 +21,7 @@ import dev.tocsin.dashboard.FakeServices.Reply;
  */
 final class FakeRooms {
     static final UUID SCHEDULE = FakeWorld.id(41);
+    static final UUID WINDOW = FakeWorld.id(88);
     static final UUID POLICY = FakeWorld.id(51);
     static final UUID CHECK = FakeWorld.id(500);
     static final UUID DRAFT = FakeWorld.id(801);
@@ -130,6 +131,7 @@ final class FakeRooms {
         return switch (parts[2]) {
             case "members", "contact-methods", "notification-rules", "overrides" -> memberOf(method, parts, sent);
             case "integrations" -> integrations(method, id);
+            case "maintenance" -> maintenance(method, parts);
             case "password-reset" -> new Reply(200, Map.of("oneTimePassword", "one-time-again"));
             case "shifts", "preview-shifts" -> new Reply(200, shifts());
             case "pause", "resume" -> {
@@ -220,6 +222,56 @@ final class FakeRooms {
         if (method.equals("GET")) return new Reply(200, Map.of("items", List.of()));
         if (method.equals("DELETE") || parts[2].equals("members")) return new Reply(204, null);
         return new Reply(201, parts[2].equals("notification-rules") ? sent : Map.of("id", UUID.randomUUID()));
+    }
+
+    private Reply maintenance(String method, String[] parts) {
+        var window = FakeWorld.map(
+                "id",
+                WINDOW,
+                "serviceId",
+                FakeWorld.CHECKOUT,
+                "title",
+                "Database <b>upgrade</b>",
+                "zone",
+                "Europe/Berlin",
+                "start",
+                "2026-11-28T02:00:00",
+                "end",
+                "2026-11-28T04:00:00",
+                "rrule",
+                "FREQ=WEEKLY;BYDAY=SA",
+                "state",
+                "active",
+                "ahead",
+                List.of(Map.of("start", world.ago(10), "end", world.now.plusSeconds(3600))),
+                "suppressed",
+                Map.of("incidents", 2, "pages", 3),
+                "createdBy",
+                "Ada Lovelace",
+                "version",
+                1);
+        if (method.equals("DELETE")) return new Reply(204, null);
+        if (parts.length == 3 && method.equals("POST")) return new Reply(201, window);
+        if (parts.length == 3) return new Reply(200, Map.of("items", List.of(window)));
+        if (parts.length == 5 && parts[4].equals("suppressed"))
+            return new Reply(
+                    200,
+                    Map.of(
+                            "items",
+                            List.of(FakeWorld.map(
+                                    "incidentId",
+                                    FakeWorld.id(1044),
+                                    "number",
+                                    44,
+                                    "title",
+                                    "checkout is <down>",
+                                    "state",
+                                    "triggered",
+                                    "at",
+                                    world.ago(10),
+                                    "pages",
+                                    1))));
+        return new Reply(200, window);
     }
 
     private static Reply integrations(String method, String service) {
@@ -343,7 +395,8 @@ final class FakeRooms {
                         JSON.createArrayNode()
                                 .add(JSON.createObjectNode()
                                         .put("id", FakeWorld.ADA.toString())
-                                        .put("name", "Ada Lovelace")));
+                                        .put("name", "Ada Lovelace")
+                                        .put("role", "manager")));
     }
 
     private void person(Map<String, Object> person) {

@@ -171,6 +171,41 @@ final class FakeWorld {
             timeline.add(entry(7, (Instant) row.get("resolvedAt"), "resolved", "The check is up again", null, null));
         page.put("timeline", timeline);
         page.put(
+                "why",
+                List.of(
+                        map(
+                                "at",
+                                at,
+                                "cycle",
+                                1,
+                                "step",
+                                1,
+                                "person",
+                                ada,
+                                "verdict",
+                                "paged",
+                                "reason",
+                                "on-call",
+                                "text",
+                                "Ada Lovelace was paged because step 1 pages the schedule <Nights>",
+                                "link",
+                                "/schedules/" + id(21)),
+                        map(
+                                "at",
+                                at,
+                                "cycle",
+                                1,
+                                "step",
+                                2,
+                                "verdict",
+                                "not-paged",
+                                "reason",
+                                "nobody",
+                                "text",
+                                "Step 2 reached nobody",
+                                "link",
+                                "https://evil.example")));
+        page.put(
                 "pages",
                 List.of(map(
                         "id",

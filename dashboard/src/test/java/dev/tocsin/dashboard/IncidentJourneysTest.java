@@ -41,6 +41,43 @@ class IncidentJourneysTest {
     }
 
     @Test
+    void everybodyReadsWhyAndWhyNot() {
+        var page = Browser.signedInAs("cleo").get(CHECKOUT_DOWN).asString();
+
+        assertThat(page)
+                .contains("Ada Lovelace was paged because step 1 pages the schedule &lt;Nights&gt;.")
+                .contains("href=\"/schedules/" + FakeWorld.id(21))
+                .doesNotContain("evil.example");
+    }
+
+    @Test
+    void anIncidentIsHandedOnPutAsideAndHelpIsAskedFor() {
+        var ben = Browser.signedInAs("ben");
+        var turns = CHECKOUT_DOWN + "/turns";
+
+        ben.post(turns, CHECKOUT_DOWN + "/reassign", Map.of("to", "person:" + FakeWorld.ADA));
+        assertThat(services.bodies.getLast()).isEqualTo("{\"personId\":\"" + FakeWorld.ADA + "\"}");
+        ben.post(turns, CHECKOUT_DOWN + "/responders", Map.of("personId", FakeWorld.ADA.toString()));
+        assertThat(services.bodies.getLast()).isEqualTo("{\"personId\":\"" + FakeWorld.ADA + "\"}");
+        ben.post(turns, CHECKOUT_DOWN + "/snooze", Map.of("length", "2h"));
+        assertThat(services.bodies.getLast()).isEqualTo("{\"length\":\"PT2H\"}");
+        ben.post(turns, CHECKOUT_DOWN + "/snooze", Map.of("until", "2026-12-01T08:00"));
+        assertThat(services.bodies.getLast()).isEqualTo("{\"until\":\"2026-12-01T13:00:00Z\"}");
+    }
+
+    @Test
+    void nobodyIsHandedAnIncidentByAccident() {
+        var ben = Browser.signedInAs("ben");
+        var turns = CHECKOUT_DOWN + "/turns";
+
+        var nobody = ben.post(turns, CHECKOUT_DOWN + "/reassign", Map.of("to", "somebody"));
+
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.asString()).contains("Choose who gets it.");
+        assertThat(services.writes).isEmpty();
+    }
+
+    @Test
     void theWayBackIsAlwaysOurs() {
         var pressed = Browser.signedInAs("ada")
                 .post("/", CHECKOUT_DOWN + "/resolve", Map.of("back", "https://evil.example/"));

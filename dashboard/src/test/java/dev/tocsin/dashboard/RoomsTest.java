@@ -55,6 +55,10 @@ class RoomsTest {
                 "/services/new",
                 "/services/" + CHECKOUT,
                 "/services/" + CHECKOUT + "/edit",
+                "/services/" + CHECKOUT + "/maintenance",
+                "/services/" + CHECKOUT + "/maintenance/new",
+                "/services/" + CHECKOUT + "/maintenance/" + FakeRooms.WINDOW,
+                "/services/" + CHECKOUT + "/maintenance/" + FakeRooms.WINDOW + "/edit",
                 "/checks",
                 "/checks?state=down&q=check",
                 "/checks/new",
@@ -291,6 +295,70 @@ class RoomsTest {
                 .contains("pagerduty_configs")
                 .contains("http://localhost:8082/v2/enqueue");
         assertThat(ada.get("/services/" + CHECKOUT).asString()).doesNotContain(FakeRooms.KEY);
+    }
+
+    @Test
+    void maintenanceIsStartedNowWithATitleAndALength() {
+        var ada = Browser.signedInAs("ada");
+        var page = "/services/" + CHECKOUT + "/maintenance";
+
+        var started = ada.post(page, page + "/start", Map.of("title", "Upgrade", "length", "90m"));
+
+        assertThat(started.statusCode()).isEqualTo(303);
+        assertThat(services.bodies.getLast()).contains("\"length\":\"PT1H30M\"").doesNotContain("rrule");
+    }
+
+    @Test
+    void plannedMaintenanceKeepsItsWallTimesAndItsRule() {
+        var ada = Browser.signedInAs("ada");
+        var path = "/services/" + CHECKOUT + "/maintenance/new";
+
+        var planned = ada.post(
+                path,
+                path,
+                Map.of(
+                        "title",
+                        "Backups",
+                        "start",
+                        "2026-11-28T02:00",
+                        "end",
+                        "2026-11-28T04:00",
+                        "zone",
+                        "Europe/Berlin",
+                        "repeat",
+                        "FREQ=WEEKLY"));
+
+        assertThat(planned.statusCode()).isEqualTo(303);
+        assertThat(services.bodies.getLast())
+                .contains("\"start\":\"2026-11-28T02:00:00\"")
+                .contains("\"rrule\":\"FREQ=WEEKLY\"");
+    }
+
+    @Test
+    void maintenanceThatEndsBeforeItBeginsIsRefusedAtItsField() {
+        var ada = Browser.signedInAs("ada");
+        var path = "/services/" + CHECKOUT + "/maintenance/new";
+
+        var refused = ada.post(
+                path,
+                path,
+                Map.of("title", "x", "start", "2026-11-28T02:00", "end", "2026-11-28T01:00", "zone", "Europe/Berlin"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("It must end after it begins.");
+        assertThat(services.writes).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotManageTheTeamIsNotOfferedItsForms() {
+        var ben = Browser.signedInAs("ben");
+
+        assertThat(ben.get("/teams/" + PAYMENTS).asString())
+                .doesNotContain("Add somebody")
+                .doesNotContain("/edit\"");
+        assertThat(ben.get("/services/" + CHECKOUT).asString()).doesNotContain("Create key");
+        assertThat(ben.get("/services/" + CHECKOUT + "/maintenance").asString()).doesNotContain("Start now");
+        assertThat(ben.get("/policies/" + FakeRooms.POLICY).asString()).doesNotContain("/edit\"");
     }
 
     @Test

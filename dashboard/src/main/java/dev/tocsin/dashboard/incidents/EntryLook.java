@@ -14,6 +14,9 @@ public record EntryLook(String icon, String tone) {
             case "acknowledged" -> new EntryLook("tick", "amber");
             case "ack-timeout" -> new EntryLook("clock", "red");
             case "replied" -> new EntryLook("message", "blue");
+            case "snoozed", "snooze-over" -> new EntryLook("clock", "amber");
+            case "reassigned", "responder-added", "came-on-shift" -> new EntryLook("people", "amber");
+            case "maintenance" -> new EntryLook("pause", "");
             case "note" -> new EntryLook("note", "");
             case "resolved" -> new EntryLook("tick", "green");
             default -> new EntryLook("dot", "");

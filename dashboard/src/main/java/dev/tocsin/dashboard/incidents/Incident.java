@@ -30,11 +30,13 @@ record Incident(
         Duration timeToResolve,
         List<Entry> timeline,
         List<Page> pages,
+        List<Why> why,
         List<Ahead> ahead) {
     Incident {
         links = links == null ? List.of() : List.copyOf(links);
         timeline = timeline == null ? List.of() : timeline.reversed();
         pages = pages == null ? List.of() : List.copyOf(pages);
+        why = why == null ? List.of() : List.copyOf(why);
         ahead = ahead == null ? List.of() : List.copyOf(ahead);
     }
 
@@ -77,6 +79,17 @@ record Incident(
 
         public PageLook look() {
             return PageLook.of(state);
+        }
+    }
+
+    /** Why somebody was paged, or was not; {@code link} leads to what that rests on and may be null. */
+    record Why(Instant at, int step, Ref person, String verdict, String reason, String text, String link) {
+        public boolean isPaged() {
+            return "paged".equals(verdict);
+        }
+
+        public String href() {
+            return link != null && link.startsWith("/") && !link.startsWith("//") ? link : null;
         }
     }
 

@@ -24,7 +24,9 @@ public record IncidentRow(
         Resolver resolvedBy,
         int signals,
         List<Ref> assignees,
-        Instant nextStepAt) {
+        Instant nextStepAt,
+        Instant snoozedUntil,
+        Instant maintenanceUntil) {
     public IncidentRow {
         assignees = assignees == null ? List.of() : List.copyOf(assignees);
     }
@@ -44,9 +46,10 @@ public record IncidentRow(
         }
     }
 
-    /** @param kind person or source */
+    /** @param kind person, source or timeout */
     public record Resolver(UUID id, String name, String kind) {
         public String spoken() {
+            if ("timeout".equals(kind)) return "itself, because nobody said more";
             return "source".equals(kind) && name == null ? "its source" : name;
         }
     }

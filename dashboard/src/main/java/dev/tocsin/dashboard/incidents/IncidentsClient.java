@@ -1,14 +1,18 @@
 package dev.tocsin.dashboard.incidents;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Query;
 import dev.tocsin.dashboard.web.Refusals;
@@ -32,6 +36,16 @@ public interface IncidentsClient {
     record NewNote(String text) {}
 
     record Nothing() {}
+
+    /** How long, or until when: one of the two. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Snooze(Duration length, Instant until) {}
+
+    /** To whom: one of the three. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record To(UUID personId, UUID scheduleId, UUID policyId) {}
+
+    record Helper(UUID personId) {}
 
     /** @param outcome taken, already-acknowledged, already-resolved, resolved, escalated … */
     record Outcome(String outcome, String message) {
@@ -58,6 +72,22 @@ public interface IncidentsClient {
             @PathParam("id") UUID id,
             @PathParam("action") String action,
             Nothing nothing);
+
+    @POST
+    @Path("/{id}/snooze")
+    Outcome snooze(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id, Snooze snooze);
+
+    @DELETE
+    @Path("/{id}/snooze")
+    Outcome wake(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+
+    @POST
+    @Path("/{id}/reassign")
+    Outcome reassign(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id, To to);
+
+    @POST
+    @Path("/{id}/responders")
+    Outcome askForHelp(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id, Helper helper);
 
     @POST
     @Path("/{id}/notes")

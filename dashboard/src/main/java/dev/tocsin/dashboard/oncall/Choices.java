@@ -12,27 +12,27 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
-/** The choices of this room's selects, read anew for each form. */
+/** What forms offer to choose from, read anew for each form. */
 @ApplicationScoped
-class Choices {
+public class Choices {
     private final ChoicesClient client;
 
     Choices(@RestClient ChoicesClient client) {
         this.client = client;
     }
 
-    List<Option> teams(String bearer) {
+    public List<Option> teams(String bearer) {
         return options(ONCALL.call(() -> Items.all(cursor -> client.teams(bearer, Items.MOST, cursor))));
     }
 
-    List<Option> people(String bearer) {
+    public List<Option> people(String bearer) {
         return ONCALL.call(() -> Items.all(cursor -> client.people(bearer, Items.MOST, cursor))).stream()
                 .filter(person -> !person.disabled())
                 .map(person -> new Option(person.id().toString(), person.name()))
                 .toList();
     }
 
-    List<Option> policies(String bearer) {
+    public List<Option> policies(String bearer) {
         return options(ONCALL.call(() -> Items.all(cursor -> client.policies(bearer, Items.MOST, cursor))));
     }
 
@@ -43,6 +43,17 @@ class Choices {
                         new Group("Whoever is on call in", kind("schedule", options(schedules))),
                         new Group("A person", kind("person", people(bearer))),
                         new Group("Everybody of a team", kind("team", teams(bearer))))
+                .filter(group -> !group.options().isEmpty())
+                .toList();
+    }
+
+    /** Everybody and everything an incident can be handed to, as {@code kind:id}. */
+    public List<Group> holders(String bearer) {
+        var schedules = ONCALL.call(() -> Items.all(cursor -> client.schedules(bearer, Items.MOST, cursor)));
+        return Stream.of(
+                        new Group("A person", kind("person", people(bearer))),
+                        new Group("Whoever is on call in", kind("schedule", options(schedules))),
+                        new Group("Another policy, from its first step", kind("policy", policies(bearer))))
                 .filter(group -> !group.options().isEmpty())
                 .toList();
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import dev.tocsin.dashboard.oncall.MaintenanceClient.Window;
 import dev.tocsin.dashboard.oncall.ServicesClient.Incident;
 import dev.tocsin.dashboard.oncall.ServicesClient.Integration;
 import dev.tocsin.dashboard.oncall.ServicesClient.Key;
@@ -29,6 +30,7 @@ import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.TeamRights;
 import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -50,8 +52,10 @@ public class DoorPages {
             Service service,
             List<Integration> integrations,
             Answer<List<Incident>> incidents,
+            Answer<Window> maintenance,
             Form adding,
             List<Option> tools,
+            boolean manages,
             Viewer viewer)
             implements TemplateInstance {}
 
@@ -60,11 +64,20 @@ public class DoorPages {
     record key(Service service, Key key, String url) implements TemplateInstance {}
 
     private final ServicesClient services;
+    private final MaintenanceClient maintenance;
+    private final TeamRights rights;
     private final CurrentViewer viewers;
     private final DashboardConfig config;
 
-    DoorPages(@RestClient ServicesClient services, CurrentViewer viewers, DashboardConfig config) {
+    DoorPages(
+            @RestClient ServicesClient services,
+            @RestClient MaintenanceClient maintenance,
+            TeamRights rights,
+            CurrentViewer viewers,
+            DashboardConfig config) {
         this.services = services;
+        this.maintenance = maintenance;
+        this.rights = rights;
         this.viewers = viewers;
         this.config = config;
     }
@@ -137,9 +150,21 @@ public class DoorPages {
     private one page(UUID id, Form adding) {
         var token = bearer();
         var recent = ONCALL.later(() -> services.incidents(token, id, RECENT));
+        var quiet = ONCALL.later(() -> maintenance.list(token, id, Items.MOST).items().stream()
+                .filter(Window::isActive)
+                .findFirst()
+                .orElse(null));
         var service = ONCALL.call(() -> services.service(token, id));
         var integrations = ONCALL.call(() -> services.integrations(token, id));
-        return new one(service, integrations.items(), recent.get().map(Items::items), adding, Tool.options(), viewers.get());
+        return new one(
+                service,
+                integrations.items(),
+                recent.get().map(Items::items),
+                quiet.get(),
+                adding,
+                Tool.options(),
+                rights.manages(viewers.get(), service.team().id()),
+                viewers.get());
     }
 
     private key shown(Service service, Key made) {

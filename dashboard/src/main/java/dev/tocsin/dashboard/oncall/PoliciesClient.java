@@ -28,7 +28,11 @@ interface PoliciesClient {
     record Policy(UUID id, String name, Ref team, int repeats, List<Step> steps, int version) {}
 
     /** @param delay wait before the next step */
-    record Step(Duration delay, List<Target> targets) {}
+    record Step(Duration delay, List<Target> targets) {
+        String names() {
+            return String.join(", ", targets.stream().map(Target::name).toList());
+        }
+    }
 
     /** @param kind schedule, person or team */
     record Target(String kind, UUID id, String name) {

@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.oncall;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import dev.tocsin.dashboard.chart.Staircase;
 import dev.tocsin.dashboard.oncall.PoliciesClient.Policy;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.CurrentViewer;
@@ -24,6 +26,7 @@ import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.RowCommand;
 import dev.tocsin.dashboard.web.Tab;
+import dev.tocsin.dashboard.web.TeamRights;
 import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -42,7 +45,7 @@ public class PolicyPages {
     record list(List<Policy> policies, List<Tab> tabs, Viewer viewer) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "PolicyPages")
-    record one(Policy policy, Viewer viewer) implements TemplateInstance {}
+    record one(Policy policy, Staircase stairs, boolean manages, Viewer viewer) implements TemplateInstance {}
 
     /** The form; {@code id} is null for a new policy, {@code current} is what somebody else saved meanwhile. */
     @CheckedTemplate(basePath = "PolicyPages")
@@ -51,11 +54,13 @@ public class PolicyPages {
 
     private final PoliciesClient policies;
     private final Choices choices;
+    private final TeamRights rights;
     private final CurrentViewer viewers;
 
-    PolicyPages(@RestClient PoliciesClient policies, Choices choices, CurrentViewer viewers) {
+    PolicyPages(@RestClient PoliciesClient policies, Choices choices, TeamRights rights, CurrentViewer viewers) {
         this.policies = policies;
         this.choices = choices;
+        this.rights = rights;
         this.viewers = viewers;
     }
 
@@ -93,7 +98,19 @@ public class PolicyPages {
     @GET
     @Path("{id}")
     public TemplateInstance one(UUID id) {
-        return new one(ONCALL.call(() -> policies.policy(bearer(), id)), viewers.get());
+        var policy = ONCALL.call(() -> policies.policy(bearer(), id));
+        var viewer = viewers.get();
+        return new one(
+                policy, stairs(policy), rights.manages(viewer, policy.team().id()), viewer);
+    }
+
+    private static Staircase stairs(Policy policy) {
+        var steps = IntStream.range(0, policy.steps().size())
+                .mapToObj(i -> new Staircase.Step(
+                        "%d. %s".formatted(i + 1, policy.steps().get(i).names()),
+                        policy.steps().get(i).delay()))
+                .toList();
+        return Staircase.of(steps);
     }
 
     @GET

@@ -44,8 +44,13 @@ public class ServicePages {
 
     /** The form; {@code id} is null for a new service, {@code current} is what somebody else saved meanwhile. */
     @CheckedTemplate(basePath = "ServicePages")
-    record edit(UUID id, Form form, List<Option> teams, List<Option> policies, Service current)
+    record edit(UUID id, Form form, List<Option> teams, List<Option> policies, List<Option> urgencies, Service current)
             implements TemplateInstance {}
+
+    private static final List<Option> URGENCIES = List.of(
+            new Option("by-severity", "By severity: critical and error wake people"),
+            new Option("always-high", "Always high: everything wakes people"),
+            new Option("always-low", "Always low: nothing wakes people"));
 
     private final ServicesClient services;
     private final Choices choices;
@@ -124,7 +129,7 @@ public class ServicePages {
     }
 
     private edit page(UUID id, Form form, Service current) {
-        return new edit(id, form, choices.teams(bearer()), choices.policies(bearer()), current);
+        return new edit(id, form, choices.teams(bearer()), choices.policies(bearer()), URGENCIES, current);
     }
 
     private static Form checked(Form form) {
@@ -132,8 +137,10 @@ public class ServicePages {
         if (form.given("name").isEmpty()) checked = checked.refuse("name", "Give the service a name.");
         if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", "Choose the team that owns it.");
         if (form.id("policyId").isEmpty()) checked = checked.refuse("policyId", "Choose who is paged when it breaks.");
-        if (form.given("ackTimeout").isPresent() && timeout(form) == null)
-            checked = checked.refuse("ackTimeout", "Say how long, such as 30m or 2h, or leave it empty.");
+        for (var length : List.of("ackTimeout", "autoResolve")) {
+            if (form.given(length).isPresent() && length(form, length) == null)
+                checked = checked.refuse(length, "Say how long, such as 30m or 2h, or leave it empty.");
+        }
         return checked;
     }
 
@@ -144,14 +151,14 @@ public class ServicePages {
                 form.id("teamId").orElse(null),
                 form.id("policyId").orElse(null),
                 form.given("runbookUrl").orElse(null),
-                timeout(form),
+                length(form, "ackTimeout"),
+                length(form, "autoResolve"),
+                form.given("urgency").orElse(null),
                 form.number("version").orElse(null));
     }
 
-    private static Duration timeout(Form form) {
-        return form.given("ackTimeout")
-                .flatMap(text -> Lengths.parse(text, "m"))
-                .orElse(null);
+    private static Duration length(Form form, String field) {
+        return form.given(field).flatMap(text -> Lengths.parse(text, "m")).orElse(null);
     }
 
     private static Form filled(Service service) {
@@ -162,6 +169,8 @@ public class ServicePages {
                 .with("policyId", service.policy().id())
                 .with("runbookUrl", service.runbookUrl())
                 .with("ackTimeout", service.ackTimeout() == null ? null : Lengths.typed(service.ackTimeout()))
+                .with("autoResolve", service.autoResolve() == null ? null : Lengths.typed(service.autoResolve()))
+                .with("urgency", service.urgency())
                 .with("version", service.version());
     }
 

@@ -34,6 +34,8 @@ interface ServicesClient {
             Ref policy,
             String runbookUrl,
             Duration ackTimeout,
+            Duration autoResolve,
+            String urgency,
             int version) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +46,8 @@ interface ServicesClient {
             UUID policyId,
             String runbookUrl,
             Duration ackTimeout,
+            Duration autoResolve,
+            String urgency,
             Integer version) {}
 
     /** A tool that reports, without the secrets of its keys; {@code lastUsedAt} is null while nobody has used one. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.dashboard.people.TeamsClient.Described;
+import dev.tocsin.dashboard.people.TeamsClient.InRole;
 import dev.tocsin.dashboard.people.TeamsClient.Team;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.CurrentViewer;
@@ -23,6 +24,7 @@ import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.Tab;
+import dev.tocsin.dashboard.web.TeamRights;
 import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,19 +43,26 @@ public class TeamPages {
     record list(List<Team> teams, List<Tab> tabs, Viewer viewer) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "TeamPages")
-    record one(Team team, List<Option> others, Form adding, Viewer viewer) implements TemplateInstance {}
+    record one(Team team, List<Option> others, List<Option> roles, Form adding, boolean manages, Viewer viewer)
+            implements TemplateInstance {}
 
     /** The form for a new team, or for the one with this {@code id}; {@code current} holds what somebody else saved. */
     @CheckedTemplate(basePath = "TeamPages")
     record edit(Form form, UUID id, Team current) implements TemplateInstance {}
 
+    private static final List<Option> ROLES = List.of(
+            new Option("responder", "Responder"), new Option("manager", "Manager"), new Option("viewer", "Viewer"));
+
     private final TeamsClient teams;
     private final PeopleClient people;
+    private final TeamRights rights;
     private final CurrentViewer viewers;
 
-    TeamPages(@RestClient TeamsClient teams, @RestClient PeopleClient people, CurrentViewer viewers) {
+    TeamPages(
+            @RestClient TeamsClient teams, @RestClient PeopleClient people, TeamRights rights, CurrentViewer viewers) {
         this.teams = teams;
         this.people = people;
+        this.rights = rights;
         this.viewers = viewers;
     }
 
@@ -141,16 +150,36 @@ public class TeamPages {
             var team = ONCALL.call(() -> teams.team(bearer(), id));
             return Pages.again(page(team, form.refuse("personId", "Choose who joins the team.")));
         }
-        ONCALL.run(() -> teams.addMember(bearer(), id, person.get()));
-        return Flash.good("Added to the team.").on("/teams/" + id);
+        return put(id, person.get(), form.given("role").orElse("responder"), "Added to the team.");
     }
 
     @POST
     @Path("{id}/members/{personId}/remove")
     @RolesAllowed("responder")
     public Response removeMember(UUID id, UUID personId) {
-        ONCALL.run(() -> teams.removeMember(bearer(), id, personId));
-        return Flash.good("Removed from the team.").on("/teams/" + id);
+        try {
+            ONCALL.run(() -> teams.removeMember(bearer(), id, personId));
+            return Flash.good("Removed from the team.").on("/teams/" + id);
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not removed: " + refused.getMessage()).on("/teams/" + id);
+        }
+    }
+
+    @POST
+    @Path("{id}/members/{personId}/role")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response changeRole(UUID id, UUID personId, MultivaluedMap<String, String> fields) {
+        return put(id, personId, Form.posted(fields).text("role"), "Role saved.");
+    }
+
+    private Response put(UUID id, UUID person, String role, String done) {
+        try {
+            ONCALL.run(() -> teams.putMember(bearer(), id, person, new InRole(role)));
+            return Flash.good(done).on("/teams/" + id);
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not saved: " + refused.getMessage()).on("/teams/" + id);
+        }
     }
 
     private one page(Team team, Form adding) {
@@ -160,7 +189,8 @@ public class TeamPages {
                         team.members().stream().noneMatch(member -> member.id().equals(person.id())))
                 .map(person -> new Option(person.id().toString(), person.name()))
                 .toList();
-        return new one(team, others, adding, viewers.get());
+        var viewer = viewers.get();
+        return new one(team, others, ROLES, adding, rights.manages(viewer, team.id()), viewer);
     }
 
     private static Form filled(Team team) {

@@ -26,7 +26,14 @@ interface TeamsClient {
     /** One team; the description may be null. */
     record Team(UUID id, String name, String description, List<Member> members, int version) {}
 
-    record Member(UUID id, String name) {}
+    /** @param role viewer, responder or manager of this team */
+    record Member(UUID id, String name, String role) {
+        public String roleOr() {
+            return role == null ? "responder" : role;
+        }
+    }
+
+    record InRole(String role) {}
 
     /** A team as a form describes it; {@code version} is the one that was read, null for a new one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,7 +62,7 @@ interface TeamsClient {
 
     @PUT
     @Path("{id}/members/{personId}")
-    void addMember(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID personId);
+    void putMember(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID personId, InRole role);
 
     @DELETE
     @Path("{id}/members/{personId}")

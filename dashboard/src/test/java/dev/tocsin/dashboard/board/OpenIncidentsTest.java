@@ -77,6 +77,8 @@ class OpenIncidentsTest {
                 null,
                 1,
                 List.of(new Ref(assignee, "someone")),
+                null,
+                null,
                 null);
     }
 }

@@ -46,7 +46,9 @@ class ChangesResource {
             Optional<String> source,
             Instant observedAt,
             @JsonRawValue String links,
-            @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) String details) {
+
+            @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL)
+            String details) {
 
         static ChangeView of(ChangeEvent event) {
             return new ChangeView(
@@ -83,10 +85,11 @@ class ChangesResource {
         var window = incident != null
                 ? before(incident)
                 : new Window(
-                        service, Times.read("from", from, EARLIEST), Times.read("to", to, Instant.parse("2199-01-01T00:00:00Z")));
+                        service,
+                        Times.read("from", from, EARLIEST),
+                        Times.read("to", to, Instant.parse("2199-01-01T00:00:00Z")));
         var after = Optional.ofNullable(cursor).map(text -> Cursor.read(text, 2));
-        var found = database
-                .createQuery(
+        var found = database.createQuery(
                         "from ChangeEvent where serviceId = ?1 and observedAt >= ?2 and observedAt <= ?3"
                                 + " and (observedAt < ?4 or observedAt = ?4 and id < ?5)"
                                 + " order by observedAt desc, id desc",

@@ -44,8 +44,7 @@ record Door(Story story, Watched service) {
     ValidatableResponse alertmanager(int truncated, Alert... alerts) {
         var body = """
                 {"version":"4","groupKey":"{}:{}","truncatedAlerts":%d,"status":"firing","receiver":"tocsin","groupLabels":{},
-                 "commonLabels":{},"commonAnnotations":{},"externalURL":"http://am","alerts":[%s]}""".formatted(
-                truncated, Stream.of(alerts).map(Alert::json).collect(Collectors.joining(",")));
+                 "commonLabels":{},"commonAnnotations":{},"externalURL":"http://am","alerts":[%s]}""".formatted(truncated, Stream.of(alerts).map(Alert::json).collect(Collectors.joining(",")));
         return posts("/in/alertmanager", service.key(), body);
     }
 

@@ -80,7 +80,8 @@ class DoorStories extends Stories {
 
     @Test
     void twoAlertsOfOneGroupAreTwoIncidents() {
-        door.alertmanager(Alert.firing("Disk", SEVEN), Alert.firing("Load", SEVEN)).statusCode(200);
+        door.alertmanager(Alert.firing("Disk", SEVEN), Alert.firing("Load", SEVEN))
+                .statusCode(200);
 
         ada.isTexted("is broken");
         ada.isTexted("is broken");
@@ -212,8 +213,7 @@ class DoorStories extends Stories {
         door.posts("/in/grafana", checkout.key(), """
                         {"orgId":1,"version":"1","title":"[FIRING:1]","state":"alerting","message":"x","alerts":[
                          {"status":"firing","labels":{"alertname":"DatasourceNoData"},"annotations":{"summary":"no data"},
-                          "startsAt":"2026-11-23T07:00:00Z","endsAt":"0001-01-01T00:00:00Z","values":null,"fingerprint":"g1"}]}""")
-                .statusCode(200);
+                          "startsAt":"2026-11-23T07:00:00Z","endsAt":"0001-01-01T00:00:00Z","values":null,"fingerprint":"g1"}]}""").statusCode(200);
 
         ada.isTexted("DatasourceNoData: no data");
     }
@@ -257,8 +257,7 @@ class DoorStories extends Stories {
         door.generic("summary=backup+failed&dedup=backup");
         ada.isTexted("backup failed");
 
-        door.generic("summary=backup+failed&dedup=backup&action=close")
-                .body("signals[0].outcome", equalTo("resolved"));
+        door.generic("summary=backup+failed&dedup=backup&action=close").body("signals[0].outcome", equalTo("resolved"));
     }
 
     @Test
@@ -308,7 +307,8 @@ class DoorStories extends Stories {
 
     private void changed(String summary, String at) {
         door.posts("/v2/change/enqueue", checkout.key(), """
-                        {"routing_key":"%s","payload":{"summary":"%s","timestamp":"%s"}}""".formatted(checkout.key(), summary, at)).statusCode(202);
+                        {"routing_key":"%s","payload":{"summary":"%s","timestamp":"%s"}}""".formatted(checkout.key(), summary, at))
+                .statusCode(202);
     }
 
     private JsonPath rotated(String grace) {
