@@ -232,7 +232,8 @@ public class IncidentPages {
                         .ask(() -> postmortems.byIncident(viewer.bearer(), row.id()))
                         .map(found -> new Postmortem(found.state(), found.href()))
                         .or(new Postmortem("", ""));
-        return new one(latest, incident, row, NextAction.of(row, viewer.mayAct()), viewer.mayAct(), postmortem, recent, note);
+        return new one(
+                latest, incident, row, NextAction.of(row, viewer.mayAct()), viewer.mayAct(), postmortem, recent, note);
     }
 
     private List<Option> services() {

@@ -97,7 +97,8 @@ public class DoorPages {
         if (form.given("name").isEmpty())
             return Pages.again(page(id, form.refuse("name", "Name the tool that will use the key.")));
         try {
-            var wanted = new NewIntegration(form.text("name").strip(), Tool.named(form.text("kind")).wire());
+            var wanted = new NewIntegration(
+                    form.text("name").strip(), Tool.named(form.text("kind")).wire());
             var made = ONCALL.call(() -> services.createKey(bearer(), id, wanted));
             var service = ONCALL.call(() -> services.service(bearer(), id));
             // In the answer itself, once: a key must not stand in a cookie, an address or a second request.

@@ -106,8 +106,7 @@ interface ServicesClient {
 
     @POST
     @Path("services/{id}/integrations/{integrationId}/rotate")
-    Key rotate(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID integrationId, Rotation rotation);
+    Key rotate(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID integrationId, Rotation rotation);
 
     @DELETE
     @Path("services/{id}/integrations/{integrationId}/keys/{keyId}")

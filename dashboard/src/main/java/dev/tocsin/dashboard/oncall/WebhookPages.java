@@ -210,7 +210,8 @@ public class WebhookPages {
     private static Form checked(Form form) {
         var checked = form;
         if (form.given("name").isEmpty()) checked = checked.refuse("name", "Give the webhook a name.");
-        if (form.given("url").isEmpty()) checked = checked.refuse("url", "Say where to send, such as https://example.com/hook.");
+        if (form.given("url").isEmpty())
+            checked = checked.refuse("url", "Say where to send, such as https://example.com/hook.");
         if (form.all("events").isEmpty()) checked = checked.refuse("events", "Choose at least one event.");
         return checked;
     }
