@@ -122,9 +122,11 @@ class AlertsFromOutsideStory {
                   "generatorURL":"http://grafana/alerting/1","fingerprint":"57c6d9296de2ad39","silenceURL":"http://grafana/s",
                   "dashboardURL":"","panelURL":"","values":null,"valueString":""}]}""";
 
-        assertThat(post("/in/grafana", key, alert.formatted("firing", "0001-01-01T00:00:00Z"))).isEqualTo(200);
+        assertThat(post("/in/grafana", key, alert.formatted("firing", "0001-01-01T00:00:00Z")))
+                .isEqualTo(200);
         assertThat(phones.of(finn.phone()).awaitText(1, SOON).body()).contains("the kiosk is slow");
-        assertThat(post("/in/grafana", key, alert.formatted("resolved", "2026-11-22T07:05:00Z"))).isEqualTo(200);
+        assertThat(post("/in/grafana", key, alert.formatted("resolved", "2026-11-22T07:05:00Z")))
+                .isEqualTo(200);
         awaitState("Latency: the kiosk is slow", "resolved");
     }
 

@@ -47,9 +47,10 @@ class KilledInTheMiddleStory {
                 }
                 for (int kill = 1; kill <= KILLS; kill++) {
                     int enough = ALERTS * kill / (KILLS + 1);
-                    Await.until(enough + " alerts were taken", PATIENCE, () -> taken.get() >= enough
-                            ? Optional.of(true)
-                            : Optional.empty());
+                    Await.until(
+                            enough + " alerts were taken",
+                            PATIENCE,
+                            () -> taken.get() >= enough ? Optional.of(true) : Optional.empty());
                     replica.kill();
                     replica.start();
                 }

@@ -76,7 +76,8 @@ final class Replica implements AutoCloseable {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + 10) + "/q/health/started"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
-            var status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            var status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status == 200 ? Optional.of(true) : Optional.empty();
         } catch (IOException notYet) {
             return Optional.empty();

@@ -105,8 +105,7 @@ final class RunningTocsin implements AutoCloseable {
 
     /** Another oncall-service beside the one that runs, on the same database: one that a story may kill. */
     Replica replicaOfOncall() {
-        var original = launcher
-                .descendants()
+        var original = launcher.descendants()
                 .filter(process -> process.info()
                         .commandLine()
                         .filter(line -> line.contains("oncall-service"))

@@ -1,8 +1,11 @@
 package dev.tocsin.bench;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +24,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class PagingBench {
     private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PHONE = "+12015550199";
+    /** Within a minute more than these would come in one text. */
+    private static final int PAGES_A_PERSON = 4;
+
+    private static final Pattern CODE = Pattern.compile("code is (\\d{6})");
     private static final Pattern NAME = Pattern.compile("bench-[0-9a-f]{8}-\\d+");
 
     private final Running tocsin;
@@ -33,18 +41,21 @@ final class PagingBench {
 
     String run(int incidents) throws IOException, InterruptedException {
         var run = UUID.randomUUID().toString().substring(0, 8);
-        var routingKey = someoneToPage(run);
+        var routingKeys = new ArrayList<String>();
+        for (var i = 0; i < incidents; i += PAGES_A_PERSON) routingKeys.add(someoneToPage(run + "-" + i));
         var sent = new HashMap<String, Sent>();
         for (var i = 0; i < incidents; i++) {
             var name = "bench-" + run + "-" + i;
             var before = Instant.now();
-            tocsin.post(tocsin.at("oncall", "/v2/enqueue"), "none", trigger(routingKey, name));
+            tocsin.post(tocsin.at("oncall", "/v2/enqueue"), "none", trigger(routingKeys.get(i / PAGES_A_PERSON), name));
             sent.put(name, new Sent(before, Instant.now()));
             Thread.sleep(BETWEEN);
         }
         var texts = awaitTexts(run, incidents);
-        for (var name : sent.keySet())
-            tocsin.post(tocsin.at("oncall", "/v2/enqueue"), "none", resolve(routingKey, name));
+        for (var i = 0; i < incidents; i++) {
+            var resolve = resolve(routingKeys.get(i / PAGES_A_PERSON), "bench-" + run + "-" + i);
+            tocsin.post(tocsin.at("oncall", "/v2/enqueue"), "none", resolve);
+        }
         var fromAccepted = texts.entrySet().stream()
                 .mapToLong(t -> Math.max(
                         0,
@@ -69,11 +80,9 @@ final class PagingBench {
         person.put("name", "Bench " + run)
                 .put("email", "bench-" + run + "@example.org")
                 .put("role", "responder");
-        person.put("zone", "UTC")
-                .put("phone", "+12015550199")
-                .putArray("teamIds")
-                .add(team);
+        person.put("zone", "UTC").put("phone", PHONE).putArray("teamIds").add(team);
         var personId = create(token, "/api/v1/people", person);
+        provePhone(token, personId);
         var policy = object("name", "Bench " + run);
         policy.put("teamId", team).put("repeats", 0);
         var step = policy.putArray("steps").addObject().put("delay", "PT1H");
@@ -88,6 +97,23 @@ final class PagingBench {
                         object("name", "bench").put("kind", "events-v2"))
                 .path("routingKey")
                 .asText();
+    }
+
+    /** Types the code that arrives on the phone: nobody is paged by a number that is not proven. */
+    private void provePhone(String token, String personId) throws IOException, InterruptedException {
+        var methods = "/api/v1/people/" + personId + "/contact-methods";
+        var id = Running.JSON
+                .readTree(tocsin.get(tocsin.at("oncall", methods), token))
+                .path(0)
+                .path("id")
+                .asText();
+        var verification = methods + "/" + id + "/verification";
+        tocsin.post(tocsin.at("oncall", verification), token, Running.JSON.createObjectNode());
+        var texts = Running.JSON.readTree(tocsin.get(
+                tocsin.at("phones", "/phones/" + URLEncoder.encode(PHONE, StandardCharsets.UTF_8) + "/messages")));
+        var code = CODE.matcher(texts.path(texts.size() - 1).path("body").asText());
+        if (!code.find()) throw new IllegalStateException("no code arrived on the phone");
+        tocsin.post(tocsin.at("oncall", verification + "/confirm"), token, object("code", code.group(1)));
     }
 
     private String create(String token, String path, JsonNode body) throws IOException, InterruptedException {

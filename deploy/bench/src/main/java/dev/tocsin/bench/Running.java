@@ -66,6 +66,11 @@ final class Running {
         return JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
     }
 
+    String get(URI uri, String bearer) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + bearer);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     String get(URI uri) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
