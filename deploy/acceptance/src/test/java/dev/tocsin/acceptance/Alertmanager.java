@@ -42,7 +42,7 @@ final class Alertmanager implements AutoCloseable {
             var home = Files.createDirectories(Path.of("target", "alertmanager-" + System.nanoTime()))
                     .toAbsolutePath();
             var config = Files.writeString(home.resolve("alertmanager.yml"), """
-                    route: {receiver: tocsin, group_by: [alertname], group_wait: 1s, group_interval: 1s, repeat_interval: 1h}
+                    route: {receiver: tocsin, group_by: [severity], group_wait: 1s, group_interval: 1s, repeat_interval: 1h}
                     receivers:
                       - name: tocsin
                     %s""".formatted(receiver));
