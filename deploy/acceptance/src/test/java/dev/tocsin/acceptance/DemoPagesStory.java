@@ -31,7 +31,16 @@ class DemoPagesStory {
 
     /** The lists, and from each list the first thing on it. */
     private static List<String> paths(Page page, RunningTocsin tocsin) {
-        var paths = new ArrayList<>(List.of("/", "/response", "/on-call", "/simulator", "/checks/new", "/profile", "/people/new"));
+        var paths = new ArrayList<>(List.of(
+                "/",
+                "/response",
+                "/response/incidents",
+                "/texts",
+                "/on-call",
+                "/simulator",
+                "/checks/new",
+                "/profile",
+                "/people/new"));
         for (var list : List.of(
                 "/incidents?state=all", "/checks", "/postmortems", "/people", "/teams", "/services", "/policies")) {
             paths.add(list);

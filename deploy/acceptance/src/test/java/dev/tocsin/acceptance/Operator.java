@@ -19,10 +19,12 @@ final class Operator {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI oncall;
+    private final Phones phones;
     private final String token;
 
     Operator(RunningTocsin tocsin) {
         this.oncall = tocsin.oncall();
+        this.phones = new Phones(tocsin.phones());
         this.token = send("POST", "/api/v1/token", tocsin.operatorToken(), null)
                 .path("token")
                 .asText();
@@ -38,6 +40,7 @@ final class Operator {
                 .put("phone", person.phone());
         someone.putArray("teamIds").add(team);
         var personId = create("/api/v1/people", someone);
+        provesPhone(personId, person);
         var policy = object("name", service + " policy").put("teamId", team).put("repeats", 0);
         policy.putArray("steps")
                 .addObject()
@@ -54,6 +57,15 @@ final class Operator {
                         object("name", "outside").put("kind", "events-v2"))
                 .path("routingKey")
                 .asText();
+    }
+
+    /** Types the code that arrives on the phone: a number is not paged before. */
+    private void provesPhone(String personId, Person person) {
+        var methods = "/api/v1/people/" + personId + "/contact-methods";
+        var method = send("GET", methods, token, null).path(0).path("id").asText();
+        post(methods + "/" + method + "/verification", JSON.createObjectNode());
+        var code = phones.of(person.phone()).code();
+        post(methods + "/" + method + "/verification/confirm", object("code", code));
     }
 
     /** What is known of an incident here: its title, its state, and how often its source spoke. */

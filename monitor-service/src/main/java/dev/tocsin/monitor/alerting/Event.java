@@ -35,16 +35,18 @@ record Event(String eventAction, String dedupKey, Payload payload, String client
 
     @RegisterForReflection
     @JsonNaming(SnakeCaseStrategy.class)
-    record Details(UUID checkId, String reason, List<Attempt> attempts, Duration worstCaseDetection) {}
+    record Details(
+            UUID checkId,
+            String reason,
+            List<Attempt> attempts,
+            List<String> differences,
+            Duration worstCaseDetection) {}
 
-    static Event of(Subject subject, Change change, Signal signal, URI publicUrl) {
+    static Event of(Subject subject, Change change, Signal signal, Proof proof, URI publicUrl) {
         var reason = change.reason().isEmpty() ? "up again" : change.reason();
         var summary = subject.name() + ": " + reason;
-        var details = new Details(
-                subject.id(),
-                reason,
-                change.attempts().stream().map(Attempt::of).toList(),
-                subject.worstCaseDetection());
+        var details =
+                new Details(subject.id(), reason, proof.attempts(), proof.differences(), subject.worstCaseDetection());
         var payload = new Payload(
                 summary.length() <= SUMMARY_LIMIT ? summary : summary.substring(0, SUMMARY_LIMIT - 1) + "…",
                 subject.host(),

@@ -16,12 +16,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.database.Row;
+import dev.tocsin.monitor.verdict.Cause;
 import dev.tocsin.monitor.verdict.Change;
 import dev.tocsin.monitor.verdict.Decision;
-import dev.tocsin.monitor.verdict.Outcome;
+import dev.tocsin.monitor.verdict.Evidence;
+import dev.tocsin.monitor.verdict.Flaps;
+import dev.tocsin.monitor.verdict.Recent;
+import dev.tocsin.monitor.verdict.Run;
 import dev.tocsin.monitor.verdict.Standing;
 import dev.tocsin.monitor.verdict.State;
-import dev.tocsin.monitor.verdict.Streak;
+import dev.tocsin.monitor.verdict.Unconfirmed;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -34,27 +38,32 @@ public class Ledger {
     private static final String WRITE = """
             with saved as (
                 update check_state
-                set state = ?, since = ?, reason = ?, streak_outcome = ?, streak_count = ?, streak_since = ?,
-                    unknowns = ?, alerting = ?, attempts = ?::jsonb, revision = revision + 1
+                set state = ?, since = ?, reason = ?, cause = ?, recent = ?, good_count = ?, good_since = ?, unknowns = ?,
+                    alerting = ?, flips = ?, flapping = ?, changed_at = ?, attempts = ?::jsonb, revision = revision + 1
                 where check_id = ? and revision = ?
                   and (?::int is null or exists (select from slot where number = ?::int and owner = ?::uuid and fence = ?::bigint))
                 returning check_id),
             written as (
-                insert into status_change (check_id, at, observed_at, from_state, to_state, reason, signal, event,
+                insert into status_change (check_id, at, observed_at, from_state, to_state, reason, signal, event, evidence,
                                            routing_key, events_url, delivery)
-                select saved.check_id, c.at, c.observed, c."from", c."to", c.reason, c.signal, c.event,
+                select saved.check_id, c.at, c.observed, c."from", c."to", c.reason, c.signal, c.event, c.proof,
                        coalesce(raised.routing_key, c.key),
                        case when raised.routing_key is null then c.url else raised.events_url end,
                        case when c.signal is null or coalesce(raised.routing_key, c.key) is null
                             then 'none' else 'pending' end
                 from saved
                 cross join jsonb_to_recordset(?::jsonb) as c(n int, at timestamptz, observed timestamptz, "from" text,
-                     "to" text, reason text, signal text, event jsonb, key text, url text)
+                     "to" text, reason text, signal text, event jsonb, proof jsonb, key text, url text)
                 left join lateral (
                     select routing_key, events_url from status_change
                     where check_id = saved.check_id and signal = 'trigger' and c.signal = 'resolve'
                     order by id desc limit 1) raised on true
-                order by c.n)
+                order by c.n),
+            slipped as (
+                insert into unconfirmed_failure (check_id, began, ended, reason, attempts)
+                select saved.check_id, u."from", u.until, u.reason, u.attempts
+                from saved
+                cross join jsonb_to_recordset(?::jsonb) as u("from" timestamptz, until timestamptz, reason text, attempts jsonb))
             select check_id from saved
             """;
 
@@ -74,16 +83,18 @@ public class Ledger {
     public void open(UUID check, Instant now) {
         var fresh = Standing.fresh(now);
         database.update(
-                "insert into check_state values (?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', 0)",
+                """
+                insert into check_state (check_id, state, since, reason, cause, good_count, good_since, unknowns, alerting,
+                                         changed_at, attempts, revision)
+                values (?, ?, ?, ?, ?, 0, ?, 0, false, ?, '[]', 0)
+                """,
                 check,
                 fresh.state().word(),
                 fresh.since(),
                 fresh.reason(),
-                fresh.streak().outcome().word(),
-                fresh.streak().count(),
-                fresh.streak().since(),
-                fresh.unknowns(),
-                fresh.alerting());
+                fresh.cause().map(Cause::word),
+                fresh.run().since(),
+                fresh.changed());
     }
 
     /** Where these checks stand; one that does not exist is left out. */
@@ -102,9 +113,11 @@ public class Ledger {
      *
      * @param read the standing that the decision was made from
      * @param fence empty for what people do, which counts wherever they do it
+     * @param lastGood what the last good probe found, to say what is different now
      * @return the standing as it now is; empty when somebody else wrote meanwhile or the fence is lost
      */
-    public Optional<Stored> write(Subject subject, Stored read, Decision decision, Optional<Fence> fence) {
+    public Optional<Stored> write(
+            Subject subject, Stored read, Decision decision, Optional<Fence> fence, Optional<Evidence> lastGood) {
         var after = decision.standing();
         var saved = database.first(
                 WRITE,
@@ -112,11 +125,15 @@ public class Ledger {
                 after.state().word(),
                 after.since(),
                 after.reason(),
-                after.streak().outcome().word(),
-                after.streak().count(),
-                after.streak().since(),
+                after.cause().map(Cause::word),
+                after.recent().marks(),
+                after.run().count(),
+                after.run().since(),
                 after.unknowns(),
                 after.alerting(),
+                after.flaps().changes(),
+                after.flaps().flapping(),
+                after.changed(),
                 text(after.attempts().stream().map(Attempt::of).toList()),
                 subject.id(),
                 read.revision(),
@@ -124,9 +141,12 @@ public class Ledger {
                 fence.map(Fence::slot),
                 fence.map(Fence::owner),
                 fence.map(Fence::number),
-                text(entries(subject, decision.changes())));
+                text(entries(subject, decision.changes(), lastGood)),
+                text(decision.unconfirmed().stream().map(Slip::of).toList()));
         if (saved.isEmpty()) return Optional.empty();
         for (var change : decision.changes()) told(subject, change);
+        for (var slip : decision.unconfirmed())
+            Log.infof("check stays check=%s name=\"%s\" %s", subject.id(), subject.name(), slip.words());
         return Optional.of(new Stored(after, read.revision() + 1));
     }
 
@@ -149,11 +169,12 @@ public class Ledger {
         if (change.signal().isPresent()) wake.up();
     }
 
-    private List<Entry> entries(Subject subject, List<Change> changes) {
+    private List<Entry> entries(Subject subject, List<Change> changes, Optional<Evidence> lastGood) {
         return IntStream.range(0, changes.size())
                 .mapToObj(n -> {
                     var change = changes.get(n);
-                    var event = change.signal().map(s -> Event.of(subject, change, s, config.publicUrl()));
+                    var proof = Proof.of(change, lastGood);
+                    var event = change.signal().map(s -> Event.of(subject, change, s, proof, config.publicUrl()));
                     var to = subject.alert();
                     return new Entry(
                             n,
@@ -164,6 +185,7 @@ public class Ledger {
                             change.reason(),
                             change.signal().map(s -> s.word()),
                             event,
+                            proof,
                             to.map(Destination::routingKey),
                             to.flatMap(Destination::eventsUrl));
                 })
@@ -171,15 +193,17 @@ public class Ledger {
     }
 
     private Map.Entry<UUID, Stored> entry(Row row) {
-        var streak = new Streak(
-                Outcome.of(row.text("streak_outcome")), row.integer("streak_count"), row.instant("streak_since"));
         var standing = new Standing(
                 State.of(row.text("state")),
                 row.instant("since"),
                 row.text("reason"),
-                streak,
+                row.maybeText("cause").map(Cause::of),
+                new Recent(row.text("recent")),
+                new Run(row.integer("good_count"), row.instant("good_since")),
                 row.integer("unknowns"),
                 row.flag("alerting"),
+                new Flaps(row.integer("flips"), row.flag("flapping")),
+                row.instant("changed_at"),
                 attempts(row.text("failed")).stream().map(Attempt::observation).toList());
         return Map.entry(row.uuid("check_id"), new Stored(standing, row.number("revision")));
     }
@@ -211,6 +235,15 @@ public class Ledger {
             String reason,
             Optional<String> signal,
             Optional<Event> event,
+            Proof proof,
             Optional<String> key,
             Optional<String> url) {}
+
+    /** One unconfirmed failure on its way into the table. */
+    @RegisterForReflection
+    record Slip(Instant from, Instant until, String reason, List<Attempt> attempts) {
+        static Slip of(Unconfirmed slip) {
+            return new Slip(slip.from(), slip.until(), slip.words(), Attempt.told(slip.attempts()));
+        }
+    }
 }

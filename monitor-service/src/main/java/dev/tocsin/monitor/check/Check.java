@@ -3,6 +3,7 @@ package dev.tocsin.monitor.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -33,7 +34,10 @@ class Check {
     long intervalMs;
     long timeoutMs;
     int failureThreshold;
+    int failureWindow;
     int successThreshold;
+    Long degradedMs;
+    boolean detectFlapping;
     String routingKey;
     String eventsUrl;
     boolean paused;
@@ -63,7 +67,10 @@ class Check {
         intervalMs = request.interval().toMillis();
         timeoutMs = request.timeout().toMillis();
         failureThreshold = request.failureThreshold();
+        failureWindow = request.failureWindow();
         successThreshold = request.successThreshold();
+        degradedMs = request.degradedAfter().map(Duration::toMillis).orElse(null);
+        detectFlapping = request.detectFlapping();
         routingKey = request.alert().map(a -> a.routingKey().orElse(routingKey)).orElse(null);
         eventsUrl = request.alert().flatMap(CheckRequest.Alert::eventsUrl).orElse(null);
     }
@@ -72,16 +79,23 @@ class Check {
         deletedAt = now;
     }
 
-    Watched watched(Targets targets) {
+    Watched watched(Targets targets, Set<UUID> parents) {
         return new Watched(
                 id,
+                Optional.ofNullable(serviceId),
+                Optional.ofNullable(teamId),
                 slot,
                 name,
                 targets.read(kind, target),
                 Duration.ofMillis(intervalMs),
                 Duration.ofMillis(timeoutMs),
-                failureThreshold,
-                successThreshold,
+                new Judging(
+                        failureThreshold,
+                        failureWindow,
+                        successThreshold,
+                        Optional.ofNullable(degradedMs).map(Duration::ofMillis),
+                        detectFlapping),
+                parents,
                 Optional.ofNullable(routingKey).map(k -> new Destination(k, Optional.ofNullable(eventsUrl))),
                 paused,
                 deletedAt != null);

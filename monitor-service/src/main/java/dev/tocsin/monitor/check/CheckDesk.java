@@ -28,12 +28,14 @@ class CheckDesk {
 
     private final Checks checks;
     private final Targets targets;
+    private final Ancestry ancestry;
     private final Ledger ledger;
     private final Clock clock;
 
-    CheckDesk(Checks checks, Targets targets, Ledger ledger, Clock clock) {
+    CheckDesk(Checks checks, Targets targets, Ancestry ancestry, Ledger ledger, Clock clock) {
         this.checks = checks;
         this.targets = targets;
+        this.ancestry = ancestry;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -60,6 +62,7 @@ class CheckDesk {
         check.apply(request, target, targets);
         checks.persistAndFlush(check);
         ledger.open(id, clock.instant());
+        ancestry.put(id, request.parentIds());
         if (request.paused().orElse(false)) pause(id);
         Log.infof("check created check=%s name=\"%s\" kind=%s", id, request.name(), request.kind());
         return id;
@@ -72,7 +75,7 @@ class CheckDesk {
         var version = request.version().orElseThrow(() -> Problem.badField("version", "is needed to change a check"));
         if (version != check.version)
             throw Problem.conflict("the check is at version %d, your copy at %d".formatted(check.version, version));
-        var before = check.watched(targets);
+        var before = watched(check);
         var target = Secrets.restored(demandGood(request), before.target());
         demandWhole(target);
         if (request.alert().isPresent()
@@ -80,16 +83,16 @@ class CheckDesk {
                 && before.alert().isEmpty()) throw Problem.badField("alert.routingKey", "is needed to alert anybody");
         check.apply(request, target, targets);
         checks.flush();
+        ancestry.put(id, request.parentIds());
         follow(check, before);
         request.paused().filter(p -> p != check.paused).ifPresent(p -> setPaused(check, p));
         Log.infof("check changed check=%s name=\"%s\" version=%d", id, check.name, check.version);
     }
 
-    /** A new question voids the old answer; a newly wanted alert must be able to fire for trouble that is already there. */
+    /** A new question voids the old answer; every other edit leaves the standing as it is. */
     private void follow(Check check, Watched before) {
-        var now = check.watched(targets);
-        var alertGained = before.alert().isEmpty() && now.alert().isPresent();
-        if (!check.paused && (alertGained || !now.target().equals(before.target())))
+        var now = watched(check);
+        if (!check.paused && !now.target().equals(before.target()))
             decide(check, (standing, at) -> Verdict.restart(standing, at, "settings changed"));
         now.alert()
                 .filter(to -> !before.alert().equals(now.alert()))
@@ -112,6 +115,7 @@ class CheckDesk {
         check.delete(clock.instant());
         checks.flush();
         decide(check, Verdict::retire);
+        ancestry.forget(id);
         Log.infof("check deleted check=%s name=\"%s\"", id, check.name);
     }
 
@@ -123,15 +127,20 @@ class CheckDesk {
     }
 
     private void decide(Check check, BiFunction<Standing, Instant, Decision> rule) {
-        var subject = check.watched(targets).subject();
+        var subject = watched(check).subject();
         for (var i = 0; i < TRIES; i++) {
             var read = ledger.standings(Set.of(check.id)).get(check.id);
             var decision = rule.apply(read.standing(), clock.instant());
             var unchanged = decision.changes().isEmpty();
             if (unchanged
-                    || ledger.write(subject, read, decision, Optional.empty()).isPresent()) return;
+                    || ledger.write(subject, read, decision, Optional.empty(), Optional.empty())
+                            .isPresent()) return;
         }
         throw Problem.conflict("the check changes faster than it can be written; try again");
+    }
+
+    private Watched watched(Check check) {
+        return check.watched(targets, ancestry.of(check.id));
     }
 
     private static void refuse(List<Problem.Fault> faults) {

@@ -2,6 +2,7 @@ package dev.tocsin.monitor.check;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.tocsin.monitor.probe.HttpTarget;
@@ -10,6 +11,9 @@ import dev.tocsin.monitor.probe.TcpTarget;
 /**
  * A check as it is sent to us. What is left out gets a sensible value; {@code version} is needed to change one.
  *
+ * @param failureWindow left out: as many as the failure threshold, that is, one failure right after the other
+ * @param degradedAfter left out: never slow, only too late
+ * @param parentIds checks it stands behind: while one of them is down, this one is unreachable and pages nobody
  * @param alert left out: nobody is told
  */
 public record CheckRequest(
@@ -22,7 +26,11 @@ public record CheckRequest(
         Duration interval,
         Duration timeout,
         Integer failureThreshold,
+        Integer failureWindow,
         Integer successThreshold,
+        Optional<Duration> degradedAfter,
+        Boolean detectFlapping,
+        Set<UUID> parentIds,
         Optional<Alert> alert,
         Optional<Boolean> paused,
         Optional<Integer> version) {
@@ -52,6 +60,10 @@ public record CheckRequest(
         interval = interval == null ? USUAL_INTERVAL : interval;
         timeout = timeout != null ? timeout : interval.compareTo(USUAL_TIMEOUT) < 0 ? interval : USUAL_TIMEOUT;
         failureThreshold = failureThreshold == null ? 2 : failureThreshold;
+        failureWindow = failureWindow == null ? failureThreshold : failureWindow;
+        degradedAfter = orEmpty(degradedAfter);
+        detectFlapping = detectFlapping == null || detectFlapping;
+        parentIds = parentIds == null ? Set.of() : parentIds;
         successThreshold = successThreshold == null ? 1 : successThreshold;
         alert = orEmpty(alert);
         paused = orEmpty(paused);

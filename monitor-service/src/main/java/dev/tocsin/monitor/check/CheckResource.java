@@ -119,8 +119,8 @@ class CheckResource {
     public ResultView probeOnce(CheckRequest request) {
         var target = CheckDesk.demandGood(sent(request));
         CheckDesk.demandWhole(target);
-        var result = probes.probe(target, request.timeout());
-        return ResultView.of(clock.instant(), result);
+        var result = probes.probe(target, request.timeout()).slowAbove(request.degradedAfter());
+        return ResultView.of(result.observed(clock.instant()));
     }
 
     private static CheckRequest sent(CheckRequest request) {
@@ -133,7 +133,7 @@ class CheckResource {
         try {
             return Optional.of(State.of(word));
         } catch (IllegalArgumentException e) {
-            throw Problem.badField("state", "must be up, down, unknown or paused");
+            throw Problem.badField("state", "must be up, degraded, down, unreachable, unknown or paused");
         }
     }
 }

@@ -49,6 +49,17 @@ final class CheckRules {
                 within(ofMillis(1), request.interval(), request.timeout()),
                 "must be from PT0.001S to the interval");
         demand("failureThreshold", between(1, 10, request.failureThreshold()), "must be from 1 to 10");
+        demand(
+                "failureWindow",
+                between(request.failureThreshold(), 20, request.failureWindow()),
+                "must be from the failure threshold to 20");
+        demand(
+                "degradedAfter",
+                request.degradedAfter()
+                        .map(limit -> within(ofMillis(1), request.timeout(), limit))
+                        .orElse(true),
+                "must be from PT0.001S to the timeout");
+        demand("parentIds", request.parentIds().size() <= 10, "must be at most 10");
         demand("successThreshold", between(1, 10, request.successThreshold()), "must be from 1 to 10");
     }
 

@@ -2,17 +2,21 @@ package dev.tocsin.monitor.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.monitor.history.ResultView;
+import dev.tocsin.monitor.maintenance.Maintenance;
 import dev.tocsin.monitor.probe.HttpTarget;
 import dev.tocsin.monitor.probe.TcpTarget;
 
 /**
  * A check as people see it: its settings without secrets, and how it is.
  *
+ * @param cause why it is unknown: never-probed, stale, overload, no-connectivity or probe
+ * @param flapping it goes up and down too often; one alert stands for all of it
  * @param keyHint the end of the routing key, to recognise it by
  * @param worstCaseDetection the longest time from a break to the verdict
  */
@@ -28,17 +32,27 @@ public record CheckView(
         Duration interval,
         Duration timeout,
         int failureThreshold,
+        int failureWindow,
         int successThreshold,
+        Optional<Duration> degradedAfter,
+        boolean detectFlapping,
+        List<Parent> parents,
         Optional<Alert> alert,
         boolean paused,
         int version,
         String state,
         Instant stateSince,
         Optional<String> reason,
+        Optional<String> cause,
+        boolean flapping,
+        Optional<Maintenance.Open> maintenance,
         Optional<ResultView> lastResult,
         Duration worstCaseDetection,
         boolean hasAlert,
         Optional<String> keyHint) {
+
+    /** A check that this one stands behind. */
+    public record Parent(UUID id, String name, String state) {}
 
     /** What of the alert may be read back. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -1,9 +1,15 @@
 package dev.tocsin.monitor.check;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -12,6 +18,7 @@ import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.database.Row;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.history.Results;
+import dev.tocsin.monitor.maintenance.Maintenance;
 import dev.tocsin.monitor.probe.HttpTarget;
 import dev.tocsin.monitor.probe.TcpTarget;
 import dev.tocsin.monitor.verdict.State;
@@ -21,8 +28,10 @@ import dev.tocsin.monitor.verdict.State;
 class CheckViews {
     private static final String SELECT = """
             select c.id, c.slot, c.name, c.service_id, c.team_id, c.kind, c.target::text as target, c.interval_ms,
-                   c.timeout_ms, c.failure_threshold, c.success_threshold, c.routing_key, c.events_url, c.paused, c.version,
-                   false as gone,                    lower(c.name) as sorted, s.state, s.since, s.reason
+                   c.timeout_ms, c.failure_threshold, c.failure_window, c.success_threshold, c.degraded_ms,
+                   c.detect_flapping, c.routing_key, c.events_url, c.paused, c.version, false as gone,
+                   array(select parent from check_parent where child = c.id) as parents,
+                   lower(c.name) as sorted, s.state, s.since, s.reason, s.cause, s.flapping
             from checks c join check_state s on s.check_id = c.id
             where c.deleted_at is null
             """;
@@ -30,11 +39,15 @@ class CheckViews {
     private final Database database;
     private final Results results;
     private final Targets targets;
+    private final Maintenance maintenance;
+    private final Clock clock;
 
-    CheckViews(Database database, Results results, Targets targets) {
+    CheckViews(Database database, Results results, Targets targets, Maintenance maintenance, Clock clock) {
         this.database = database;
         this.results = results;
         this.targets = targets;
+        this.maintenance = maintenance;
+        this.clock = clock;
     }
 
     /** Which checks; what is empty does not narrow. */
@@ -43,12 +56,12 @@ class CheckViews {
     /** One check and how it is, the last result still missing. */
     private record Found(
             Watched check,
-            Optional<UUID> serviceId,
-            Optional<UUID> teamId,
             int version,
             State state,
             Instant since,
             String reason,
+            Optional<String> cause,
+            boolean flapping,
             String sorted) {}
 
     /** @throws NotFoundException when there is none */
@@ -90,32 +103,59 @@ class CheckViews {
 
     private List<CheckView> views(List<Found> found) {
         var last = results.last(found.stream().map(f -> f.check.id()).toList());
+        var parents =
+                parents(found.stream().flatMap(f -> f.check.parents().stream()).collect(Collectors.toSet()));
         return found.stream()
-                .map(f -> view(f, Optional.ofNullable(last.get(f.check.id()))))
+                .map(f -> view(
+                        f,
+                        f.check.parents().stream()
+                                .map(parents::get)
+                                .filter(Objects::nonNull)
+                                .sorted(Comparator.comparing(CheckView.Parent::name))
+                                .toList(),
+                        Optional.ofNullable(last.get(f.check.id()))))
                 .toList();
     }
 
-    private static CheckView view(Found found, Optional<ResultView> last) {
+    private Map<UUID, CheckView.Parent> parents(Set<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return database
+                .list(
+                        "select id, name, state from checks join check_state on check_id = id where id = any(?) and deleted_at is null",
+                        row -> new CheckView.Parent(row.uuid("id"), row.text("name"), row.text("state")),
+                        ids)
+                .stream()
+                .collect(Collectors.toMap(CheckView.Parent::id, p -> p));
+    }
+
+    private CheckView view(Found found, List<CheckView.Parent> parents, Optional<ResultView> last) {
         var check = found.check;
         var target = check.target();
         return new CheckView(
                 check.id(),
                 check.name(),
-                found.serviceId,
-                found.teamId,
+                check.serviceId(),
+                check.teamId(),
                 target.kind(),
                 target instanceof HttpTarget http ? Optional.of(Secrets.hidden(http)) : Optional.empty(),
                 target instanceof TcpTarget tcp ? Optional.of(tcp) : Optional.empty(),
                 check.interval(),
                 check.timeout(),
-                check.failureThreshold(),
-                check.successThreshold(),
+                check.judging().failureThreshold(),
+                check.judging().failureWindow(),
+                check.judging().successThreshold(),
+                check.judging().degradedAfter(),
+                check.judging().detectFlapping(),
+                parents,
                 check.alert().map(a -> new CheckView.Alert(a.eventsUrl())),
                 check.paused(),
                 found.version,
                 found.state.word(),
                 found.since,
                 Optional.of(found.reason).filter(r -> !r.isEmpty()),
+                found.cause,
+                found.flapping,
+                maintenance.at(check.whose(), clock.instant()),
                 last,
                 check.rules().worstCaseDetection(),
                 check.alert().isPresent(),
@@ -127,12 +167,12 @@ class CheckViews {
         var check = targets.watched(row);
         return new Found(
                 check,
-                row.maybeUuid("service_id"),
-                row.maybeUuid("team_id"),
                 row.integer("version"),
                 State.of(row.text("state")),
                 row.instant("since"),
                 row.text("reason"),
+                row.maybeText("cause"),
+                row.flag("flapping"),
                 row.text("sorted"));
     }
 }

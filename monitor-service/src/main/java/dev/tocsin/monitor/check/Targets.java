@@ -1,5 +1,8 @@
 package dev.tocsin.monitor.check;
 
+import java.time.Duration;
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -43,13 +46,20 @@ class Targets {
     Watched watched(Row row) {
         return new Watched(
                 row.uuid("id"),
+                row.maybeUuid("service_id"),
+                row.maybeUuid("team_id"),
                 row.integer("slot"),
                 row.text("name"),
                 read(row.text("kind"), row.text("target")),
                 row.millis("interval_ms"),
                 row.millis("timeout_ms"),
-                row.integer("failure_threshold"),
-                row.integer("success_threshold"),
+                new Judging(
+                        row.integer("failure_threshold"),
+                        row.integer("failure_window"),
+                        row.integer("success_threshold"),
+                        row.maybeNumber("degraded_ms").map(Duration::ofMillis),
+                        row.flag("detect_flapping")),
+                Set.copyOf(row.uuids("parents")),
                 row.maybeText("routing_key").map(k -> new Destination(k, row.maybeText("events_url"))),
                 row.flag("paused"),
                 row.flag("gone"));

@@ -14,8 +14,10 @@ import dev.tocsin.monitor.database.Row;
 @ApplicationScoped
 public class WatchList {
     private static final String SELECT = """
-            select id, slot, name, kind, target::text as target, interval_ms, timeout_ms, failure_threshold,
-                   success_threshold, routing_key, events_url, paused, deleted_at is not null as gone from checks where
+            select id, service_id, team_id, slot, name, kind, target::text as target, interval_ms, timeout_ms, failure_threshold, failure_window,
+                   success_threshold, degraded_ms, detect_flapping, routing_key, events_url, paused,
+                   deleted_at is not null as gone, array(select parent from check_parent where child = id) as parents
+            from checks where
             """;
 
     private final Database database;
@@ -47,6 +49,13 @@ public class WatchList {
 
     public Optional<Watched> find(UUID id) {
         return database.first(SELECT + " id = ? and deleted_at is null", this::watched, id);
+    }
+
+    /** Those of them that exist. */
+    public List<Watched> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.list(SELECT + " id = any(?) and deleted_at is null", this::watched, ids);
     }
 
     /** Makes every replica read this check and its standing again. */

@@ -81,6 +81,7 @@ public class Database {
             case Instant _ -> "timestamptz";
             case Integer _ -> "int4";
             case Long _ -> "int8";
+            case Boolean _ -> "bool";
             default -> "text";
         };
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,6 +76,19 @@ public final class Row {
 
     public Optional<Double> maybeFraction(String column) {
         return Optional.ofNullable(get(column, Double.class));
+    }
+
+    public Optional<Long> maybeNumber(String column) {
+        return Optional.ofNullable(get(column, Long.class));
+    }
+
+    /** An array of uuids. */
+    public List<UUID> uuids(String column) {
+        try {
+            return List.of((UUID[]) rows.getArray(column).getArray());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     private <T> T get(String column, Class<T> type) {

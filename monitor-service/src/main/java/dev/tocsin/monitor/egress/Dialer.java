@@ -30,12 +30,18 @@ public final class Dialer {
      * @throws Trouble when the name is unknown, every address is refused by policy, or nobody accepts
      */
     public Socket dial(String host, int port, Deadline deadline, Stopwatch watch) throws Trouble {
+        return dial(host, port, deadline, watch, Avoid.NOTHING);
+    }
+
+    /** The same, trying what is to be avoided last. */
+    public Socket dial(String host, int port, Deadline deadline, Stopwatch watch, Avoid avoid) throws Trouble {
         watch.enter(Phase.DNS);
-        var addresses = vetted(host, deadline);
+        var addresses = avoid.last(vetted(host, deadline), port);
         watch.enter(Phase.CONNECT);
         Trouble last = null;
         for (var i = 0; i < addresses.size(); i++) {
             try {
+                watch.at(text(addresses.get(i), port));
                 return connect(addresses.get(i), port, deadline, addresses.size() - i);
             } catch (Trouble e) {
                 last = e;
@@ -94,7 +100,11 @@ public final class Dialer {
 
     /** {@code 127.0.0.1:80}, {@code [::1]:80}. */
     public static String text(InetSocketAddress where) {
-        var host = where.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + where.getPort();
+        return text(where.getAddress(), where.getPort());
+    }
+
+    static String text(InetAddress address, int port) {
+        var host = address.getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

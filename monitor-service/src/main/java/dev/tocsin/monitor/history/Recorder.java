@@ -1,5 +1,6 @@
 package dev.tocsin.monitor.history;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,9 +39,9 @@ public class Recorder {
         writer = Thread.ofPlatform().daemon().name("recorder").start(this::run);
     }
 
-    /** Keeps a result, soon. */
-    public void keep(UUID check, ResultView result) {
-        while (!waiting.offer(new Results.Kept(check, result))) {
+    /** Keeps a result, soon. @param late how long after its time the probe began */
+    public void keep(UUID check, ResultView result, Duration late) {
+        while (!waiting.offer(new Results.Kept(check, result, late))) {
             if (waiting.poll() != null) dropped.increment();
         }
     }

@@ -5,10 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tocsin.monitor.probe.ProbeResult;
 import dev.tocsin.monitor.timing.Phases;
+import dev.tocsin.monitor.verdict.Certificate;
+import dev.tocsin.monitor.verdict.Evidence;
+import dev.tocsin.monitor.verdict.Observation;
 
-/** One result as people see it. */
+/**
+ * One result as people see it.
+ *
+ * @param confirming made at once after a failure, and not because its time had come
+ * @param certificate what the server showed; not kept with results
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ResultView(
         Instant at,
@@ -18,18 +25,27 @@ public record ResultView(
         Optional<Phases> phases,
         Optional<Integer> status,
         Optional<String> address,
-        Optional<String> bodySample) {
+        Optional<String> bodySample,
+        Optional<Certificate> certificate,
+        boolean confirming) {
 
-    public static ResultView of(Instant at, ProbeResult result) {
-        var evidence = result.evidence();
+    public static ResultView of(Observation seen) {
+        var evidence = seen.evidence();
         return new ResultView(
-                at,
-                result.outcome().word(),
-                Optional.of(result.reason()).filter(r -> !r.isEmpty()),
+                seen.at(),
+                seen.outcome().word(),
+                Optional.of(seen.reason()).filter(r -> !r.isEmpty()),
                 evidence.latency(),
                 Optional.of(evidence.phases()),
                 evidence.status(),
                 evidence.address(),
-                evidence.bodySample());
+                evidence.bodySample(),
+                evidence.certificate(),
+                seen.confirming());
+    }
+
+    /** What of it can be compared with another result. */
+    public Evidence evidence() {
+        return new Evidence(latency, phases.orElse(Phases.NONE), status, address, certificate, bodySample, false);
     }
 }

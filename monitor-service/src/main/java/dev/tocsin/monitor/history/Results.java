@@ -26,14 +26,15 @@ public class Results {
         this.database = database;
     }
 
-    /** A result and whose it is. */
-    record Kept(UUID check, ResultView result) {}
+    /** A result, whose it is, and how late its probe began. */
+    record Kept(UUID check, ResultView result, Duration late) {}
 
     void insert(List<Kept> batch) {
         database.update(
                 """
                 insert into result select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::bigint[],
-                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[])
+                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[],
+                    ?::bigint[], ?::boolean[])
                 """,
                 column(batch, Kept::check),
                 column(batch, k -> k.result.at()),
@@ -47,7 +48,9 @@ public class Results {
                 column(batch, k -> micros(phases(k).transfer())),
                 column(batch, k -> k.result.status().orElse(null)),
                 column(batch, k -> k.result.address().orElse(null)),
-                column(batch, k -> k.result.bodySample().orElse(null)));
+                column(batch, k -> k.result.bodySample().orElse(null)),
+                column(batch, k -> micros(k.late())),
+                column(batch, k -> k.result.confirming()));
     }
 
     /** The newest first, all older than {@code before}. */
@@ -62,11 +65,21 @@ public class Results {
 
     /** The last result of each of these checks that has one. */
     public Map<UUID, ResultView> last(Collection<UUID> checks) {
-        return database.list("""
+        return database
+                .list("""
                         select r.* from unnest(?::uuid[]) as c(id)
                         cross join lateral (select * from result where check_id = c.id order by at desc limit 1) r
-                        """, row -> new Kept(row.uuid("check_id"), view(row)), checks).stream()
+                        """, row -> new Kept(row.uuid("check_id"), view(row), row.micros("late_us")), checks)
+                .stream()
                 .collect(Collectors.toMap(Kept::check, Kept::result));
+    }
+
+    /** The newest result that was good. */
+    public Optional<ResultView> lastGood(UUID check) {
+        return database.first(
+                "select * from result where check_id = ? and outcome in ('up', 'degraded') order by at desc limit 1",
+                Results::view,
+                check);
     }
 
     /** Latencies of the good results, and how many were good and bad, in steps from {@code from} to {@code to}. */
@@ -75,10 +88,10 @@ public class Results {
         return database.list(
                 """
                 select ?::timestamptz + make_interval(secs => ? * bucket) as start,
-                       percentile_cont(0.5) within group (order by latency_us) filter (where outcome = 'up') / 1000 as p50,
-                       percentile_cont(0.95) within group (order by latency_us) filter (where outcome = 'up') / 1000 as p95,
-                       (max(latency_us) filter (where outcome = 'up') / 1000.0)::float8 as most,
-                       count(*) filter (where outcome = 'up') as ups, count(*) filter (where outcome = 'down') as downs
+                       percentile_cont(0.5) within group (order by latency_us) filter (where outcome in ('up', 'degraded')) / 1000 as p50,
+                       percentile_cont(0.95) within group (order by latency_us) filter (where outcome in ('up', 'degraded')) / 1000 as p95,
+                       (max(latency_us) filter (where outcome in ('up', 'degraded')) / 1000.0)::float8 as most,
+                       count(*) filter (where outcome in ('up', 'degraded')) as ups, count(*) filter (where outcome = 'down') as downs
                 from (select *, floor(extract(epoch from at - ?::timestamptz) / ?)::int as bucket
                       from result where check_id = ? and at >= ? and at < ?) r
                 group by bucket order by bucket
@@ -113,7 +126,9 @@ public class Results {
                         row.micros("transfer_us"))),
                 row.maybeInteger("status"),
                 row.maybeText("address"),
-                row.maybeText("body_sample"));
+                row.maybeText("body_sample"),
+                Optional.empty(),
+                row.flag("confirming"));
     }
 
     private static Phases phases(Kept kept) {

@@ -46,9 +46,9 @@ record Uptime(Duration up, Duration down, Duration unknown) {
 
     private Uptime plus(State state, Duration time) {
         return switch (state) {
-            case UP -> new Uptime(up.plus(time), down, unknown);
+            case UP, DEGRADED -> new Uptime(up.plus(time), down, unknown);
             case DOWN -> new Uptime(up, down.plus(time), unknown);
-            case UNKNOWN, PAUSED -> new Uptime(up, down, unknown.plus(time));
+            case UNREACHABLE, UNKNOWN, PAUSED -> new Uptime(up, down, unknown.plus(time));
         };
     }
 

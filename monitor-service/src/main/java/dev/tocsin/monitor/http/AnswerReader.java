@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.tocsin.monitor.egress.Trouble;
@@ -38,7 +39,7 @@ final class AnswerReader {
         var bodiless = method.equals("HEAD") || status == 204 || status == 304 || status == 101;
         var body = new Body(bodiless);
         if (!bodiless) fill(body, headers);
-        return new HttpAnswer(status, headers, body.bytes(), body.cut, from);
+        return new HttpAnswer(status, headers, body.bytes(), body.cut, from, Optional.empty());
     }
 
     private void fill(Body body, Map<String, String> headers) throws IOException {

@@ -3,6 +3,7 @@ package dev.tocsin.monitor.http;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,9 +14,20 @@ import java.util.regex.Pattern;
  * @param headers names in lower case; a repeated header's values joined by a comma
  * @param body decoded from its transfer coding, never decompressed, cut at the cap
  * @param cut whether the body went on beyond the cap
+ * @param certificate what the server showed, over TLS
  */
-public record HttpAnswer(int status, Map<String, String> headers, byte[] body, boolean cut, InetSocketAddress address) {
+public record HttpAnswer(
+        int status,
+        Map<String, String> headers,
+        byte[] body,
+        boolean cut,
+        InetSocketAddress address,
+        Optional<X509Certificate> certificate) {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9._:-]+)");
+
+    HttpAnswer from(Optional<X509Certificate> shown) {
+        return new HttpAnswer(status, headers, body, cut, address, shown);
+    }
 
     public Optional<String> header(String lowerCaseName) {
         return Optional.ofNullable(headers.get(lowerCaseName));

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
+import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Trouble;
 import dev.tocsin.monitor.timing.Deadline;
@@ -29,13 +32,20 @@ public final class HttpExchange {
 
     /** @throws Trouble for whatever kept the answer away, the deadline included */
     public HttpAnswer send(HttpRequest request, Deadline deadline, Stopwatch watch) throws Trouble {
+        return send(request, deadline, watch, Avoid.NOTHING);
+    }
+
+    /** The same, preferring addresses that are not to be avoided. */
+    public HttpAnswer send(HttpRequest request, Deadline deadline, Stopwatch watch, Avoid avoid) throws Trouble {
         var url = request.url();
-        try (var plain = dialer.dial(url.host(), url.port(), deadline, watch)) {
+        try (var plain = dialer.dial(url.host(), url.port(), deadline, watch, avoid)) {
             var socket = url.secure() ? secured(plain, url, watch) : plain;
             watch.enter(Phase.FIRST_BYTE);
             socket.getOutputStream().write(request.bytes());
             var in = new BufferedInputStream(new Timed(socket.getInputStream(), watch), 8192);
-            return new AnswerReader(in).read(request.method(), (InetSocketAddress) plain.getRemoteSocketAddress());
+            var answer =
+                    new AnswerReader(in).read(request.method(), (InetSocketAddress) plain.getRemoteSocketAddress());
+            return socket instanceof SSLSocket secure ? answer.from(certificate(secure)) : answer;
         } catch (IOException e) {
             throw explained(e, deadline, watch);
         }
@@ -51,6 +61,13 @@ public final class HttpExchange {
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
+    }
+
+    /** The server's own; the handshake has vouched for it. */
+    private static Optional<X509Certificate> certificate(SSLSocket socket) throws SSLException {
+        return socket.getSession().getPeerCertificates()[0] instanceof X509Certificate shown
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
     private static Trouble explained(IOException e, Deadline deadline, Stopwatch watch) {

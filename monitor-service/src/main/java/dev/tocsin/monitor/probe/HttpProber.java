@@ -1,11 +1,13 @@
 package dev.tocsin.monitor.probe;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Trouble;
 import dev.tocsin.monitor.http.HttpAnswer;
@@ -15,6 +17,8 @@ import dev.tocsin.monitor.http.HttpUrl;
 import dev.tocsin.monitor.timing.Deadline;
 import dev.tocsin.monitor.timing.Deadlines;
 import dev.tocsin.monitor.timing.Stopwatch;
+import dev.tocsin.monitor.verdict.Certificate;
+import dev.tocsin.monitor.verdict.Evidence;
 
 /**
  * Asks and judges the answer. A redirect is followed, at most {@link #MAX_REDIRECTS} times, unless its status is one of
@@ -31,14 +35,16 @@ final class HttpProber {
         this.deadlines = deadlines;
     }
 
-    ProbeResult probe(HttpTarget target, Duration timeout) {
+    ProbeResult probe(HttpTarget target, Duration timeout, Avoid avoid) {
         var expected = StatusSet.parse(target.expectStatus());
         var watch = new Stopwatch(System::nanoTime);
         try (var deadline = deadlines.start(timeout)) {
-            var answer = follow(first(target), expected, deadline, watch);
+            var answer = follow(first(target), expected, deadline, watch, avoid);
             return judge(answer, target, expected, watch);
         } catch (Trouble e) {
-            var evidence = Evidence.of(watch.total(), watch.phases());
+            var evidence = Evidence.of(watch.total(), watch.phases())
+                    .at(watch.where(), Optional.empty())
+                    .judgedByTime(watch.total().compareTo(timeout) >= 0);
             return switch (e.side()) {
                 case TARGET -> new ProbeResult.Down(e.getMessage(), evidence);
                 case OURS -> new ProbeResult.Unknown(e.getMessage(), evidence);
@@ -46,11 +52,11 @@ final class HttpProber {
         }
     }
 
-    private HttpAnswer follow(HttpRequest first, StatusSet expected, Deadline deadline, Stopwatch watch)
+    private HttpAnswer follow(HttpRequest first, StatusSet expected, Deadline deadline, Stopwatch watch, Avoid avoid)
             throws Trouble {
         var request = first;
         for (var hops = 0; ; hops++) {
-            var answer = exchange.send(request, deadline, watch);
+            var answer = exchange.send(request, deadline, watch, avoid);
             var location = answer.header("location");
             var redirect = isRedirect(answer.status()) && !expected.contains(answer.status()) && location.isPresent();
             if (!redirect) return answer;
@@ -67,8 +73,10 @@ final class HttpProber {
                 watch.phases(),
                 Optional.of(answer.status()),
                 Optional.of(Dialer.text(answer.address())),
+                answer.certificate().map(HttpProber::certificate),
                 fault.map(_ -> Redaction.sample(answer.text(), target.headers()))
-                        .filter(s -> !s.isEmpty()));
+                        .filter(s -> !s.isEmpty()),
+                tooLate(target, latency));
         return fault.<ProbeResult>map(reason -> new ProbeResult.Down(reason, evidence))
                 .orElseGet(() -> new ProbeResult.Up(evidence));
     }
@@ -82,11 +90,22 @@ final class HttpProber {
                     + (answer.cut()
                             ? "does not contain the wanted text in its first MiB"
                             : "does not contain the wanted text"));
-        var limit = target.maxLatency();
-        if (limit.isPresent() && latency.compareTo(limit.get()) > 0)
+        if (tooLate(target, latency))
             return Optional.of("answered after " + latency.toMillis() + " ms, wanted "
-                    + limit.get().toMillis() + " ms");
+                    + target.maxLatency().orElseThrow().toMillis() + " ms");
         return Optional.empty();
+    }
+
+    private static boolean tooLate(HttpTarget target, Duration latency) {
+        return target.maxLatency().filter(limit -> latency.compareTo(limit) > 0).isPresent();
+    }
+
+    private static Certificate certificate(X509Certificate shown) {
+        return new Certificate(
+                shown.getSubjectX500Principal().getName(),
+                shown.getIssuerX500Principal().getName(),
+                shown.getNotAfter().toInstant(),
+                shown.getSerialNumber().toString(16));
     }
 
     private static HttpRequest first(HttpTarget target) {

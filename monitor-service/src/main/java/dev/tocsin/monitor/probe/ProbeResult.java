@@ -2,21 +2,34 @@ package dev.tocsin.monitor.probe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.tocsin.monitor.timing.Phases;
+import dev.tocsin.monitor.verdict.Cause;
+import dev.tocsin.monitor.verdict.Evidence;
 import dev.tocsin.monitor.verdict.Observation;
 import dev.tocsin.monitor.verdict.Outcome;
 
 /** What one probe found out. */
 public sealed interface ProbeResult {
+    /** Shorter hold-ups are within what any machine does. */
+    Duration HELD_UP = Duration.ofMillis(200);
+
     Evidence evidence();
 
     record Up(Evidence evidence) implements ProbeResult {}
 
+    /** As wanted, but later than the check's own limit. */
+    record Slow(String reason, Evidence evidence) implements ProbeResult {}
+
     record Down(String reason, Evidence evidence) implements ProbeResult {}
 
     /** Our side failed: resolver, network, policy. It says nothing about the target. */
-    record Unknown(String reason, Evidence evidence) implements ProbeResult {}
+    record Unknown(Cause cause, String reason, Evidence evidence) implements ProbeResult {
+        Unknown(String reason, Evidence evidence) {
+            this(Cause.PROBE, reason, evidence);
+        }
+    }
 
     /** Our own code failed before it could measure anything. */
     static ProbeResult broken(String reason) {
@@ -26,6 +39,7 @@ public sealed interface ProbeResult {
     default Outcome outcome() {
         return switch (this) {
             case Up _ -> Outcome.UP;
+            case Slow _ -> Outcome.DEGRADED;
             case Down _ -> Outcome.DOWN;
             case Unknown _ -> Outcome.UNKNOWN;
         };
@@ -35,6 +49,7 @@ public sealed interface ProbeResult {
     default String reason() {
         return switch (this) {
             case Up _ -> "";
+            case Slow slow -> slow.reason();
             case Down down -> down.reason();
             case Unknown unknown -> unknown.reason();
         };
@@ -42,6 +57,31 @@ public sealed interface ProbeResult {
 
     /** @param at when the probe ended */
     default Observation observed(Instant at) {
-        return new Observation(at, outcome(), reason(), evidence().latency());
+        var cause = this instanceof Unknown unknown ? Optional.of(unknown.cause()) : Optional.<Cause>empty();
+        return new Observation(at, outcome(), reason(), evidence(), cause, false);
+    }
+
+    /** Good, but too late for the check's own limit. */
+    default ProbeResult slowAbove(Optional<Duration> limit) {
+        var late =
+                this instanceof Up && limit.isPresent() && evidence().latency().compareTo(limit.get()) > 0;
+        if (!late) return this;
+        var reason = "answered after %d ms, slow above %d ms"
+                .formatted(evidence().latency().toMillis(), limit.get().toMillis());
+        return new Slow(reason, evidence().judgedByTime(true));
+    }
+
+    /**
+     * A result that hangs on how long it took tells nothing when we ourselves were held up meanwhile: a prober past its
+     * capacity would otherwise call healthy targets slow or down.
+     *
+     * @param heldUp the longest our own threads had to wait for a processor while the probe ran
+     */
+    default ProbeResult unlessHeldUp(Duration heldUp) {
+        var much = heldUp.compareTo(HELD_UP) > 0
+                && heldUp.compareTo(evidence().latency().dividedBy(10)) > 0;
+        if (!much || !evidence().byTime()) return this;
+        return new Unknown(
+                Cause.OVERLOAD, "we were held up for %d ms and cannot judge".formatted(heldUp.toMillis()), evidence());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import javax.net.ssl.SSLSocketFactory;
 
+import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.http.HttpExchange;
 import dev.tocsin.monitor.timing.Deadlines;
@@ -19,9 +20,14 @@ public final class Probes {
     }
 
     public ProbeResult probe(Target target, Duration timeout) {
+        return probe(target, timeout, Avoid.NOTHING);
+    }
+
+    /** The same, preferring addresses that are not to be avoided. */
+    public ProbeResult probe(Target target, Duration timeout, Avoid avoid) {
         return switch (target) {
-            case HttpTarget web -> http.probe(web, timeout);
-            case TcpTarget port -> tcp.probe(port, timeout);
+            case HttpTarget web -> http.probe(web, timeout, avoid);
+            case TcpTarget port -> tcp.probe(port, timeout, avoid);
         };
     }
 }

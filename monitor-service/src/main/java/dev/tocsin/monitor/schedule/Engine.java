@@ -136,7 +136,10 @@ class Engine {
         var stored = loaded.stored().get();
         var known = agenda.find(check.id());
         if (known.isEmpty()) {
-            place(new Watch(check, stored, loaded.lastSeen()), loaded.lastSeen());
+            var seenAgo = loaded.lastSeen()
+                    .map(at -> Duration.between(at, clock.instant()))
+                    .orElse(Duration.ZERO);
+            place(new Watch(check, stored, loaded.lastSeen(), seenAgo), loaded.lastSeen());
             return;
         }
         var before = known.get().check();

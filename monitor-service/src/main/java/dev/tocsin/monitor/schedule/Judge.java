@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.tocsin.monitor.alerting.Fence;
 import dev.tocsin.monitor.alerting.Ledger;
-import dev.tocsin.monitor.verdict.Observation;
+import dev.tocsin.monitor.history.ResultView;
+import dev.tocsin.monitor.history.Results;
+import dev.tocsin.monitor.verdict.Decision;
+import dev.tocsin.monitor.verdict.Evidence;
 import dev.tocsin.monitor.verdict.Verdict;
 import io.quarkus.logging.Log;
 
@@ -18,16 +21,20 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 class Judge {
     private final Ledger ledger;
+    private final Surroundings surroundings;
+    private final Results results;
 
-    Judge(Ledger ledger) {
+    Judge(Ledger ledger, Surroundings surroundings, Results results) {
         this.ledger = ledger;
+        this.surroundings = surroundings;
+        this.results = results;
     }
 
     /** @param fence empty for a run that a person asked for */
-    void hear(Watch watch, Observation seen, Optional<Fence> fence) {
+    void hear(Watch watch, Heard heard, Optional<Fence> fence) {
         watch.lock.lock();
         try {
-            watch.hear(seen);
+            watch.hear(heard);
             if (settled(watch, fence)) return;
             var id = watch.check().id();
             var current = ledger.standings(Set.of(id)).get(id);
@@ -43,17 +50,25 @@ class Judge {
     private boolean settled(Watch watch, Optional<Fence> fence) {
         var check = watch.check();
         while (!watch.unsaved().isEmpty()) {
-            var seen = watch.unsaved().getFirst();
+            var heard = watch.unsaved().getFirst();
             var before = watch.stored();
-            var decision = Verdict.decide(before.standing(), watch.lastSeen(), seen, check.rules());
-            if (!decision.standing().equals(before.standing())) {
-                var after = ledger.write(check.subject(), before, decision, fence);
+            var scene = surroundings.of(check, before.standing(), heard);
+            var gap = watch.gap(heard.nanos());
+            var decision = Verdict.decide(before.standing(), gap, heard.round(), check.rules(), scene);
+            if (!decision.leaves(before.standing())) {
+                var after = ledger.write(check.subject(), before, decision, fence, lastGood(watch, decision));
                 if (after.isEmpty()) return false;
                 watch.saved(after.get());
             }
-            watch.seen(seen.at());
+            watch.settled(heard);
             watch.unsaved().removeFirst();
         }
         return true;
+    }
+
+    /** Only a change is compared with how it was before. */
+    private Optional<Evidence> lastGood(Watch watch, Decision decision) {
+        if (decision.changes().stream().noneMatch(change -> change.to().failing())) return Optional.empty();
+        return watch.lastGood().or(() -> results.lastGood(watch.check().id()).map(ResultView::evidence));
     }
 }

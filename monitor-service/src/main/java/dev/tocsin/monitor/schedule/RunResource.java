@@ -1,5 +1,7 @@
 package dev.tocsin.monitor.schedule;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +32,15 @@ class RunResource {
     private final Ledger ledger;
     private final Results results;
     private final Database database;
+    private final Clock clock;
 
-    RunResource(Prober prober, WatchList watchList, Ledger ledger, Results results, Database database) {
+    RunResource(Prober prober, WatchList watchList, Ledger ledger, Results results, Database database, Clock clock) {
         this.prober = prober;
         this.watchList = watchList;
         this.ledger = ledger;
         this.results = results;
         this.database = database;
+        this.clock = clock;
     }
 
     @POST
@@ -48,9 +52,10 @@ class RunResource {
         var check = watchList.find(id).orElseThrow(() -> new NotFoundException("no check " + id));
         var stored = ledger.standings(Set.of(id)).get(id);
         var last = Optional.ofNullable(results.last(List.of(id)).get(id)).map(ResultView::at);
-        var result = prober.run(new Watch(check, stored, last), Optional.empty());
+        var ago = last.map(at -> Duration.between(at, clock.instant())).orElse(Duration.ZERO);
+        var seen = prober.run(new Watch(check, stored, last, ago), Optional.empty(), Duration.ZERO);
         watchList.touch(id);
-        return result;
+        return seen.getFirst();
     }
 
     @GET

@@ -12,6 +12,10 @@ interface ScheduleConfig {
     @WithDefault("1000")
     int parallel();
 
+    /** Confirmations of failures in flight at once; beyond, the next beats decide. */
+    @WithDefault("500")
+    int confirming();
+
     /** How often to ask the database what people changed. */
     @WithDefault("400ms")
     Duration poll();

@@ -1,6 +1,7 @@
 package dev.tocsin.monitor.timing;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Runs from its making; each moment belongs to the phase entered last. For one thread. */
@@ -10,6 +11,7 @@ public final class Stopwatch {
     private final long started;
     private Phase phase = Phase.DNS;
     private long entered;
+    private Optional<String> where = Optional.empty();
 
     /** @param nanoTime a monotonic clock in nanoseconds, {@code System::nanoTime} outside of tests */
     public Stopwatch(LongSupplier nanoTime) {
@@ -23,6 +25,16 @@ public final class Stopwatch {
         spent[phase.ordinal()] += now - entered;
         entered = now;
         phase = next;
+    }
+
+    /** Notes the address that is being tried. */
+    public void at(String address) {
+        where = Optional.of(address);
+    }
+
+    /** The address tried last. */
+    public Optional<String> where() {
+        return where;
     }
 
     public Phase phase() {

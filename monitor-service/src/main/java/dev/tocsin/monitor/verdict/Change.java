@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A check went from one state to another.
+ * A check went from one state to another; or stayed in one and now signals, as when maintenance ends and it is still
+ * down.
  *
  * @param at when it was decided
  * @param observed when it began: the end of the first probe of the streak; later than any change before it
@@ -18,4 +19,18 @@ public record Change(
         Instant observed,
         String reason,
         Optional<Signal> signal,
-        List<Observation> attempts) {}
+        List<Observation> attempts) {
+
+    /** The check itself went down or came up; nothing that happened around it. */
+    boolean flips() {
+        return (from.well() && to == State.DOWN) || (from == State.DOWN && to.well());
+    }
+
+    Change signalling(Signal what, String why) {
+        return new Change(from, to, at, observed, why, Optional.of(what), attempts);
+    }
+
+    Change because(String why) {
+        return new Change(from, to, at, observed, why, signal, attempts);
+    }
+}

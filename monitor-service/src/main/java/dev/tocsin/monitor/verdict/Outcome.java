@@ -2,9 +2,13 @@ package dev.tocsin.monitor.verdict;
 
 import java.util.Locale;
 
-/** What one probe said. {@code UNKNOWN}: our own side failed, so it said nothing about the target. */
+/**
+ * What one probe said. {@code DEGRADED}: good, but slower than the check's own limit. {@code UNKNOWN}: our own side
+ * failed, so it said nothing about the target.
+ */
 public enum Outcome {
     UP,
+    DEGRADED,
     DOWN,
     UNKNOWN;
 

@@ -75,7 +75,13 @@ class EventTest {
         var subject = new Subject(ID, name, "http", "shop.example", Duration.ofSeconds(35), Optional.empty());
         var attempts = List.of(attempt(FIRST), attempt(FIRST.plusSeconds(10)));
         var change = new Change(State.UP, to, FIRST.plusSeconds(10), FIRST, reason, Optional.of(signal), attempts);
-        return FixedConfig.json().valueToTree(Event.of(subject, change, signal, URI.create("https://tocsin.test/")));
+        return FixedConfig.json()
+                .valueToTree(Event.of(
+                        subject,
+                        change,
+                        signal,
+                        Proof.of(change, Optional.empty()),
+                        URI.create("https://tocsin.test/")));
     }
 
     private static Observation attempt(Instant at) {

@@ -23,7 +23,8 @@ class LedgerTest {
     @Test
     void whatWasWrittenIsReadBackExactly() {
         var decision = Fixtures.seen(read(), START.plusSeconds(5), DOWN);
-        var written = ledger.write(shop, read(), decision, Optional.empty()).orElseThrow();
+        var written = ledger.write(shop, read(), decision, Optional.empty(), Optional.empty())
+                .orElseThrow();
         assertThat(read()).isEqualTo(written);
         assertThat(read().standing()).isEqualTo(decision.standing());
         assertThat(read().standing().attempts()).hasSize(1);
@@ -32,8 +33,9 @@ class LedgerTest {
     @Test
     void whoDecidedFromAnOldStandingWritesNothingAtAll() {
         var stale = read();
-        ledger.write(shop, stale, Fixtures.seen(stale, START.plusSeconds(5), DOWN), Optional.empty());
-        var late = ledger.write(shop, stale, Fixtures.seen(stale, START.plusSeconds(6), DOWN), Optional.empty());
+        ledger.write(shop, stale, Fixtures.seen(stale, START.plusSeconds(5), DOWN), Optional.empty(), Optional.empty());
+        var late = ledger.write(
+                shop, stale, Fixtures.seen(stale, START.plusSeconds(6), DOWN), Optional.empty(), Optional.empty());
         assertThat(late).isEmpty();
         assertThat(changes()).isEqualTo(1);
     }
@@ -44,18 +46,24 @@ class LedgerTest {
         database.update("update slot set owner = ?, fence = 4 where number = 5", owner);
         var old = Optional.of(new Fence(5, owner, 3));
         var decision = Fixtures.seen(read(), START.plusSeconds(5), DOWN);
-        assertThat(ledger.write(shop, read(), decision, old)).isEmpty();
-        assertThat(ledger.write(shop, read(), decision, Optional.of(new Fence(5, UUID.randomUUID(), 4))))
+        assertThat(ledger.write(shop, read(), decision, old, Optional.empty())).isEmpty();
+        assertThat(ledger.write(
+                        shop, read(), decision, Optional.of(new Fence(5, UUID.randomUUID(), 4)), Optional.empty()))
                 .isEmpty();
         assertThat(changes()).isZero();
-        assertThat(ledger.write(shop, read(), decision, Optional.of(new Fence(5, owner, 4))))
+        assertThat(ledger.write(shop, read(), decision, Optional.of(new Fence(5, owner, 4)), Optional.empty()))
                 .isPresent();
         assertThat(changes()).isEqualTo(1);
     }
 
     @Test
     void aResolveGoesWhereItsTriggerWent() {
-        var down = ledger.write(shop, read(), Fixtures.seen(read(), START.plusSeconds(5), DOWN), Optional.empty())
+        var down = ledger.write(
+                        shop,
+                        read(),
+                        Fixtures.seen(read(), START.plusSeconds(5), DOWN),
+                        Optional.empty(),
+                        Optional.empty())
                 .orElseThrow();
         var moved = new Subject(
                 shop.id(),
@@ -65,7 +73,7 @@ class LedgerTest {
                 shop.worstCaseDetection(),
                 Optional.of(
                         new Destination("another-key-another-key-another-", Optional.of("http://elsewhere.test/"))));
-        ledger.write(moved, down, Fixtures.seen(down, START.plusSeconds(9), UP), Optional.empty());
+        ledger.write(moved, down, Fixtures.seen(down, START.plusSeconds(9), UP), Optional.empty(), Optional.empty());
         var keys = database.list(
                 "select routing_key, events_url from status_change order by id",
                 row -> row.text("routing_key") + row.maybeText("events_url"));
@@ -74,8 +82,9 @@ class LedgerTest {
 
     @Test
     void whatIsNotSentYetFollowsANewDestination() {
-        ledger.write(shop, read(), Fixtures.seen(read(), START.plusSeconds(5), DOWN), Optional.empty());
-        ledger.write(shop, read(), Fixtures.seen(read(), START.plusSeconds(9), UP), Optional.empty());
+        ledger.write(
+                shop, read(), Fixtures.seen(read(), START.plusSeconds(5), DOWN), Optional.empty(), Optional.empty());
+        ledger.write(shop, read(), Fixtures.seen(read(), START.plusSeconds(9), UP), Optional.empty(), Optional.empty());
         ledger.redirectPending(shop.id(), new Destination("another-key", Optional.of("http://elsewhere.test/")));
         assertThat(database.list("select routing_key from status_change", row -> row.text("routing_key")))
                 .containsExactly("another-key", "another-key");

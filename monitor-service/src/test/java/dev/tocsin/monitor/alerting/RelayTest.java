@@ -95,7 +95,7 @@ class RelayTest {
         for (var outcome : List.of(DOWN, UP)) {
             var read = ledger.standings(Set.of(check.id())).get(check.id());
             var at = read.standing().since().plusSeconds(5);
-            assertThat(ledger.write(check, read, Fixtures.seen(read, at, outcome), Optional.empty()))
+            assertThat(ledger.write(check, read, Fixtures.seen(read, at, outcome), Optional.empty(), Optional.empty()))
                     .isPresent();
         }
     }

@@ -39,7 +39,7 @@ class CheckResourceTest {
         assertThat(made.getString("state")).isEqualTo("unknown");
         assertThat(made.getString("interval")).isEqualTo("PT1H");
         assertThat(made.getString("timeout")).isEqualTo("PT5S");
-        assertThat(made.getString("worstCaseDetection")).isEqualTo("PT2H5S");
+        assertThat(made.getString("worstCaseDetection")).isEqualTo("PT1H11S");
         assertThat(made.getBoolean("hasAlert")).isTrue();
         assertThat(made.getString("keyHint")).isEqualTo("…cdef");
         assertThat(made.getString("http.method")).isEqualTo("GET");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.tocsin.monitor.alerting.Stored;
+import dev.tocsin.monitor.check.Judging;
 import dev.tocsin.monitor.check.Slot;
 import dev.tocsin.monitor.check.Watched;
 import dev.tocsin.monitor.probe.TcpTarget;
@@ -93,16 +94,18 @@ class AgendaTest {
         var id = UUID.randomUUID();
         var check = new Watched(
                 id,
+                Optional.empty(),
+                Optional.empty(),
                 Slot.of(id),
                 "shop",
                 new TcpTarget("127.0.0.1", 1),
                 interval,
                 ofSeconds(1),
-                2,
-                1,
+                new Judging(2, 2, 1, Optional.empty(), true),
+                Set.of(),
                 Optional.empty(),
                 false,
                 false);
-        return new Watch(check, new Stored(Standing.fresh(Instant.EPOCH), 0), Optional.empty());
+        return new Watch(check, new Stored(Standing.fresh(Instant.EPOCH), 0), Optional.empty(), Duration.ZERO);
     }
 }

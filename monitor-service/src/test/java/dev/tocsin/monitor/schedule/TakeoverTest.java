@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.tocsin.monitor.TestClock;
@@ -17,6 +18,7 @@ import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.history.ResultTables;
 import dev.tocsin.monitor.verdict.Observation;
 import dev.tocsin.monitor.verdict.Outcome;
+import dev.tocsin.monitor.verdict.Round;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,7 @@ class TakeoverTest {
     private final TestClock clock = new TestClock("2026-11-22T03:00:00Z");
     private final Ledger ledger = FixedConfig.ledger(database);
     private final WatchList watchList = WatchLists.on(database, FixedConfig.json());
-    private final Judge judge = new Judge(ledger);
+    private final Judge judge = Bench.judge(database, watchList, ledger, clock);
     private final Engine asha = engine();
     private final Engine ben = engine();
     private final UUID shop = check("shop");
@@ -60,10 +62,10 @@ class TakeoverTest {
         var oldFence = asha.holdings().fence(Slot.of(shop), System.nanoTime());
         die();
         ben.shareSlots();
-        judge.hear(frozen, seen(DOWN), oldFence);
+        judge.hear(frozen, heard(DOWN), oldFence);
         assertThat(states()).containsExactly("unknown>up");
         hear(ben, DOWN);
-        judge.hear(frozen, seen(UP), oldFence);
+        judge.hear(frozen, heard(UP), oldFence);
         assertThat(states()).containsExactly("unknown>up", "up>down trigger");
         asha.shareSlots();
         assertThat(asha.agenda().find(shop)).isEmpty();
@@ -114,21 +116,22 @@ class TakeoverTest {
         var byHand = new Watch(
                 watchList.find(shop).orElseThrow(),
                 ledger.standings(List.of(shop)).get(shop),
-                Optional.empty());
-        for (var i = 0; i < 3; i++) judge.hear(byHand, seen(DOWN), Optional.empty());
+                Optional.empty(),
+                Duration.ZERO);
+        for (var i = 0; i < 3; i++) judge.hear(byHand, heard(DOWN), Optional.empty());
         hear(asha, DOWN);
         hear(asha, UP);
         assertThat(states()).containsExactly("unknown>up", "up>down trigger", "down>up resolve");
     }
 
     private void hear(Engine engine, Outcome outcome) {
-        judge.hear(watchOf(engine), seen(outcome), engine.holdings().fence(Slot.of(shop), System.nanoTime()));
+        judge.hear(watchOf(engine), heard(outcome), engine.holdings().fence(Slot.of(shop), System.nanoTime()));
     }
 
-    private Observation seen(Outcome outcome) {
+    private Heard heard(Outcome outcome) {
         var seen = new Observation(clock.instant(), outcome, outcome == UP ? "" : "HTTP 503", Duration.ofMillis(5));
         clock.advance(Duration.ofSeconds(10));
-        return seen;
+        return new Heard(Round.of(seen), System.nanoTime(), Set.of());
     }
 
     private Watch watchOf(Engine engine) {
@@ -161,9 +164,9 @@ class TakeoverTest {
     private UUID check(String name) {
         var id = UUID.randomUUID();
         database.update("""
-                insert into checks (id, name, kind, target, interval_ms, timeout_ms, failure_threshold, success_threshold,
-                                    routing_key, paused, version, slot, created_at)
-                values (?, ?, 'tcp', '{"host":"shop.example","port":80}', 10000, 1000, 3, 1, 'key-key-key', false, 0, ?, ?)
+                insert into checks (id, name, kind, target, interval_ms, timeout_ms, failure_threshold, failure_window,
+                                    success_threshold, routing_key, paused, version, slot, created_at)
+                values (?, ?, 'tcp', '{"host":"shop.example","port":80}', 10000, 1000, 3, 3, 1, 'key-key-key', false, 0, ?, ?)
                 """, id, name, Slot.of(id), clock.instant());
         ledger.open(id, clock.instant());
         return id;

@@ -1,210 +1,286 @@
 package dev.tocsin.monitor.verdict;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import static dev.tocsin.monitor.verdict.Outcome.DOWN;
-import static dev.tocsin.monitor.verdict.Outcome.UNKNOWN;
-import static dev.tocsin.monitor.verdict.Outcome.UP;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class VerdictTest {
-    private static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
-
-    private final List<Change> changes = new ArrayList<>();
-    private Rules rules = new Rules(3, 2, ofSeconds(10), ofSeconds(5), true);
-    private Standing standing = Standing.fresh(START.minusSeconds(60));
-    private Optional<Instant> lastSeen = Optional.empty();
-    private Instant now = START;
+    private final Trial check = new Trial();
 
     @Test
     void theFirstGoodProbeMakesItUp() {
-        see(UP);
-        assertThat(standing.state()).isEqualTo(State.UP);
-        assertThat(changes)
-                .singleElement()
-                .satisfies(c -> assertThat(c.signal()).isEmpty());
+        check.see("+");
+        assertThat(check.path()).isEqualTo("up");
+        assertThat(check.signals()).isEmpty();
     }
 
     @Test
     void asManyFailuresInARowAsAskedForMakeItDownSinceTheFirstOfThem() {
-        see(UP, DOWN, DOWN);
-        assertThat(standing.state()).isEqualTo(State.UP);
-        see(DOWN);
-        assertThat(standing.state()).isEqualTo(State.DOWN);
-        assertThat(standing.since()).isEqualTo("2026-11-22T03:00:10Z");
-        assertThat(last().signal()).contains(Signal.TRIGGER);
-        assertThat(last().at()).isEqualTo("2026-11-22T03:00:30Z");
-        assertThat(last().attempts()).hasSize(3);
+        check.see("+--");
+        assertThat(check.standing.state()).isEqualTo(State.UP);
+        check.see("-");
+        assertThat(check.standing.state()).isEqualTo(State.DOWN);
+        assertThat(check.standing.since()).isEqualTo("2026-11-22T03:00:10Z");
+        assertThat(check.last().signal()).contains(Signal.TRIGGER);
+        assertThat(check.last().at()).isEqualTo("2026-11-22T03:00:30Z");
+        assertThat(check.last().attempts()).hasSize(3);
+    }
+
+    @Test
+    void confirmationsWithinOneBeatMakeItDownAtOnceSinceTheFirstFailure() {
+        check.see("+").round("---");
+        assertThat(check.last().signal()).contains(Signal.TRIGGER);
+        assertThat(check.last().observed()).isEqualTo("2026-11-22T03:00:10Z");
+        assertThat(check.last().at()).isEqualTo("2026-11-22T03:00:10.200Z");
+        assertThat(check.last().attempts()).extracting(Observation::confirming).containsExactly(false, true, true);
+    }
+
+    @Test
+    void aConfirmationThatSucceedsReturnsToNormalAndSaysSo() {
+        check.see("+").round("-+");
+        assertThat(check.path()).isEqualTo("up");
+        assertThat(check.unconfirmed).singleElement().satisfies(slip -> {
+            assertThat(slip.words()).isEqualTo("one failure not confirmed: HTTP 503");
+            assertThat(slip.from()).isEqualTo("2026-11-22T03:00:10Z");
+            assertThat(slip.until()).isEqualTo("2026-11-22T03:00:10.100Z");
+        });
+        check.see("+++");
+        assertThat(check.unconfirmed).hasSize(1);
+    }
+
+    @Test
+    void aFailureThatTheNextBeatDoesNotConfirmIsSaidToo() {
+        check.see("+--+");
+        assertThat(check.unconfirmed).singleElement().satisfies(slip -> {
+            assertThat(slip.words()).startsWith("2 failures not confirmed");
+            assertThat(Duration.between(slip.from(), slip.until())).isEqualTo(ofSeconds(20));
+        });
+    }
+
+    @Test
+    void theRecoveryFromAnOutageIsNoUnconfirmedFailure() {
+        check.see("+---++");
+        assertThat(check.path()).isEqualTo("up down up");
+        assertThat(check.unconfirmed).isEmpty();
     }
 
     @Test
     void oneGoodProbeBreaksTheRow() {
-        see(UP, DOWN, DOWN, UP, DOWN, DOWN);
-        assertThat(standing.state()).isEqualTo(State.UP);
+        check.see("+--+--");
+        assertThat(check.standing.state()).isEqualTo(State.UP);
+    }
+
+    @Test
+    void mFailuresOfTheLastNMakeItDownThoughGoodOnesStandBetween() {
+        check.rules = new Rules(3, 5, 2, true, ofSeconds(10), ofSeconds(5), true);
+        check.see("+-+-+");
+        assertThat(check.standing.state()).isEqualTo(State.UP);
+        check.see("-");
+        assertThat(check.standing.state()).isEqualTo(State.DOWN);
+        assertThat(check.standing.since()).isEqualTo("2026-11-22T03:00:10Z");
+        assertThat(check.last().attempts()).hasSize(3);
+    }
+
+    @Test
+    void failuresThatLeaveTheWindowNoLongerCount() {
+        check.rules = new Rules(3, 5, 2, true, ofSeconds(10), ofSeconds(5), true);
+        check.see("+--+++-+-");
+        assertThat(check.standing.state()).isEqualTo(State.UP);
+        assertThat(check.standing.attempts()).hasSize(2);
+    }
+
+    @Test
+    void afterARecoveryTheOldFailuresAreForgiven() {
+        check.rules = new Rules(3, 5, 1, true, ofSeconds(10), ofSeconds(5), true);
+        check.see("+---+--");
+        assertThat(check.standing.state()).isEqualTo(State.UP);
     }
 
     @Test
     void oneLuckySuccessDoesNotResolve() {
-        see(DOWN, DOWN, DOWN, UP);
-        assertThat(standing.state()).isEqualTo(State.DOWN);
-        see(DOWN, UP, UP);
-        assertThat(standing.state()).isEqualTo(State.UP);
-        assertThat(last().signal()).contains(Signal.RESOLVE);
-        assertThat(last().observed()).isEqualTo("2026-11-22T03:00:50Z");
+        check.see("---+");
+        assertThat(check.standing.state()).isEqualTo(State.DOWN);
+        check.see("-++");
+        assertThat(check.standing.state()).isEqualTo(State.UP);
+        assertThat(check.last().signal()).contains(Signal.RESOLVE);
+        assertThat(check.last().observed()).isEqualTo("2026-11-22T03:00:50Z");
+    }
+
+    @Test
+    void slowIsDegradedAndPagesNobody() {
+        check.see("+~~");
+        assertThat(check.standing.state()).isEqualTo(State.UP);
+        check.see("~");
+        assertThat(check.standing.state()).isEqualTo(State.DEGRADED);
+        assertThat(check.standing.reason()).isEqualTo("answered after 900 ms");
+        check.see("~+");
+        assertThat(check.standing.state()).isEqualTo(State.DEGRADED);
+        check.see("~++");
+        assertThat(check.path()).isEqualTo("up degraded up");
+        assertThat(check.signals()).isEmpty();
+    }
+
+    @Test
+    void aSlowCheckThatFailsIsDownAndASlowAnswerEndsTheOutage() {
+        check.see("+~~~---");
+        assertThat(check.standing.state()).isEqualTo(State.DOWN);
+        check.see("~~");
+        assertThat(check.path()).isEqualTo("up degraded down degraded");
+        assertThat(check.signals()).containsExactly(Signal.TRIGGER, Signal.RESOLVE);
     }
 
     @Test
     void unknownResultsNeverMakeItDown() {
-        see(UP, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
-        assertThat(standing.state()).isEqualTo(State.UNKNOWN);
-        assertThat(changes).noneMatch(c -> c.signal().isPresent());
+        check.see("+?????");
+        assertThat(check.standing.state()).isEqualTo(State.UNKNOWN);
+        assertThat(check.standing.cause()).contains(Cause.PROBE);
+        assertThat(check.signals()).isEmpty();
+    }
+
+    @Test
+    void withoutOurOwnNetworkNothingIsClaimedFromTheFirstProbeOn() {
+        check.see("+!");
+        assertThat(check.standing.state()).isEqualTo(State.UNKNOWN);
+        assertThat(check.standing.cause()).contains(Cause.NO_CONNECTIVITY);
+        check.see("!!!!");
+        assertThat(check.changes).hasSize(2);
+        check.see("+");
+        assertThat(check.path()).isEqualTo("up unknown up");
+        assertThat(check.signals()).isEmpty();
     }
 
     @Test
     void anUnknownResultNeitherCountsNorBreaksARow() {
-        see(UP, DOWN, UNKNOWN, DOWN, UNKNOWN);
-        assertThat(standing.state()).isEqualTo(State.UP);
-        see(DOWN);
-        assertThat(standing.state()).isEqualTo(State.DOWN);
+        check.see("+-?-?");
+        assertThat(check.standing.state()).isEqualTo(State.UP);
+        check.see("-");
+        assertThat(check.standing.state()).isEqualTo(State.DOWN);
+    }
+
+    @Test
+    void whyItIsUnknownIsSaidAnewWhenItIsSomethingElse() {
+        assertThat(check.standing.cause()).contains(Cause.NEVER_PROBED);
+        check.see("?");
+        assertThat(check.standing.cause()).contains(Cause.PROBE);
+        assertThat(check.standing.reason()).isEqualTo("no resolver");
+        assertThat(check.changes).isEmpty();
     }
 
     @Test
     void goingBlindDuringAnIncidentKeepsItOpenAndRaisesNoSecond() {
-        see(DOWN, DOWN, DOWN, UNKNOWN, UNKNOWN, UNKNOWN);
-        assertThat(standing.state()).isEqualTo(State.UNKNOWN);
-        see(DOWN, DOWN, DOWN);
-        assertThat(standing.state()).isEqualTo(State.DOWN);
-        see(UP, UP);
-        assertThat(signals()).containsExactly(Signal.TRIGGER, Signal.RESOLVE);
+        check.see("---???");
+        assertThat(check.standing.state()).isEqualTo(State.UNKNOWN);
+        check.see("---");
+        assertThat(check.standing.state()).isEqualTo(State.DOWN);
+        check.see("++");
+        assertThat(check.signals()).containsExactly(Signal.TRIGGER, Signal.RESOLVE);
     }
 
     @Test
     void aLongTimeWithoutProbesIsUnknownAndNotStillUp() {
-        see(UP);
-        now = now.plus(Duration.ofHours(2));
-        see(UP);
-        assertThat(changes).extracting(Change::to).containsExactly(State.UP, State.UNKNOWN, State.UP);
-        assertThat(changes.get(1).observed()).isEqualTo("2026-11-22T03:00:10Z");
-        assertThat(changes.get(2).observed()).isEqualTo("2026-11-22T05:00:10Z");
+        check.see("+");
+        check.now = check.now.plus(Duration.ofHours(2));
+        check.see("+");
+        assertThat(check.path()).isEqualTo("up unknown up");
+        assertThat(check.changes.get(1).observed()).isEqualTo("2026-11-22T03:00:10Z");
+        assertThat(check.changes.get(2).observed()).isEqualTo("2026-11-22T05:00:10Z");
+    }
+
+    @Test
+    void aWallClockThatJumpsMakesNothingStale() {
+        check.see("+");
+        var seen = Trial.observation(check.now.plus(Duration.ofHours(1)), '+');
+        var gap = new Gap(check.lastSeen, ofSeconds(10));
+        check.take(Verdict.decide(check.standing, gap, Round.of(seen), check.rules, Scene.CLEAR));
+        assertThat(check.path()).isEqualTo("up");
+    }
+
+    @Test
+    void whatNobodyProbesBecomesUnknownWithoutWaitingForAProbe() {
+        check.see("+");
+        var gap = new Gap(check.lastSeen, Duration.ofMinutes(2));
+        check.take(Verdict.blind(check.standing, gap, check.now.plusSeconds(120), check.rules, Cause.OVERLOAD));
+        assertThat(check.standing.state()).isEqualTo(State.UNKNOWN);
+        assertThat(check.standing.cause()).contains(Cause.OVERLOAD);
+        check.take(Verdict.blind(check.standing, gap, check.now.plusSeconds(121), check.rules, Cause.OVERLOAD));
+        assertThat(check.changes).hasSize(2);
     }
 
     @Test
     void aShortRestartInventsNothingAndKeepsTheRow() {
-        see(UP, DOWN, DOWN);
-        now = now.plus(ofSeconds(20));
-        see(DOWN);
-        assertThat(changes).extracting(Change::to).containsExactly(State.UP, State.DOWN);
+        check.see("+--");
+        check.now = check.now.plus(ofSeconds(20));
+        check.see("-");
+        assertThat(check.path()).isEqualTo("up down");
     }
 
     @Test
     void aSteadyStateDoesNotChangeFromProbeToProbe() {
-        see(UP, UP, UP);
-        var before = standing;
-        see(UP, UP);
-        assertThat(standing).isEqualTo(before);
-        see(DOWN, DOWN, DOWN);
-        before = standing;
-        see(DOWN, DOWN);
-        assertThat(standing).isEqualTo(before);
+        check.rules = new Rules(3, 5, 2, true, ofSeconds(10), ofSeconds(5), true);
+        for (var marks : new String[] {"+", "~", "-"}) {
+            check.see(marks.repeat(30));
+            var before = check.standing;
+            check.see(marks.repeat(3));
+            assertThat(check.standing).isEqualTo(before);
+        }
     }
 
     @Test
     void withoutAnAlertNobodyIsTold() {
-        rules = new Rules(1, 1, ofSeconds(10), ofSeconds(5), false);
-        see(UP, DOWN, UP);
-        assertThat(signals()).isEmpty();
+        check.rules = new Rules(1, 1, 1, true, ofSeconds(10), ofSeconds(5), false);
+        check.see("+-+");
+        assertThat(check.signals()).isEmpty();
     }
 
     @Test
     void pausingAnOpenIncidentResolvesNothingUntilItIsSeenToBeUp() {
-        see(DOWN, DOWN, DOWN);
-        take(Verdict.pause(standing, now));
-        see(UP, UP);
-        assertThat(standing.state()).isEqualTo(State.PAUSED);
-        take(Verdict.resume(standing, now));
-        see(UP, UP);
-        assertThat(signals()).containsExactly(Signal.TRIGGER, Signal.RESOLVE);
+        check.see("---");
+        check.take(Verdict.pause(check.standing, check.now));
+        check.see("++");
+        assertThat(check.standing.state()).isEqualTo(State.PAUSED);
+        check.take(Verdict.resume(check.standing, check.now));
+        check.see("++");
+        assertThat(check.signals()).containsExactly(Signal.TRIGGER, Signal.RESOLVE);
     }
 
     @Test
     void aDeletedCheckResolvesWhatItRaised() {
-        see(DOWN, DOWN, DOWN);
-        take(Verdict.retire(standing, now));
-        assertThat(signals()).containsExactly(Signal.TRIGGER, Signal.RESOLVE);
+        check.see("---");
+        check.take(Verdict.retire(check.standing, check.now));
+        assertThat(check.signals()).containsExactly(Signal.TRIGGER, Signal.RESOLVE);
+        assertThat(check.path()).isEqualTo("down paused");
     }
 
     @Test
-    void anAlertAddedDuringTheTroubleFiresAfterConfirmation() {
-        rules = new Rules(2, 1, ofSeconds(10), ofSeconds(5), false);
-        see(DOWN, DOWN);
-        rules = new Rules(2, 1, ofSeconds(10), ofSeconds(5), true);
-        take(Verdict.restart(standing, now, "settings changed"));
-        see(DOWN, DOWN);
-        assertThat(signals()).containsExactly(Signal.TRIGGER);
+    void anAlertAddedDuringTheTroubleFiresWithTheNextProbe() {
+        check.rules = new Rules(2, 2, 1, true, ofSeconds(10), ofSeconds(5), false);
+        check.see("--");
+        check.rules = new Rules(2, 2, 1, true, ofSeconds(10), ofSeconds(5), true);
+        check.see("-");
+        assertThat(check.signals()).containsExactly(Signal.TRIGGER);
+        assertThat(check.last().reason()).isEqualTo("still down: HTTP 503");
+        check.see("--");
+        assertThat(check.signals()).hasSize(1);
     }
 
     @Test
     void changesNeverShareOrReverseTheirTimesEvenIfTheClockSteps() {
-        see(UP);
-        now = now.minus(Duration.ofHours(1));
-        see(DOWN, DOWN, DOWN, UP, UP);
-        assertThat(changes).extracting(Change::observed).isSorted().doesNotHaveDuplicates();
+        check.see("+");
+        check.now = check.now.minus(Duration.ofHours(1));
+        check.see("---++");
+        assertThat(check.changes).extracting(Change::observed).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
-    void everyTriggerIsFollowedByItsResolveWhateverHappens() {
-        rules = new Rules(2, 2, ofSeconds(1), ofSeconds(1), true);
-        var random = new Random(42);
-        for (var i = 0; i < 100_000; i++) {
-            var kind = random.nextInt(100);
-            if (kind == 0) take(Verdict.pause(standing, now));
-            else if (kind == 1) take(Verdict.resume(standing, now));
-            else if (kind == 2) take(Verdict.restart(standing, now, "settings changed"));
-            else if (kind == 3) now = now.plus(Duration.ofMinutes(5));
-            else see(Outcome.values()[random.nextInt(3)]);
-        }
-        var signals = signals();
-        assertThat(signals.size()).isGreaterThan(1000);
-        for (var i = 0; i < signals.size(); i++)
-            assertThat(signals.get(i)).isEqualTo(i % 2 == 0 ? Signal.TRIGGER : Signal.RESOLVE);
-        assertThat(changes).extracting(Change::observed).isSorted().doesNotHaveDuplicates();
-    }
-
-    @Test
-    void theWorstCaseIsAPhaseTheConfirmationsAndTheLastWait() {
-        assertThat(new Rules(3, 1, ofSeconds(10), ofSeconds(5), true).worstCaseDetection())
-                .isEqualTo(ofSeconds(35));
-        assertThat(new Rules(1, 1, ofSeconds(30), ofSeconds(2), true).worstCaseDetection())
-                .isEqualTo(ofSeconds(32));
-    }
-
-    private void see(Outcome... outcomes) {
-        for (var outcome : outcomes) {
-            var seen = new Observation(now, outcome, outcome == UP ? "" : "HTTP 503", ofSeconds(1));
-            take(Verdict.decide(standing, lastSeen, seen, rules));
-            lastSeen = Optional.of(now);
-            now = now.plus(rules.interval());
-        }
-    }
-
-    private void take(Decision decision) {
-        changes.addAll(decision.changes());
-        standing = decision.standing();
-    }
-
-    private Change last() {
-        return changes.getLast();
-    }
-
-    private List<Signal> signals() {
-        return changes.stream().flatMap(c -> c.signal().stream()).toList();
+    void theWorstCaseIsAPhaseATimeoutTheSecondLookAndOneMoreTimeoutHoweverManyFailuresAreAskedFor() {
+        assertThat(new Rules(3, 3, 1, true, ofSeconds(10), ofSeconds(5), true).worstCaseDetection())
+                .isEqualTo(ofSeconds(21));
+        assertThat(new Rules(10, 10, 1, true, ofSeconds(10), ofSeconds(5), true).worstCaseDetection())
+                .isEqualTo(ofSeconds(21));
+        assertThat(new Rules(1, 1, 1, true, ofSeconds(30), ofSeconds(2), true).worstCaseDetection())
+                .isEqualTo(ofSeconds(33));
     }
 }

@@ -19,6 +19,8 @@ import dev.tocsin.oncall.Sql;
 @ApplicationScoped
 @Transactional
 public class Maintenance {
+    private static final int FEW = 10;
+
     private final MaintenanceWindows windows;
 
     Maintenance(MaintenanceWindows windows) {
@@ -34,6 +36,15 @@ public class Maintenance {
     /** The window that keeps a service quiet now; of several the one that ends last. */
     public Optional<Quiet> of(UUID serviceId, Instant now) {
         return quiet(windows.of(serviceId), now).max(Comparator.comparing(Quiet::end));
+    }
+
+    /** When windows of a service begin later than {@code after}, the first few of each window. */
+    public List<Instant> beginnings(UUID serviceId, Instant after) {
+        return windows.of(serviceId).stream()
+                .flatMap(window -> window.ahead(after, FEW).stream())
+                .map(Recurrence.Occurrence::start)
+                .filter(start -> start.isAfter(after))
+                .toList();
     }
 
     /** Every service that is quiet now. */

@@ -2,7 +2,10 @@ package dev.tocsin.oncall.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -11,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.tocsin.oncall.ImaginedTime;
 import dev.tocsin.oncall.Ref;
 import dev.tocsin.oncall.catalog.Catalog.ServiceFacts;
-import dev.tocsin.oncall.incident.IncidentDetail;
 import dev.tocsin.oncall.incident.Rehearsal;
 import dev.tocsin.oncall.incident.Severity;
 import dev.tocsin.oncall.paging.StageCarrier;
@@ -51,6 +53,7 @@ class Simulator {
 
     private Simulation played(ServiceFacts service, Severity severity, AtomicReference<Instant> clock, Instant until) {
         var start = clock.get();
+        var occasions = rehearsal.occasions(service, until);
         var id = rehearsal.raise(service, "What if " + service.name() + " breaks", severity);
         Optional<Instant> next = Optional.of(start);
         for (int moments = 0;
@@ -58,11 +61,9 @@ class Simulator {
                 moments++) {
             clock.set(next.get());
             while (rehearsal.moveOn(id) | carrier.take(id)) {}
-            next = Stream.of(rehearsal.next(id), carrier.next(id))
-                    .flatMap(Optional::stream)
-                    .min(Instant::compareTo);
+            next = next(id, occasions.tailSet(clock.get().plusNanos(1)));
         }
-        IncidentDetail told = rehearsal.detail(id);
+        var told = rehearsal.detail(id);
         return new Simulation(
                 new Ref(service.id(), service.name()),
                 service.zone().getId(),
@@ -70,7 +71,16 @@ class Simulator {
                 until,
                 severity.wire(),
                 told.row().urgency(),
-                next.isPresent() ? Simulation.End.GOES_ON : Simulation.End.NOTHING_MORE,
+                next(id, Collections.emptySortedSet()).isPresent()
+                        ? Simulation.End.GOES_ON
+                        : Simulation.End.NOTHING_MORE,
                 Playbill.of(told));
+    }
+
+    private Optional<Instant> next(UUID id, SortedSet<Instant> occasions) {
+        return Stream.of(
+                        rehearsal.next(id), carrier.next(id), occasions.stream().findFirst())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 }
