@@ -19,6 +19,7 @@ class IncidentJourneysTest {
     @BeforeEach
     void afresh() {
         services.reset();
+        services.rooms = new FakeRooms(services.world);
     }
 
     @Test

@@ -38,6 +38,8 @@ class DemoPagesStory {
                 "/texts",
                 "/on-call",
                 "/simulator",
+                "/webhooks",
+                "/webhooks/new",
                 "/checks/new",
                 "/profile",
                 "/people/new"));
@@ -52,6 +54,9 @@ class DemoPagesStory {
                     .findFirst()
                     .ifPresent(paths::add);
         }
+        var services = paths.stream().filter(path -> path.startsWith("/services/")).toList();
+        services.forEach(service -> paths.add(service + "/maintenance"));
+        services.forEach(service -> paths.add(service + "/maintenance/new"));
         page.navigate(tocsin.dashboard("/on-call"));
         paths.add(page.locator("main a[href^='/schedules/']:not([href$='new'])")
                 .first()
