@@ -341,6 +341,26 @@ public final class FakeServices implements AutoCloseable {
             case "teams" ->
                 ok(map("items", List.of(ref(FakeWorld.PAYMENTS, "Payments"), ref(FakeWorld.PLATFORM, "Platform"))));
             case "response" -> ok(FakeResponse.of(world.now, query));
+            case "response/breakdown" -> ok(FakeResponse.breakdown(query));
+            case "response/incidents" -> ok(FakeResponse.behind(world.now));
+            case "inbound-texts" ->
+                ok(map(
+                        "items",
+                        List.of(map(
+                                "id",
+                                "SM1",
+                                "at",
+                                world.ago(3),
+                                "from",
+                                "+4917•••4567",
+                                "people",
+                                List.of(ref(FakeWorld.id(1), "Ada")),
+                                "body",
+                                "1a",
+                                "result",
+                                "acknowledged",
+                                "reply",
+                                "Acknowledged #1001. You have it."))));
             case "postmortems" -> ok(map("items", FakeReads.postmortems(world)));
             default -> refuse(404, "nothing at " + rest);
         };
