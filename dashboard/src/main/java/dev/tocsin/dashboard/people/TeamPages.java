@@ -194,10 +194,8 @@ public class TeamPages {
 
     private one page(Team team, Form adding) {
         var everybody = ONCALL.call(() -> Items.all(cursor -> people.list(bearer(), null, Items.MOST, cursor)));
-        var unreachable = everybody.stream()
-                .filter(Person::unreachable)
-                .map(Person::id)
-                .collect(Collectors.toSet());
+        var unreachable =
+                everybody.stream().filter(Person::unreachable).map(Person::id).collect(Collectors.toSet());
         var others = everybody.stream()
                 .filter(person -> !person.disabled())
                 .filter(person ->
