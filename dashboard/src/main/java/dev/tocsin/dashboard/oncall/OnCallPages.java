@@ -73,6 +73,7 @@ public class OnCallPages {
                 new Tab("Schedules", "/on-call", current.equals("schedules"), 0),
                 new Tab("Escalation policies", "/policies", current.equals("policies"), 0),
                 new Tab("Services", "/services", current.equals("services"), 0),
+                new Tab("Webhooks", "/webhooks", current.equals("webhooks"), 0),
                 new Tab("Coverage", "/coverage", current.equals("coverage"), 0),
                 new Tab("What if", "/simulator", current.equals("simulator"), 0));
     }

@@ -38,6 +38,8 @@ class DemoPagesStory {
                 "/texts",
                 "/on-call",
                 "/simulator",
+                "/webhooks",
+                "/webhooks/new",
                 "/checks/new",
                 "/profile",
                 "/people/new"));

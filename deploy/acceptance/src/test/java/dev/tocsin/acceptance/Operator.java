@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -78,11 +79,29 @@ final class Operator {
                                 .path("items")
                                 .spliterator(),
                         false)
-                .map(i -> new Incident(
-                        i.path("title").asText(),
-                        i.path("state").asText(),
-                        i.path("signals").asInt()))
+                .map(Operator::incident)
                 .toList();
+    }
+
+    /** All incidents whose title begins so, page by page. */
+    List<Incident> incidents(String beginning) {
+        var found = new ArrayList<Incident>();
+        var cursor = "";
+        do {
+            var page = send("GET", "/api/v1/incidents?limit=200" + cursor, token, null);
+            page.path("items").forEach(i -> found.add(incident(i)));
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asText();
+        } while (!cursor.isEmpty());
+        return found.stream().filter(i -> i.title().startsWith(beginning)).toList();
+    }
+
+    private static Incident incident(JsonNode i) {
+        return new Incident(
+                i.path("title").asText(),
+                i.path("state").asText(),
+                i.path("signals").asInt());
     }
 
     private String create(String path, ObjectNode body) {

@@ -93,11 +93,16 @@ final class Company {
                 unique(name),
                 team,
                 policy);
+        var integration = UUID.randomUUID();
         run(
-                "insert into integration (id, service_id, name, kind, key_hash, key_prefix, created_at)"
-                        + " values (?, ?, 'bench', 'EVENTS_V2', ?, ?, now())",
+                "insert into integration (id, service_id, name, kind, created_at) values (?, ?, 'bench', 'EVENTS_V2', now())",
+                integration,
+                service.id());
+        run(
+                "insert into integration_key (id, integration_id, key_hash, key_prefix, created_at)"
+                        + " values (?, ?, ?, ?, now())",
                 UUID.randomUUID(),
-                service.id(),
+                integration,
                 hash(service.routingKey()),
                 service.routingKey().substring(0, 4));
         return service;

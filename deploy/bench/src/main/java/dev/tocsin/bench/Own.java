@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A Tocsin started for this run by {@code ./tocsin up}, in a directory of its own that goes with it. */
 final class Own implements AutoCloseable {
@@ -18,6 +19,7 @@ final class Own implements AutoCloseable {
 
     private final Process process;
     private final Path data;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Own(Process process, Path data) {
         this.process = process;
@@ -65,6 +67,7 @@ final class Own implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) return;
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly();

@@ -56,6 +56,11 @@ public final class AddressPolicy {
         this.allowed = List.copyOf(allowed);
     }
 
+    /** For addresses that the operator configured: everything but the metadata services. */
+    public static AddressPolicy trusting() {
+        return new AddressPolicy(ranges("0.0.0.0/0", "::/0"));
+    }
+
     /** Why the address is refused; empty when it may be connected to. */
     public Optional<String> refusal(InetAddress address) {
         var readings = readings(address.getAddress());

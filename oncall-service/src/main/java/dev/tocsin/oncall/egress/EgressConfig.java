@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Where webhooks may lead. */
+/** Which private addresses may be called. */
 @ConfigMapping(prefix = "tocsin.egress")
-interface EgressConfig {
-    /** Ranges such as {@code 10.0.0.0/8}, by commas, that may be reached although they are private. */
+public interface EgressConfig {
+    /** Ranges separated by commas, such as {@code 10.0.0.0/8}, that may be called although they are private. */
     Optional<String> allow();
 }
