@@ -262,7 +262,8 @@ class Dispatch {
             case Courier.Trace.Unanswered _, Courier.Trace.Nothing _ -> {
                 attempt.settle(Outcome.AMBIGUOUS, SettledBy.RESEND);
                 page.possibleDuplicate = true;
-                // Whether it is still wanted is asked when it is claimed: a helper's page is, although somebody holds it.
+                // Whether it is still wanted is asked when it is claimed: a helper's page is, although somebody holds
+                // it.
                 if (incident.state() == State.RESOLVED) page.end(PageState.CANCELLED);
                 else page.again(now);
             }
