@@ -140,7 +140,7 @@ public class ReachPages {
         var form = Form.posted(fields);
         try {
             ONCALL.run(() -> people.confirm(
-                    bearer(), id, methodId, new Typed(form.text("code").strip())));
+                    bearer(), id, methodId, new Typed(form.text("code-" + methodId).strip())));
             return Flash.good("Verified: pages may go there now.").on("/people/" + id);
         } catch (CallFailed failure) {
             return Pages.again(page(id, Shown.NOTHING.typing(form.refusedBy(failure), methodId)), failure);
@@ -153,10 +153,10 @@ public class ReachPages {
     public Response setRules(UUID id, String urgency, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
         var rules = new ArrayList<Rule>();
-        for (int i = 0; form.all("rules[%d].methodId".formatted(i)).size() == 1; i++) {
-            var method = form.id("rules[%d].methodId".formatted(i));
+        for (int i = 0; form.all("%s[%d].methodId".formatted(urgency, i)).size() == 1; i++) {
+            var method = form.id("%s[%d].methodId".formatted(urgency, i));
             if (method.isEmpty()) continue;
-            var field = "rules[%d].delay".formatted(i);
+            var field = "%s[%d].delay".formatted(urgency, i);
             var delay = form.given(field).map(text -> Lengths.parse(text, "m"));
             if (delay.isPresent() && delay.get().isEmpty())
                 form = form.refuse(field, "Say how long to wait, such as 0s, 5m or 1h.");
@@ -237,7 +237,7 @@ public class ReachPages {
                         icon(methods, rule.methodId()),
                         rule.delay().isZero()))
                 .toList();
-        var form = shown.urgency().equals(urgency) ? shown.rules() : filled(rules);
+        var form = shown.urgency().equals(urgency) ? shown.rules() : filled(urgency, rules);
         return new Rules(urgency, title, otherwise, steps, form, rules.size() + 1);
     }
 
@@ -257,12 +257,12 @@ public class ReachPages {
                 .orElse("a way that was removed");
     }
 
-    private static Form filled(List<Rule> rules) {
+    private static Form filled(String urgency, List<Rule> rules) {
         var form = Form.blank();
         for (int i = 0; i < rules.size(); i++) {
-            form = form.with("rules[%d].methodId".formatted(i), rules.get(i).methodId())
+            form = form.with("%s[%d].methodId".formatted(urgency, i), rules.get(i).methodId())
                     .with(
-                            "rules[%d].delay".formatted(i),
+                            "%s[%d].delay".formatted(urgency, i),
                             Lengths.typed(rules.get(i).delay()));
         }
         return form;

@@ -59,9 +59,8 @@ final class FiguresBench {
             statement.execute("select setseed(0.42)");
             statement.executeUpdate(
                     "create temp table bench_service as select row_number() over () as n, s.id, s.team_id,"
-                            + " s.policy_id, (select p.id from person p where p.name = 'Bench ' || (row_number() over () - 1)"
-                            + " order by p.created_at desc limit 1) as person from service s where s.name like 'Bench % figures %'"
-                            + " order by s.created_at desc limit " + SERVICES);
+                            + " s.policy_id, cast(p.steps -> 0 -> 'targets' -> 0 ->> 'id' as uuid) as person"
+                            + " from service s join policy p on p.id = s.policy_id where s.name like 'Bench % figures %'");
             for (int from = 0; from < incidents; from += 100_000) {
                 int to = Math.min(incidents, from + 100_000);
                 statement.executeUpdate("""

@@ -262,8 +262,10 @@ class Dispatch {
             case Courier.Trace.Unanswered _, Courier.Trace.Nothing _ -> {
                 attempt.settle(Outcome.AMBIGUOUS, SettledBy.RESEND);
                 page.possibleDuplicate = true;
-                if (incident.state() == State.TRIGGERED) page.again(now);
-                else page.end(PageState.CANCELLED);
+                // Whether it is still wanted is asked when it is claimed: a helper's page is, although somebody holds
+                // it.
+                if (incident.state() == State.RESOLVED) page.end(PageState.CANCELLED);
+                else page.again(now);
             }
         }
     }

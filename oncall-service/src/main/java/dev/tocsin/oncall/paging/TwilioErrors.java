@@ -35,8 +35,9 @@ final class TwilioErrors {
     /** Countries and numbers that our account may not reach. */
     private static final Set<String> NOT_ALLOWED = Set.of("21215", "21216", "21408", "21608");
 
+    /** With 410, which is HTTP's word for a webhook that will not come back. */
     private static final Set<String> BAD_CONTACT =
-            Set.of("13224", "21211", "21214", "21217", "21612", "21614", "30005", "30006");
+            Set.of("410", "13224", "21211", "21214", "21217", "21612", "21614", "30005", "30006");
 
     /** Queue overflow, handset off, unknown, expired: one more try is worth it. */
     private static final Set<String> PASSING = Set.of("30001", "30003", "30008", "30036");
@@ -67,6 +68,7 @@ final class TwilioErrors {
     /** What is wrong with a number, in words for its owner. */
     static String meaning(String code) {
         return switch (code) {
+            case "410" -> "the webhook says that it is gone (410)";
             case "13224", "21214" -> "the carrier cannot call this number (" + code + ")";
             case "21211", "21217" -> "the carrier says that this number does not exist (" + code + ")";
             case "21612" -> "the carrier has no route to this number (" + code + ")";
