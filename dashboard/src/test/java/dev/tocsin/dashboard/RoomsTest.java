@@ -233,11 +233,11 @@ class RoomsTest {
         var ada = Browser.signedInAs("ada");
         var edit = "/schedules/" + FakeRooms.SCHEDULE + "/edit";
         var page = ada.get(edit).asString();
-        assertThat(page.indexOf("Layer 2: Nights")).isPositive().isLessThan(page.indexOf("Layer 1: Rotation"));
+        assertThat(page.indexOf("Nights (on top)")).isPositive().isLessThan(page.indexOf("Rotation</legend>"));
         var fields = new HashMap<>(schedule("layer-add"));
         fields.put("version", "1");
         var added = ada.post(edit, edit, fields).asString();
-        assertThat(added).contains("Layer 2: Layer 2").contains("name=\"layers[1].members[0]\"");
+        assertThat(added).contains("Layer 2 (on top)").contains("name=\"layers[1].members[0]\"");
         fields.put("do", "w0-add");
         assertThat(ada.post(edit, edit, fields).asString())
                 .contains("name=\"layers[0].restrictions[0].from\"")
