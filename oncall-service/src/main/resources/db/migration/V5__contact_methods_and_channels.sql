@@ -7,7 +7,8 @@ alter table contact_method
     add column disabled_at     timestamptz,
     add column disabled_reason text,
     -- What a webhook's requests are signed with; shown once.
-    add column secret          text;
+    add column secret          text,
+    add column tested_at       timestamptz;
 update contact_method set verified_at = created_at;
 
 -- The one code that is good for a method now: a new one replaces it, only its hash is kept.
@@ -54,3 +55,30 @@ create table announcement (
 );
 create index announcement_due on announcement (due_at) where state in ('DUE', 'SENDING');
 create index announcement_of_method on announcement (method_id, created_at);
+
+-- A page may wait for its person's limits and then be named in another text instead of one of its own.
+alter table page
+    add column plain_words  boolean not null default false,
+    add column bundled_into uuid references page (id),
+    add column held_since   timestamptz;
+alter table page drop constraint page_state_check;
+alter table page add constraint page_state_check check (state in
+    ('DUE', 'LEASED', 'INTENT', 'ACCEPTED', 'DELIVERED', 'FAILED', 'EXPIRED', 'CANCELLED', 'BUNDLED'));
+create index page_of_method on page (method_id, sent_at) where sent_at is not null;
+create index page_waiting_of_method on page (method_id) where state = 'DUE';
+create index page_bundled on page (bundled_into) where bundled_into is not null;
+
+-- A way that our account cannot use for now: everything on it waits, everybody is told another way.
+create table channel_stop (
+    kind   text primary key check (kind in ('SMS', 'VOICE', 'EMAIL', 'WEBHOOK')),
+    since  timestamptz not null,
+    until  timestamptz not null,
+    reason text        not null
+);
+
+-- What a sender may still send this second, shared by all replicas.
+create table sender_budget (
+    sender     text primary key,
+    segments   double precision not null,
+    updated_at timestamptz      not null
+);

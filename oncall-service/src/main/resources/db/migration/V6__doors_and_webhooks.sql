@@ -25,3 +25,46 @@ ALTER TABLE integration DROP COLUMN key_hash, DROP COLUMN key_prefix, DROP COLUM
 -- The group that named a key last: an alert that its group no longer names has ended.
 ALTER TABLE signal_key ADD COLUMN group_hash text;
 CREATE INDEX signal_key_of_group ON signal_key (integration_id, group_hash) WHERE group_hash IS NOT NULL;
+
+-- Who outside is told what happens to incidents. The secret signs, so it cannot be kept as a hash.
+CREATE TABLE webhook (
+    id               uuid PRIMARY KEY,
+    name             text NOT NULL,
+    team_id          uuid REFERENCES team (id),
+    url              text NOT NULL,
+    events           text[] NOT NULL,
+    secret           text NOT NULL,
+    old_secret       text,
+    old_secret_until timestamptz,
+    created_by_id    uuid NOT NULL REFERENCES person (id),
+    created_at       timestamptz NOT NULL,
+    failing_since    timestamptz,
+    disabled_at      timestamptz,
+    disabled_why     text,
+    deleted_at       timestamptz,
+    version          int NOT NULL
+);
+
+-- Without a webhook a notice goes to where postmortems are written, and is never given up.
+ALTER TABLE notice ALTER COLUMN incident_id DROP NOT NULL;
+ALTER TABLE notice ADD COLUMN webhook_id uuid REFERENCES webhook (id);
+ALTER TABLE notice ADD COLUMN event text NOT NULL DEFAULT 'incident.resolved';
+ALTER TABLE notice ADD COLUMN give_up_at timestamptz;
+ALTER TABLE notice ADD COLUMN given_up_at timestamptz;
+DROP INDEX notice_waiting;
+CREATE INDEX notice_waiting ON notice (due_at) WHERE delivered_at IS NULL AND given_up_at IS NULL;
+CREATE INDEX notice_waiting_of ON notice (incident_id, webhook_id, seq) WHERE delivered_at IS NULL AND given_up_at IS NULL;
+CREATE INDEX notice_of_webhook ON notice (webhook_id, seq DESC) WHERE webhook_id IS NOT NULL;
+
+CREATE TABLE notice_try (
+    notice_id  uuid NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+    n          int NOT NULL,
+    at         timestamptz NOT NULL,
+    status     int,
+    latency_ms bigint NOT NULL,
+    answer     text,
+    error      text,
+    PRIMARY KEY (notice_id, n)
+);
+
+CREATE INDEX page_attempt_at ON page_attempt (at);

@@ -95,6 +95,63 @@ final class FakeReads {
                         map("at", world.now.plusSeconds(300), "kind", "policy-exhausted", "text", "Nobody answered")));
     }
 
+    static Map<String, Object> calendar(FakeWorld world) {
+        return map("id", FakeWorld.id(720), "createdAt", world.ago(500), "rotatedAt", world.ago(500));
+    }
+
+    static List<Object> myShifts(FakeWorld world) {
+        return List.of(map(
+                "schedule",
+                ref(FakeWorld.id(41), "Payments, round the clock"),
+                "start",
+                world.ago(60),
+                "end",
+                world.now.plus(Duration.ofHours(14)),
+                "because",
+                "layer"));
+    }
+
+    static List<Object> coverage(FakeWorld world) {
+        var gap = map(
+                "kind",
+                "gap",
+                "text",
+                "Nobody is on call in step 1",
+                "steps",
+                List.of(1),
+                "begins",
+                world.now.plus(Duration.ofDays(3)),
+                "times",
+                5,
+                "total",
+                "PT20H",
+                "when",
+                List.of(map(
+                        "start", world.now.plus(Duration.ofDays(3)),
+                        "end", world.now.plus(Duration.ofDays(3)).plusSeconds(14_400))));
+        var mute = map(
+                "kind",
+                "no-verified-method",
+                "text",
+                FakeWorld.HOSTILE,
+                "steps",
+                List.of(),
+                "person",
+                ref(FakeWorld.BEN, "Ben Okafor"),
+                "begins",
+                world.now,
+                "times",
+                1,
+                "total",
+                "PT20H",
+                "when",
+                List.of(map("start", world.now, "end", world.now.plusSeconds(14_400))));
+        var payments = ref(FakeWorld.PAYMENTS, "Payments");
+        return List.of(
+                map("service", ref(FakeWorld.CHECKOUT, "checkout"), "team", payments, "findings", List.of(gap, mute)),
+                map("service", ref(FakeWorld.SEARCH, "search"), "team", payments, "findings", List.of()));
+    }
+
     static List<Object> onCall(FakeWorld world) {
         var payments = ref(FakeWorld.PAYMENTS, "Payments");
         var platform = ref(FakeWorld.PLATFORM, "Platform");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import static dev.tocsin.dashboard.FakeWorld.map;
@@ -36,12 +37,78 @@ final class FakeResponse {
                 buckets,
                 "total",
                 bucket(monday.minusWeeks(11).atStartOfDay(zone).toInstant(), now, 84, 104),
+                "previous",
+                bucket(
+                        monday.minusWeeks(24).atStartOfDay(zone).toInstant(),
+                        monday.minusWeeks(12).atStartOfDay(zone).toInstant(),
+                        70,
+                        180),
                 "how",
                 map(
                         "mta",
                         "Mean of first acknowledgement minus creation, over incidents that were acknowledged.",
                         "mtr",
                         "Mean of resolution minus creation, over incidents that were resolved."));
+    }
+
+    /** Two groups, one of which had nothing before. */
+    static Map<String, Object> breakdown(Map<String, String> query) {
+        var severity = "severity".equals(query.get("dimension"));
+        return map(
+                "items",
+                List.of(
+                        group(severity ? "critical" : FakeWorld.PAYMENTS, severity ? "critical" : "Payments", 61),
+                        group(severity ? "error" : FakeWorld.PLATFORM, severity ? "error" : "Platform", 0)),
+                "others",
+                0);
+    }
+
+    private static Map<String, Object> group(Object key, String name, int n) {
+        return map(
+                "key",
+                key,
+                "name",
+                name,
+                "incidents",
+                n + 2,
+                "neverAcknowledged",
+                2,
+                "mta",
+                n == 0 ? null : stat(n, 95),
+                "mtr",
+                n == 0 ? null : stat(n, 1200),
+                "previous",
+                map("incidents", n, "mta", n == 0 ? null : stat(n, 300), "mtr", null));
+    }
+
+    static Map<String, Object> behind(Instant now) {
+        return map(
+                "items",
+                List.of(map(
+                        "id",
+                        FakeWorld.id(1001),
+                        "number",
+                        1001,
+                        "title",
+                        "checkout answers 503",
+                        "severity",
+                        "critical",
+                        "service",
+                        map("id", FakeWorld.CHECKOUT, "name", "checkout"),
+                        "team",
+                        map("id", FakeWorld.PAYMENTS, "name", "Payments"),
+                        "triggeredAt",
+                        now.minusSeconds(3600),
+                        "acknowledgedBy",
+                        "Ada",
+                        "resolvedAt",
+                        now,
+                        "resolvedBy",
+                        "Ada",
+                        "timeToAcknowledge",
+                        Duration.ofSeconds(95),
+                        "timeToResolve",
+                        Duration.ofHours(1))));
     }
 
     private static Map<String, Object> bucket(Instant start, Instant end, int n, int seconds) {

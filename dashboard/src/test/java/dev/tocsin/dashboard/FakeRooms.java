@@ -75,6 +75,8 @@ final class FakeRooms {
         var sent = body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
         if (parts.length == 1) return method.equals("POST") ? Optional.of(create(shelf, sent)) : list(shelf, query);
         if (shelf.equals("checks") && parts[1].equals("try")) return Optional.of(new Reply(200, result()));
+        if (shelf.equals("schedules") && parts[1].equals("preview-shifts"))
+            return Optional.of(new Reply(200, shifts()));
         if (shelf.equals("postmortems") && parts[1].equals("by-incident"))
             return Optional.of(new Reply(200, view(shelf, stored(shelf, DRAFT))));
         var found = shelves.get(shelf).get(parts[1]);
@@ -129,11 +131,13 @@ final class FakeRooms {
     private Reply part(String method, String shelf, ObjectNode found, String[] parts, JsonNode sent) {
         var id = found.get("id").asText();
         return switch (parts[2]) {
-            case "members", "contact-methods", "notification-rules", "overrides" -> memberOf(method, parts, sent);
+            case "members", "contact-methods", "notification-rules", "overrides", "temporaries" ->
+                memberOf(method, parts, sent);
             case "integrations" -> integrations(method, id);
             case "maintenance" -> maintenance(method, parts);
             case "password-reset" -> new Reply(200, Map.of("oneTimePassword", "one-time-again"));
             case "shifts", "preview-shifts" -> new Reply(200, shifts());
+            case "preview-changes" -> new Reply(200, changes());
             case "pause", "resume" -> {
                 found.put("paused", parts[2].equals("pause"));
                 yield new Reply(200, view(shelf, found));
@@ -288,36 +292,44 @@ final class FakeRooms {
     }
 
     private List<Map<String, Object>> shifts() {
+        var ada = FakeWorld.map("id", FakeWorld.ADA, "name", "Ada Lovelace", "because", "layer");
+        var ben = FakeWorld.map("id", FakeWorld.BEN, "name", "Ben Okafor", "because", "override");
+        var day = world.now.plusSeconds(86_400);
         return List.of(
-                Map.of(
-                        "personId",
-                        FakeWorld.ADA,
-                        "name",
-                        "Ada Lovelace",
-                        "start",
-                        world.ago(6000),
-                        "end",
-                        world.now.plusSeconds(86_400),
-                        "override",
-                        false),
-                FakeWorld.map(
-                        "start",
-                        world.now.plusSeconds(86_400),
-                        "end",
-                        world.now.plusSeconds(172_800),
-                        "override",
-                        false),
-                Map.of(
-                        "personId",
-                        FakeWorld.BEN,
-                        "name",
-                        "Ben Okafor",
-                        "start",
-                        world.now.plusSeconds(172_800),
-                        "end",
-                        world.now.plusSeconds(900_000),
-                        "override",
-                        true));
+                shift(world.ago(6000), day, false, List.of(ada)),
+                shift(day, day.plusSeconds(86_400), false, List.of()),
+                shift(day.plusSeconds(86_400), day.plusSeconds(172_800), true, List.of(ben)),
+                shift(day.plusSeconds(172_800), day.plusSeconds(900_000), true, List.of(ada, ben)));
+    }
+
+    private static Map<String, Object> shift(
+            Instant start, Instant end, boolean override, List<Map<String, Object>> people) {
+        return FakeWorld.map("start", start, "end", end, "override", override, "people", people);
+    }
+
+    private Map<String, Object> changes() {
+        var week = Map.of("start", world.now, "end", world.now.plusSeconds(604_800));
+        return Map.of(
+                "from",
+                world.now,
+                "to",
+                world.now.plusSeconds(4_838_400),
+                "people",
+                List.of(Map.of(
+                        "person",
+                        Map.of("id", FakeWorld.BEN, "name", "Ben Okafor"),
+                        "gained",
+                        List.of(week),
+                        "lost",
+                        List.of(),
+                        "before",
+                        "PT0S",
+                        "after",
+                        "PT168H")),
+                "gapsOpened",
+                List.of(week),
+                "gapsClosed",
+                List.of());
     }
 
     private Map<String, Object> result() {

@@ -106,7 +106,11 @@ public final class FakeServices implements AutoCloseable {
                 reply(exchange, new Reply(502, "bad gateway"));
                 return;
             }
-            if (!method.equals("GET") && !path.equals("/api/v1/token")) {
+            if (path.startsWith("/calendar/")) {
+                calendar(exchange, path);
+                return;
+            }
+            if (!method.equals("GET") && !path.equals("/api/v1/token") && !path.contains("/preview-")) {
                 writes.add(method + " " + path);
                 bodies.add(body);
             }
@@ -296,6 +300,10 @@ public final class FakeServices implements AutoCloseable {
     }
 
     private Reply other(String method, String rest, Map<String, Object> person, Map<String, String> query) {
+        if (rest.equals("me/calendars") && method.equals("POST"))
+            return new Reply(
+                    201,
+                    map("id", FakeWorld.id(720), "url", "https://tocsin.example/calendar/" + "a".repeat(32) + ".ics"));
         if (!method.equals("GET")) return rest.equals("me/password") ? new Reply(204, null) : ok(person);
         return switch (rest) {
             case "me" -> ok(person);
@@ -315,6 +323,9 @@ public final class FakeServices implements AutoCloseable {
                 ok(map(
                         "items",
                         List.of(map("id", FakeWorld.id(710), "name", "deploy script", "createdAt", world.ago(9000)))));
+            case "me/calendars" -> ok(map("items", List.of(FakeReads.calendar(world))));
+            case "me/shifts" -> ok(FakeReads.myShifts(world));
+            case "coverage" -> ok(map("items", FakeReads.coverage(world)));
             case "on-call" -> ok(FakeReads.onCall(world));
             case "simulation" -> ok(FakeReads.simulation(world));
             case "checks/summary" ->
@@ -330,6 +341,26 @@ public final class FakeServices implements AutoCloseable {
             case "teams" ->
                 ok(map("items", List.of(ref(FakeWorld.PAYMENTS, "Payments"), ref(FakeWorld.PLATFORM, "Platform"))));
             case "response" -> ok(FakeResponse.of(world.now, query));
+            case "response/breakdown" -> ok(FakeResponse.breakdown(query));
+            case "response/incidents" -> ok(FakeResponse.behind(world.now));
+            case "inbound-texts" ->
+                ok(map(
+                        "items",
+                        List.of(map(
+                                "id",
+                                "SM1",
+                                "at",
+                                world.ago(3),
+                                "from",
+                                "+4917•••4567",
+                                "people",
+                                List.of(ref(FakeWorld.id(1), "Ada")),
+                                "body",
+                                "1a",
+                                "result",
+                                "acknowledged",
+                                "reply",
+                                "Acknowledged #1001. You have it."))));
             case "postmortems" -> ok(map("items", FakeReads.postmortems(world)));
             default -> refuse(404, "nothing at " + rest);
         };
@@ -344,6 +375,19 @@ public final class FakeServices implements AutoCloseable {
             query.put(cut[0], cut.length > 1 ? URLDecoder.decode(cut[1], StandardCharsets.UTF_8) : "");
         }
         return query;
+    }
+
+    private static void calendar(HttpExchange exchange, String path) throws IOException {
+        if (!path.startsWith("/calendar/aaaa")) {
+            reply(exchange, refuse(404, "there is no such calendar"));
+            return;
+        }
+        var bytes = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/calendar; charset=utf-8");
+        exchange.getResponseHeaders().set("ETag", "\"1\"");
+        exchange.getResponseHeaders().set("Cache-Control", "private, max-age=300");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     private static void reply(HttpExchange exchange, Reply reply) throws IOException {

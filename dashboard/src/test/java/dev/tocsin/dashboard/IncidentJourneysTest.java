@@ -19,6 +19,7 @@ class IncidentJourneysTest {
     @BeforeEach
     void afresh() {
         services.reset();
+        services.rooms = new FakeRooms(services.world);
     }
 
     @Test
@@ -205,6 +206,6 @@ class IncidentJourneysTest {
         var page = Browser.signedInAs("ada").get("/response").asString();
         assertThat(page).contains("As a table").contains("How it is computed").contains("never acknowledged");
         assertThat(page.split("class=\"hit\"", -1)).hasSize(25);
-        assertThat(page).contains("href=\"/incidents?state=all&amp;from=");
+        assertThat(page).contains("href=\"/response/incidents?from=");
     }
 }

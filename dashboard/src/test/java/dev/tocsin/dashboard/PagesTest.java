@@ -36,6 +36,8 @@ class PagesTest {
                 "/incidents/" + FakeWorld.id(1030),
                 "/response",
                 "/response?by=month",
+                "/response/incidents?figure=mta",
+                "/texts",
                 "/profile",
                 "/password",
                 "/login",

@@ -45,7 +45,10 @@ class RoomsTest {
                 "/simulator?service=" + CHECKOUT + "&at=&zone=Mars",
                 "/schedules/new",
                 "/schedules/" + FakeRooms.SCHEDULE,
-                "/schedules/" + FakeRooms.SCHEDULE + "?from=2026-03-20",
+                "/schedules/" + FakeRooms.SCHEDULE + "?from=2026-03-20&days=92",
+                "/schedules/" + FakeRooms.SCHEDULE + "/temporaries/new",
+                "/calendars",
+                "/coverage",
                 "/schedules/" + FakeRooms.SCHEDULE + "/edit",
                 "/policies",
                 "/policies/new",
@@ -182,7 +185,7 @@ class RoomsTest {
     @Test
     void rowsOfAScheduleAreEditedWithoutScriptAndNothingIsSaved() {
         var ada = Browser.signedInAs("ada");
-        var page = ada.post("/schedules/new", "/schedules/new", schedule("add"));
+        var page = ada.post("/schedules/new", "/schedules/new", schedule("m0-add"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).contains("Member 3").contains("value=\"Payments, primary\"");
         assertThat(services.writes).isEmpty();
@@ -201,13 +204,64 @@ class RoomsTest {
     }
 
     @Test
-    void editingAScheduleKeepsTheLayersTheFormDoesNotShow() {
+    void anEditShowsWhoGainsAndWhoLosesBeforeItIsSaved() {
         var ada = Browser.signedInAs("ada");
         var edit = "/schedules/" + FakeRooms.SCHEDULE + "/edit";
         var fields = new HashMap<>(schedule("save"));
         fields.put("version", "1");
-        assertThat(ada.post(edit, edit, fields).statusCode()).isEqualTo(303);
-        assertThat(services.bodies.getLast()).contains("\"name\":\"Nights\"");
+        var shown = ada.post(edit, edit, fields);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.asString())
+                .contains("What this changes in the next 8 weeks")
+                .contains("Ben Okafor")
+                .contains("+168 h")
+                .contains("Nobody on call any more")
+                .contains("Save these changes");
+        assertThat(services.writes).isEmpty();
+        var seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(shown.asString());
+        assertThat(seen.find()).isTrue();
+        fields.put("seen", seen.group(1));
+        fields.put("layers[0].length", "2"); // something else than what was shown
+        assertThat(ada.send(edit, fields, Browser.token(shown)).statusCode()).isEqualTo(200);
+        fields.put("layers[0].length", "1");
+        assertThat(ada.send(edit, fields, Browser.token(shown)).statusCode()).isEqualTo(303);
+        assertThat(services.bodies.getLast()).contains("\"name\":\"Rotation\"");
+    }
+
+    @Test
+    void layersAreAddedOnTopAndMovedWithTheirMembersAndHours() {
+        var ada = Browser.signedInAs("ada");
+        var edit = "/schedules/" + FakeRooms.SCHEDULE + "/edit";
+        var page = ada.get(edit).asString();
+        assertThat(page.indexOf("Nights (on top)")).isPositive().isLessThan(page.indexOf("Rotation</legend>"));
+        var fields = new HashMap<>(schedule("layer-add"));
+        fields.put("version", "1");
+        var added = ada.post(edit, edit, fields).asString();
+        assertThat(added).contains("Layer 2 (on top)").contains("name=\"layers[1].members[0]\"");
+        fields.put("do", "w0-add");
+        assertThat(ada.post(edit, edit, fields).asString())
+                .contains("name=\"layers[0].restrictions[0].from\"")
+                .contains("value=\"17:00\"");
+    }
+
+    @Test
+    void aCalendarsAddressIsShownOnce() {
+        var ada = Browser.signedInAs("ada");
+        var made = ada.post("/calendars", "/calendars", Map.of("scheduleId", ""));
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.asString()).contains("https://tocsin.example/calendar/");
+        assertThat(ada.get("/calendars").asString()).doesNotContain("https://tocsin.example/calendar/");
+    }
+
+    @Test
+    void aCalendarIsHandedThroughToWhoeverKnowsItsAddress() {
+        var calendar = new Browser().get("/calendar/" + "a".repeat(32) + ".ics");
+        assertThat(calendar.statusCode()).isEqualTo(200);
+        assertThat(calendar.getContentType()).startsWith("text/calendar");
+        assertThat(calendar.getHeader("ETag")).isEqualTo("\"1\"");
+        assertThat(calendar.asString()).startsWith("BEGIN:VCALENDAR");
+        assertThat(new Browser().get("/calendar/" + "b".repeat(32) + ".ics").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -486,6 +540,8 @@ class RoomsTest {
                 PAYMENTS,
                 "zone",
                 "Europe/Berlin",
+                "layers[0].name",
+                "Rotation",
                 "layers[0].every",
                 "weekly",
                 "layers[0].length",

@@ -56,7 +56,7 @@ class RulesTest {
             .that()
             .areAnnotatedWith(PermitAll.class)
             .should()
-            .haveNameMatching(".*\\.(LoginPages|LinkPages|CataloguePages)");
+            .haveNameMatching(".*\\.(LoginPages|LinkPages|CalendarFiles|CataloguePages)");
 
     @ArchTest
     static final ArchRule pagesRunOnVirtualThreads = classes()

@@ -36,6 +36,11 @@ final class Requirements {
                                 .map(_ ->
                                         "TOCSIN_OPERATOR_TOKEN is weak: use at least %d random characters, or unset it."
                                                 .formatted(TOKEN_LENGTH)),
+                        given.apply("TOCSIN_FALLBACK_PHONE")
+                                .filter(phone -> !phone.matches("\\+[1-9]\\d{6,14}"))
+                                .map(
+                                        _ ->
+                                                "TOCSIN_FALLBACK_PHONE is no number such as +14155550123: set it, or unset it."),
                         given.apply("TOCSIN_BOOTSTRAP_PASSWORD")
                                 .filter(password -> password.length() < PASSWORD_LENGTH)
                                 .map(_ -> "TOCSIN_BOOTSTRAP_PASSWORD is weak: use at least %d characters, or unset it."

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /** Makes random secrets, and the SHA-256 under which they are kept: the secret itself is shown once and forgotten. */
 public final class Secrets {
@@ -18,6 +20,19 @@ public final class Secrets {
                 .ints(length, 0, ALPHABET.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(ALPHABET.charAt(i)), StringBuilder::append)
                 .toString();
+    }
+
+    /** So many random digits, such as people type. */
+    public static String digits(int length) {
+        var random = new SecureRandom();
+        return random.ints(length, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
+    }
+
+    /** A secret as Standard Webhooks want it: {@code whsec_} and base64 of 32 random bytes. */
+    public static String webhook() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
     /** SHA-256 in lower-case hex. Enough for secrets of full entropy; passwords need a slow hash. */

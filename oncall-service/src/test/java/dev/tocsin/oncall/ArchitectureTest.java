@@ -62,6 +62,8 @@ class ArchitectureTest {
             "dev.tocsin.oncall.escalation.PolicyStep",
             "dev.tocsin.oncall.escalation.Responders",
             "dev.tocsin.oncall.escalation.Escalation",
+            "dev.tocsin.oncall.incident.Turnout",
+            "dev.tocsin.oncall.maintenance.Recurrence",
             "dev.tocsin.oncall.intake.EventsV2",
             "dev.tocsin.oncall.intake.Lenient",
             "dev.tocsin.oncall.paging.Gsm7",

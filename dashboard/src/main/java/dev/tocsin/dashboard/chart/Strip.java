@@ -35,6 +35,7 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
     public enum Kind {
         PERSON,
         OVERRIDE,
+        TEMPORARY,
         GAP,
         UP,
         DOWN,
@@ -122,14 +123,15 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
         var left = LineChart.fraction(start, from, to);
         var width = LineChart.fraction(end, from, to) - left;
         var css = switch (segment.kind()) {
-            case PERSON, OVERRIDE -> "seg " + Format.tone(segment.label());
+            case PERSON, OVERRIDE, TEMPORARY -> "seg " + Format.tone(segment.label());
             case GAP -> "gap";
             case UP -> "up";
             case DOWN -> "down";
             case UNKNOWN -> "unknown";
             case PAUSED -> "paused";
         };
-        var person = segment.kind() == Kind.PERSON || segment.kind() == Kind.OVERRIDE;
+        var hatched = segment.kind() == Kind.OVERRIDE || segment.kind() == Kind.TEMPORARY;
+        var person = hatched || segment.kind() == Kind.PERSON;
         var texts = person
                 ? List.of(segment.label(), segment.label().split(" ")[0], Format.initials(segment.label()))
                 : segment.kind() == Kind.GAP ? List.of(words, "nobody", "!") : List.<String>of();
@@ -140,7 +142,7 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
                 fitting(texts, width * WIDE),
                 fitting(texts, width * NARROW),
                 segment.kind() == Kind.GAP ? "gap-word" : "who " + css.replace("seg ", ""),
-                segment.kind() == Kind.OVERRIDE,
+                hatched,
                 "%s: %s to %s".formatted(words, when.format(start), when.format(end)));
     }
 
@@ -156,6 +158,7 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
         return switch (segment.kind()) {
             case PERSON -> segment.label();
             case OVERRIDE -> segment.label() + " (override)";
+            case TEMPORARY -> segment.label() + " (temporary schedule)";
             case GAP -> "nobody on call";
             case UP -> "up";
             case DOWN -> segment.label().isEmpty() ? "down" : "down: " + segment.label();

@@ -72,15 +72,34 @@ record Incident(
             Instant dueAt,
             Instant sentAt,
             Instant deliveredAt,
+            Instant heldSince,
+            Long bundledWith,
             List<Attempt> attempts) {
         Page {
             attempts = attempts == null ? List.of() : List.copyOf(attempts);
         }
 
         public PageLook look() {
-            return PageLook.of(state);
+            return heldSince != null ? PageLook.HELD : PageLook.of(state);
         }
     }
+
+    record Attempt(
+            int n,
+            Instant at,
+            String outcome,
+            String providerId,
+            String status,
+            String errorCode,
+            String error,
+            List<Report> reports) {
+        Attempt {
+            reports = reports == null ? List.of() : List.copyOf(reports);
+        }
+    }
+
+    /** What the carrier told of a try, as it came in. */
+    record Report(Instant at, String status, String errorCode) {}
 
     /** Why somebody was paged, or was not; {@code link} leads to what that rests on and may be null. */
     record Why(Instant at, int step, Ref person, String verdict, String reason, String text, String link) {
@@ -92,8 +111,6 @@ record Incident(
             return link != null && link.startsWith("/") && !link.startsWith("//") ? link : null;
         }
     }
-
-    record Attempt(int n, Instant at, String outcome, String providerId, String status, String errorCode) {}
 
     /** A step that will be taken if nobody answers. */
     record Ahead(Instant at, int step, List<Ref> people) {

@@ -77,11 +77,14 @@ public class IncidentPages {
             NextAction next,
             boolean mayAct,
             Postmortem postmortem,
+            List<RecentChanges.Change> recent,
             Form note)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "IncidentPages")
     record raise(Form form, List<Option> services, List<Option> severities) implements TemplateInstance {}
+
+    private static final int CHANGES_SHOWN = 10;
 
     /** What there is to read or write about a resolved incident; href is empty when there is nothing. */
     record Postmortem(String state, String href) {}
@@ -90,6 +93,7 @@ public class IncidentPages {
     private final PostmortemLookup postmortems;
     private final Names names;
     private final Changes changes;
+    private final RecentChanges recentChanges;
     private final CurrentViewer viewers;
 
     IncidentPages(
@@ -97,11 +101,13 @@ public class IncidentPages {
             @RestClient PostmortemLookup postmortems,
             @RestClient Names names,
             Changes changes,
+            @RestClient RecentChanges recentChanges,
             CurrentViewer viewers) {
         this.incidents = incidents;
         this.postmortems = postmortems;
         this.names = names;
         this.changes = changes;
+        this.recentChanges = recentChanges;
         this.viewers = viewers;
     }
 
@@ -217,13 +223,17 @@ public class IncidentPages {
         var latest = ONCALL.ask(() -> changes.latest(viewer.bearer())).or(0L);
         var incident = ONCALL.call(() -> incidents.find(viewer.bearer(), id));
         var row = incident.row();
+        var recent = ONCALL.ask(() -> recentChanges.before(viewer.bearer(), row.id(), CHANGES_SHOWN))
+                .map(Items::items)
+                .or(List.of());
         var postmortem = row.isOpen()
                 ? new Postmortem("", "")
                 : POSTMORTEM
                         .ask(() -> postmortems.byIncident(viewer.bearer(), row.id()))
                         .map(found -> new Postmortem(found.state(), found.href()))
                         .or(new Postmortem("", ""));
-        return new one(latest, incident, row, NextAction.of(row, viewer.mayAct()), viewer.mayAct(), postmortem, note);
+        return new one(
+                latest, incident, row, NextAction.of(row, viewer.mayAct()), viewer.mayAct(), postmortem, recent, note);
     }
 
     private List<Option> services() {

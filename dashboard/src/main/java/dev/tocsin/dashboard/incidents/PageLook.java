@@ -2,6 +2,9 @@ package dev.tocsin.dashboard.incidents;
 
 /** How the state of a page reads: word, icon and tone. Pure. */
 record PageLook(String word, String icon, String tone) {
+    /** The person has been disturbed enough for now, or the way is broken. */
+    static final PageLook HELD = new PageLook("Held back", "clock", "amber");
+
     static PageLook of(String state) {
         return switch (state) {
             case "due", "pending" -> new PageLook("Due", "clock", "");
@@ -11,6 +14,7 @@ record PageLook(String word, String icon, String tone) {
             case "delivered" -> new PageLook("Delivered", "tick", "green");
             case "failed", "undelivered" -> new PageLook("Failed", "cross", "red");
             case "expired" -> new PageLook("Replaced by a newer one", "pause", "");
+            case "bundled" -> new PageLook("In another message", "right", "blue");
             case "cancelled" -> new PageLook("Not needed", "pause", "");
             default -> new PageLook(state, "dot", "");
         };

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.oncall;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import dev.tocsin.dashboard.oncall.ServicesClient.Incident;
 import dev.tocsin.dashboard.oncall.ServicesClient.Integration;
 import dev.tocsin.dashboard.oncall.ServicesClient.Key;
 import dev.tocsin.dashboard.oncall.ServicesClient.NewIntegration;
+import dev.tocsin.dashboard.oncall.ServicesClient.Rotation;
 import dev.tocsin.dashboard.oncall.ServicesClient.Service;
 import dev.tocsin.dashboard.web.Answer;
 import dev.tocsin.dashboard.web.CallFailed;
@@ -26,6 +28,7 @@ import dev.tocsin.dashboard.web.DashboardConfig;
 import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.TeamRights;
 import dev.tocsin.dashboard.web.Viewer;
@@ -51,6 +54,7 @@ public class DoorPages {
             Answer<List<Incident>> incidents,
             Answer<Window> maintenance,
             Form adding,
+            List<Option> tools,
             boolean manages,
             Viewer viewer)
             implements TemplateInstance {}
@@ -93,13 +97,41 @@ public class DoorPages {
         if (form.given("name").isEmpty())
             return Pages.again(page(id, form.refuse("name", "Name the tool that will use the key.")));
         try {
-            var wanted = new NewIntegration(form.text("name").strip(), "events-v2");
+            var wanted = new NewIntegration(
+                    form.text("name").strip(), Tool.named(form.text("kind")).wire());
             var made = ONCALL.call(() -> services.createKey(bearer(), id, wanted));
             var service = ONCALL.call(() -> services.service(bearer(), id));
             // In the answer itself, once: a key must not stand in a cookie, an address or a second request.
-            return Pages.of(201, new key(service, made, config.oncallPublicUrl() + "/v2/enqueue"));
+            return Pages.of(201, shown(service, made));
         } catch (CallFailed failure) {
             return Pages.again(page(id, form.refusedBy(failure)), failure);
+        }
+    }
+
+    @POST
+    @Path("{id}/integrations/{integrationId}/rotate")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response rotate(UUID id, UUID integrationId, MultivaluedMap<String, String> fields) {
+        var hours = Form.posted(fields).number("grace").orElse(24);
+        try {
+            var wanted = new Rotation(Duration.ofHours(hours));
+            var made = ONCALL.call(() -> services.rotate(bearer(), id, integrationId, wanted));
+            return Pages.of(201, shown(ONCALL.call(() -> services.service(bearer(), id)), made));
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not replaced: " + refused.getMessage()).on("/services/" + id);
+        }
+    }
+
+    @POST
+    @Path("{id}/integrations/{integrationId}/keys/{keyId}/remove")
+    @RolesAllowed("responder")
+    public Response revokeKey(UUID id, UUID integrationId, UUID keyId) {
+        try {
+            ONCALL.run(() -> services.revokeKey(bearer(), id, integrationId, keyId));
+            return Flash.good("Key revoked. The tool's other keys go on.").on("/services/" + id);
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not revoked: " + refused.getMessage()).on("/services/" + id);
         }
     }
 
@@ -131,8 +163,13 @@ public class DoorPages {
                 recent.get().map(Items::items),
                 quiet.get(),
                 adding,
+                Tool.options(),
                 rights.manages(viewers.get(), service.team().id()),
                 viewers.get());
+    }
+
+    private key shown(Service service, Key made) {
+        return new key(service, made, config.oncallPublicUrl() + "/v2/enqueue");
     }
 
     private String bearer() {

@@ -1,10 +1,10 @@
 package dev.tocsin.dashboard.oncall;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.tocsin.dashboard.chart.Strip;
+import dev.tocsin.dashboard.oncall.SchedulesClient.MyShift;
 import dev.tocsin.dashboard.oncall.SchedulesClient.OnCall;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Shift;
 import dev.tocsin.dashboard.web.Answer;
@@ -38,8 +39,12 @@ public class OnCallPages {
     /** More schedules than this get their now and next, but no strip: the page stays light. */
     private static final int STRIPS = 30;
 
+    private static final Duration MINE = Duration.ofDays(56);
+    private static final int MOST_MINE = 8;
+
     @CheckedTemplate(basePath = "OnCallPages")
-    record overview(List<Row> rows, List<Turn> mine, List<Tab> tabs, Viewer viewer) implements TemplateInstance {}
+    record overview(List<Row> rows, Answer<List<Turn>> mine, List<Tab> tabs, Viewer viewer)
+            implements TemplateInstance {}
 
     /**
      * One schedule now.
@@ -68,6 +73,8 @@ public class OnCallPages {
                 new Tab("Schedules", "/on-call", current.equals("schedules"), 0),
                 new Tab("Escalation policies", "/policies", current.equals("policies"), 0),
                 new Tab("Services", "/services", current.equals("services"), 0),
+                new Tab("Webhooks", "/webhooks", current.equals("webhooks"), 0),
+                new Tab("Coverage", "/coverage", current.equals("coverage"), 0),
                 new Tab("What if", "/simulator", current.equals("simulator"), 0));
     }
 
@@ -75,17 +82,18 @@ public class OnCallPages {
     public TemplateInstance overview() {
         var viewer = viewers.get();
         var now = clock.instant();
+        var own = ONCALL.later(() -> schedules.mine(viewer.bearer(), now, now.plus(MINE)));
         var all = ONCALL.call(() -> schedules.onCall(viewer.bearer()));
         var asked = all.stream().limit(STRIPS).map(at -> ask(at, viewer, now)).toList();
         var rows = new ArrayList<Row>();
-        var mine = new ArrayList<Turn>();
         for (var i = 0; i < all.size(); i++) {
-            var at = all.get(i);
-            var rota = i < asked.size() ? asked.get(i).get() : null;
-            if (rota != null && !rota.down()) mine.addAll(turns(at, rota.value(), viewer, now));
-            rows.add(row(at, rota, now));
+            rows.add(row(all.get(i), i < asked.size() ? asked.get(i).get() : null, now));
         }
-        mine.sort(Comparator.comparing(Turn::start));
+        var mine = own.get()
+                .map(shifts -> shifts.stream()
+                        .limit(MOST_MINE)
+                        .map(shift -> turn(shift, now))
+                        .toList());
         return new overview(rows, mine, tabs("schedules"), viewer);
     }
 
@@ -101,19 +109,17 @@ public class OnCallPages {
         var gaps = rota.map(found -> found.gaps(now)).or(List.of());
         return new Row(
                 at,
-                rota.map(found -> found.strip(at.schedule().name(), now)),
+                rota.map(found -> found.drawable() ? found.strip(at.schedule().name(), now) : null),
                 gaps.isEmpty() ? null : gaps.getFirst(),
                 clock);
     }
 
-    private static List<Turn> turns(OnCall at, Rota rota, Viewer viewer, Instant now) {
-        return rota.of(viewer.id(), now).stream()
-                .map(shift -> new Turn(
-                        at.schedule().name(),
-                        "/schedules/" + at.schedule().id(),
-                        shift.start(),
-                        shift.end(),
-                        !shift.start().isAfter(now)))
-                .toList();
+    private static Turn turn(MyShift shift, Instant now) {
+        return new Turn(
+                shift.schedule().name(),
+                "/schedules/" + shift.schedule().id(),
+                shift.start(),
+                shift.end(),
+                !shift.start().isAfter(now));
     }
 }

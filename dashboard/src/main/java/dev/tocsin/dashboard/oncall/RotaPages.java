@@ -5,35 +5,28 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.dashboard.chart.Strip;
-import dev.tocsin.dashboard.oncall.SchedulesClient.NewOverride;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Override;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Schedule;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Shift;
-import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.oncall.SchedulesClient.Temporary;
 import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.CurrentViewer;
-import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Option;
-import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.Tab;
 import dev.tocsin.dashboard.web.Viewer;
-import dev.tocsin.dashboard.web.Zones;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,29 +40,55 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class RotaPages {
+    private static final List<Option> KINDS = List.of(
+            new Option("replace", "Somebody stands in"),
+            new Option("add", "Somebody is on call too"),
+            new Option("remove", "Somebody is off"));
+    /** Days a window may have: two weeks, a month, a quarter. */
+    private static final List<Integer> LENGTHS = List.of(14, 31, 92);
+
+    /** More shifts than this are counted, not listed. */
+    private static final int MOST_LISTED = 60;
+
     /**
-     * One schedule over two weeks.
+     * One schedule over a window.
      *
+     * @param strip null when there are too many shifts to draw
+     * @param more how many shifts of the window are not listed
      * @param clock times as the schedule's zone reads them
-     * @param from where the two weeks begin; a shift that starts here began earlier
-     * @param before first local day of the two weeks before, for the link back
      */
     @CheckedTemplate(basePath = "SchedulePages")
     record one(
             Schedule schedule,
             Strip strip,
             List<Shift> shifts,
+            int more,
             List<Shift> gaps,
             List<Override> overrides,
-            List<Option> people,
-            Form adding,
+            List<Temporary> temporaries,
+            Adding adding,
             Clockface clock,
+            Shown shown,
+            Viewer viewer)
+            implements TemplateInstance {}
+
+    /** The form for a new override and what it offers. */
+    record Adding(Form form, List<Option> kinds, List<Option> people) {}
+
+    /**
+     * Which days are shown.
+     *
+     * @param from where they begin; a shift that starts here began earlier
+     * @param before first local day of the window before, for the link back
+     */
+    record Shown(
             Instant from,
+            int days,
+            LocalDate first,
             LocalDate before,
             LocalDate after,
             boolean current,
-            Viewer viewer)
-            implements TemplateInstance {}
+            List<Tab> lengths) {}
 
     private final SchedulesClient schedules;
     private final Choices choices;
@@ -91,77 +110,46 @@ public class RotaPages {
 
     @GET
     @Path("{id}")
-    public TemplateInstance one(UUID id, @QueryParam("from") String from) {
-        return page(id, from, Form.blank());
+    public TemplateInstance one(UUID id, @QueryParam("from") String from, @QueryParam("days") String days) {
+        return page(id, from, days, Form.blank());
     }
 
-    @POST
-    @Path("{id}/overrides")
-    @RolesAllowed("responder")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response addOverride(UUID id, MultivaluedMap<String, String> fields) {
-        var zone = ONCALL.call(() -> schedules.schedule(bearer(), id)).zone();
-        var form = checked(Form.posted(fields), zone);
-        if (form.refused()) return Pages.again(page(id, null, form));
-        var override = new NewOverride(
-                form.id("personId").orElseThrow(), instant(form, "start", zone), instant(form, "end", zone));
-        try {
-            ONCALL.run(() -> schedules.addOverride(bearer(), id, override));
-            return Flash.good("Override added.").on("/schedules/" + id);
-        } catch (CallFailed failure) {
-            return Pages.again(page(id, null, form.refusedBy(failure)), failure);
-        }
-    }
-
-    @POST
-    @Path("{id}/overrides/{overrideId}/remove")
-    @RolesAllowed("responder")
-    public Response removeOverride(UUID id, UUID overrideId) {
-        ONCALL.run(() -> schedules.removeOverride(bearer(), id, overrideId));
-        return Flash.good("Override removed. The rotation holds again.").on("/schedules/" + id);
-    }
-
-    private one page(UUID id, String from, Form adding) {
+    one page(UUID id, String from, String days, Form adding) {
         var now = clock.instant();
         var schedule = ONCALL.call(() -> schedules.schedule(bearer(), id));
         var today = LocalDate.ofInstant(now, schedule.zone());
         var first = day(from, today);
-        var window = Rota.window(schedule.zone(), first);
+        var length = LENGTHS.stream()
+                .filter(choice -> choice.toString().equals(days))
+                .findFirst()
+                .orElse(Rota.DAYS);
+        var window = Rota.window(schedule.zone(), first, length);
         var rota = window.with(ONCALL.call(() -> schedules.shifts(bearer(), id, window.from(), window.to())));
-        var overrides = ONCALL.call(() -> schedules.overrides(bearer(), id)).items().stream()
-                .filter(override -> override.end().isAfter(now))
-                .toList();
         var people = viewers.get().mayAct() ? choices.people(bearer()) : List.<Option>of();
         return new one(
                 schedule,
-                rota.strip(schedule.name(), now),
-                rota.shifts(),
+                rota.drawable() ? rota.strip(schedule.name(), now) : null,
+                rota.shifts().stream().limit(MOST_LISTED).toList(),
+                Math.max(0, rota.shifts().size() - MOST_LISTED),
                 rota.gaps(now),
-                overrides,
-                people,
-                adding,
+                ONCALL.call(() -> schedules.overrides(bearer(), id)).items(),
+                ONCALL.call(() -> schedules.temporaries(bearer(), id)).items(),
+                new Adding(adding, KINDS, people),
                 new Clockface(schedule.zone(), now),
-                window.from(),
-                first.minusDays(Rota.DAYS),
-                first.plusDays(Rota.DAYS),
-                first.equals(today),
+                shown(id, window, first, length, today),
                 viewers.get());
     }
 
-    private static Form checked(Form form, ZoneId zone) {
-        var checked = form;
-        if (form.id("personId").isEmpty()) checked = checked.refuse("personId", "Choose who stands in.");
-        var start = Zones.instant(form.text("start"), zone);
-        var end = Zones.instant(form.text("end"), zone);
-        if (start.isEmpty()) checked = checked.refuse("start", "Say from when.");
-        if (end.isEmpty()) checked = checked.refuse("end", "Say until when.");
-        if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get()))
-            checked = checked.refuse("end", "It must end after it begins.");
-        return checked;
-    }
-
-    private static Instant instant(Form form, String field, ZoneId zone) {
-        return Zones.instant(form.text(field), zone).orElseThrow();
+    private static Shown shown(UUID id, Rota window, LocalDate first, int days, LocalDate today) {
+        var lengths = LENGTHS.stream()
+                .map(choice -> new Tab(
+                        choice == Rota.DAYS ? "Two weeks" : choice == 31 ? "A month" : "Three months",
+                        "/schedules/%s?from=%s&days=%d".formatted(id, first, choice),
+                        choice == days,
+                        0))
+                .toList();
+        return new Shown(
+                window.from(), days, first, first.minusDays(days), first.plusDays(days), first.equals(today), lengths);
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {

@@ -1,10 +1,14 @@
 package dev.tocsin.dashboard.oncall;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +21,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.dashboard.chart.Strip;
-import dev.tocsin.dashboard.oncall.SchedulesClient.NewLayer;
+import dev.tocsin.dashboard.oncall.SchedulesClient.Changes;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Schedule;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Shift;
 import dev.tocsin.dashboard.web.CallFailed;
@@ -42,29 +46,42 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("responder")
 @RunOnVirtualThread
 public class SchedulePages {
-    static final List<Option> ROTATES = List.of(new Option("weekly", "Weekly"), new Option("daily", "Daily"));
+    static final List<Option> ROTATES = List.of(
+            new Option("hourly", "Hourly"),
+            new Option("daily", "Daily"),
+            new Option("weekly", "Weekly"),
+            new Option("monthly", "Monthly"));
+    static final List<Option> DAYS = Stream.of(DayOfWeek.values())
+            .map(day -> new Option(
+                    day.name().toLowerCase(Locale.ROOT), day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)))
+            .toList();
+    /** The text whose changes were shown: saving anything else shows its changes first. */
+    private static final String SEEN = "seen";
 
     /**
      * The form.
      *
      * @param id null for a new schedule
      * @param preview the shifts as they would be, null until asked for
+     * @param changes who gains and who loses, null until asked for and for a new schedule
      * @param current what somebody else saved meanwhile, null when nobody did
      */
     @CheckedTemplate(basePath = "SchedulePages")
     record edit(
             UUID id,
             Form form,
-            int rows,
-            List<Option> teams,
-            List<Option> people,
-            List<Option> rotates,
-            List<String> zones,
+            List<ScheduleForm.Placed> layers,
+            Lists lists,
             Strip preview,
             List<Shift> gaps,
+            ChangeWords changes,
             Clockface clock,
             Schedule current)
             implements TemplateInstance {}
+
+    /** What can be chosen. */
+    record Lists(
+            List<Option> teams, List<Option> people, List<Option> rotates, List<Option> days, List<String> zones) {}
 
     private final SchedulesClient schedules;
     private final Choices choices;
@@ -81,7 +98,7 @@ public class SchedulePages {
     @GET
     @Path("new")
     public TemplateInstance blank() {
-        return page(null, ScheduleForm.blank(viewers.get().zone(), clock.instant()), null, null);
+        return page(null, ScheduleForm.blank(viewers.get().zone(), clock.instant()), Look.NONE, null);
     }
 
     @POST
@@ -89,47 +106,61 @@ public class SchedulePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(MultivaluedMap<String, String> fields) {
         var form = ScheduleForm.posted(Form.posted(fields));
-        var command = RowCommand.in(form.form());
-        if (command.isPresent()) return Pages.of(200, page(null, form.apply(command.get()), null, null));
+        var changed = form.rowsChanged(clock.instant());
+        if (changed.isPresent()) return Pages.of(200, page(null, changed.get(), Look.NONE, null));
         var checked = form.checked();
-        if (checked.form().refused()) return Pages.again(page(null, checked, null, null));
-        if (wantsPreview(form)) return Pages.of(200, page(null, form, imagined(form), null));
+        if (checked.form().refused()) return Pages.again(page(null, checked, Look.NONE, null));
         try {
-            var made = ONCALL.call(() -> schedules.create(bearer(), form.described(List.of())));
+            if (wantsPreview(form)) {
+                var window = window(form);
+                var shifts =
+                        ONCALL.call(() -> schedules.imagine(bearer(), window.from(), window.to(), form.described()));
+                return Pages.of(200, page(null, form, new Look(window.with(shifts), null), null));
+            }
+            var made = ONCALL.call(() -> schedules.create(bearer(), form.described()));
             return Flash.good("Schedule created.").on("/schedules/" + made.id());
         } catch (CallFailed failure) {
-            return Pages.again(page(null, form.with(form.form().refusedBy(failure)), null, null), failure);
+            return Pages.again(page(null, form.with(form.form().refusedBy(failure)), Look.NONE, null), failure);
         }
     }
 
     @GET
     @Path("{id}/edit")
     public TemplateInstance edit(UUID id) {
-        return page(id, ScheduleForm.of(ONCALL.call(() -> schedules.schedule(bearer(), id))), null, null);
+        return page(id, ScheduleForm.of(ONCALL.call(() -> schedules.schedule(bearer(), id))), Look.NONE, null);
     }
 
+    /** An edit that moves shifts is saved only after its page has shown whose. */
     @POST
     @Path("{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(UUID id, MultivaluedMap<String, String> fields) {
         var form = ScheduleForm.posted(Form.posted(fields));
-        var command = RowCommand.in(form.form());
-        if (command.isPresent()) return Pages.of(200, page(id, form.apply(command.get()), null, null));
+        var rows = form.rowsChanged(clock.instant());
+        if (rows.isPresent()) return Pages.of(200, page(id, rows.get(), Look.NONE, null));
         var checked = form.checked();
-        if (checked.form().refused()) return Pages.again(page(id, checked, null, null));
-        var saved = ONCALL.call(() -> schedules.schedule(bearer(), id));
-        var described = form.described(upper(saved));
+        if (checked.form().refused()) return Pages.again(page(id, checked, Look.NONE, null));
+        var described = form.described();
         try {
-            if (wantsPreview(form)) {
-                var window = window(form);
-                var shifts = ONCALL.call(() -> schedules.preview(bearer(), id, window.from(), window.to(), described));
-                return Pages.of(200, page(id, form, window.with(shifts), null));
+            var seen = form.form().text(SEEN).equals(form.fingerprint());
+            if (wantsPreview(form) || !seen) {
+                var changes = ONCALL.call(() -> schedules.changes(bearer(), id, described));
+                if (wantsPreview(form) || !changes.isEmpty()) return look(id, form, changes);
             }
             ONCALL.run(() -> schedules.change(bearer(), id, described));
-            return Flash.good("Schedule saved.").on("/schedules/" + id);
+            return Flash.good("Schedule saved. Who was on call until now stays as it was.")
+                    .on("/schedules/" + id);
         } catch (CallFailed failure) {
             return refused(id, form, failure);
         }
+    }
+
+    private Response look(UUID id, ScheduleForm form, Changes changes) {
+        var window = window(form);
+        var shifts = ONCALL.call(() -> schedules.preview(bearer(), id, window.from(), window.to(), form.described()));
+        var words = ChangeWords.of(changes, new Clockface(window.zone(), clock.instant()));
+        var seen = form.with(form.form().with(SEEN, form.fingerprint()));
+        return Pages.of(200, page(id, seen, new Look(window.with(shifts), words), null));
     }
 
     @POST
@@ -146,32 +177,37 @@ public class SchedulePages {
 
     private Response refused(UUID id, ScheduleForm form, CallFailed failure) {
         var kept = form.with(form.form().refusedBy(failure));
-        if (failure.status() != 409) return Pages.again(page(id, kept, null, null), failure);
+        if (failure.status() != 409) return Pages.again(page(id, kept, Look.NONE, null), failure);
         var theirs = ONCALL.call(() -> schedules.schedule(bearer(), id));
         var mine = kept.with(kept.form().with("version", theirs.version()));
-        return Pages.again(page(id, mine, null, theirs), failure);
+        return Pages.again(page(id, mine, Look.NONE, theirs), failure);
     }
 
-    private edit page(UUID id, ScheduleForm form, Rota preview, Schedule current) {
+    /** What a preview found; nothing of it before one was asked for. */
+    private record Look(Rota rota, ChangeWords changes) {
+        private static final Look NONE = new Look(null, null);
+
+        private Strip strip(Instant now) {
+            return rota == null || !rota.drawable() ? null : rota.strip("As it would be", now);
+        }
+
+        private List<Shift> gaps(Instant now) {
+            return rota == null ? List.of() : rota.gaps(now);
+        }
+    }
+
+    private edit page(UUID id, ScheduleForm form, Look look, Schedule current) {
         var now = clock.instant();
         return new edit(
                 id,
                 form.form(),
-                form.rows(),
-                choices.teams(bearer()),
-                choices.people(bearer()),
-                ROTATES,
-                Zones.all(),
-                preview == null ? null : preview.strip("As it would be", now),
-                preview == null ? List.of() : preview.gaps(now),
+                form.topFirst(),
+                new Lists(choices.teams(bearer()), choices.people(bearer()), ROTATES, DAYS, Zones.all()),
+                look.strip(now),
+                look.gaps(now),
+                look.changes(),
                 new Clockface(form.zone().orElse(viewers.get().zone()), now),
                 current);
-    }
-
-    private Rota imagined(ScheduleForm form) {
-        var names = choices.people(bearer()).stream()
-                .collect(Collectors.toMap(option -> UUID.fromString(option.value()), Option::label));
-        return window(form).of(form.layer(), names);
     }
 
     private Rota window(ScheduleForm form) {
@@ -181,13 +217,6 @@ public class SchedulePages {
 
     private static boolean wantsPreview(ScheduleForm form) {
         return form.form().text(RowCommand.FIELD).equals("preview");
-    }
-
-    private static List<NewLayer> upper(Schedule schedule) {
-        return schedule.layers().stream()
-                .skip(1)
-                .map(SchedulesClient.Layer::again)
-                .toList();
     }
 
     private String bearer() {

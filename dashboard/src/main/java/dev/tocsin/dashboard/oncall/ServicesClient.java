@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.oncall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.DELETE;
@@ -49,13 +50,26 @@ interface ServicesClient {
             String urgency,
             Integer version) {}
 
-    /** A key's front, never the key; {@code lastUsedAt} is null for one nobody has used. */
-    record Integration(UUID id, String name, String keyPrefix, Instant lastUsedAt) {}
+    /** A tool that reports, without the secrets of its keys; {@code lastUsedAt} is null while nobody has used one. */
+    record Integration(
+            UUID id, String name, String kind, String keyPrefix, Instant lastUsedAt, List<IntegrationKey> keys) {
+        /** What the tool is, in its own name. */
+        public String tool() {
+            return Tool.named(kind).label();
+        }
+    }
+
+    /** One key's front; {@code expiresAt} is set once a newer one has replaced it. */
+    record IntegrationKey(UUID id, String prefix, Instant lastUsedAt, Instant expiresAt) {}
 
     record NewIntegration(String name, String kind) {}
 
-    /** The key, which is told only once. */
-    record Key(UUID id, String name, String routingKey) {}
+    record Rotation(Duration grace) {}
+
+    /** The key, which is told only once, and how to set the tool up with it. */
+    record Key(UUID id, String name, String kind, String routingKey, Setup setup) {}
+
+    record Setup(String url, String where, String text) {}
 
     record Incident(UUID id, long number, String title, String state, String severity, Instant triggeredAt) {}
 
@@ -89,6 +103,14 @@ interface ServicesClient {
     @POST
     @Path("services/{id}/integrations")
     Key createKey(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, NewIntegration integration);
+
+    @POST
+    @Path("services/{id}/integrations/{integrationId}/rotate")
+    Key rotate(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID integrationId, Rotation rotation);
+
+    @DELETE
+    @Path("services/{id}/integrations/{integrationId}/keys/{keyId}")
+    void revokeKey(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID integrationId, UUID keyId);
 
     @DELETE
     @Path("services/{id}/integrations/{integrationId}")

@@ -39,7 +39,13 @@ interface PeopleClient {
             boolean disabled,
             String phone,
             List<Team> teams,
-            int version) {}
+            boolean reachable,
+            int version) {
+        /** Somebody who may be on call and whom no page reaches. */
+        public boolean unreachable() {
+            return !reachable && !disabled;
+        }
+    }
 
     record Team(UUID id, String name) {}
 
@@ -60,8 +66,27 @@ interface PeopleClient {
 
     record Reset(String oneTimePassword) {}
 
-    /** Where somebody can be reached; the address is masked as the phone is. */
-    record Method(UUID id, String kind, String address, boolean optedOut, boolean enabled) {}
+    /**
+     * A way to reach somebody; the address is masked.
+     *
+     * @param trouble null when it may be paged, else unverified, stopped or disabled; {@code reason} says it in words
+     * @param secret what signs a webhook's requests; only in the answer to adding one
+     */
+    record Method(
+            UUID id,
+            String kind,
+            String address,
+            boolean verified,
+            boolean enabled,
+            String trouble,
+            String reason,
+            String secret) {
+        public MethodLook look() {
+            return MethodLook.of(this);
+        }
+    }
+
+    record Typed(String code) {}
 
     record NewMethod(String kind, String address) {}
 
@@ -102,11 +127,24 @@ interface PeopleClient {
     @Path("{id}/contact-methods/{methodId}")
     void removeMethod(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID methodId);
 
+    @POST
+    @Path("{id}/contact-methods/{methodId}/{what}")
+    Method methodTo(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID methodId, String what);
+
+    @POST
+    @Path("{id}/contact-methods/{methodId}/verification/confirm")
+    Method confirm(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID methodId, Typed code);
+
     @GET
     @Path("{id}/notification-rules")
-    List<Rule> rules(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+    List<Rule> rules(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, @QueryParam("urgency") String urgency);
 
     @PUT
     @Path("{id}/notification-rules")
-    List<Rule> setRules(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, List<Rule> rules);
+    List<Rule> setRules(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            UUID id,
+            @QueryParam("urgency") String urgency,
+            List<Rule> rules);
 }

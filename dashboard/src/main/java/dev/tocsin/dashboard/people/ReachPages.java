@@ -3,7 +3,6 @@ package dev.tocsin.dashboard.people;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +19,7 @@ import dev.tocsin.dashboard.people.PeopleClient.Method;
 import dev.tocsin.dashboard.people.PeopleClient.NewMethod;
 import dev.tocsin.dashboard.people.PeopleClient.Person;
 import dev.tocsin.dashboard.people.PeopleClient.Rule;
+import dev.tocsin.dashboard.people.PeopleClient.Typed;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
@@ -41,27 +41,40 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class ReachPages {
+    static final List<Option> KINDS = List.of(
+            new Option("sms", "SMS"),
+            new Option("voice", "Phone call"),
+            new Option("email", "E-mail"),
+            new Option("webhook", "Webhook"));
+
     /**
      * Everything known about one person.
      *
-     * @param steps the notification rules in the order in which they act
-     * @param rows how many rows the rules' form has
+     * @param lists how pages arrive, for high and for low urgency
+     * @param secret what signs the requests of the webhook just added; shown this once, empty otherwise
+     * @param self it is the viewer's own page: test pages are for oneself
      */
     @CheckedTemplate(basePath = "PeoplePages")
     record one(
             Person person,
             List<Method> methods,
-            List<Step> steps,
+            List<Rules> lists,
             List<Option> choices,
+            List<Option> kinds,
             Form adding,
-            Form rules,
-            int rows,
+            Form typing,
+            UUID typed,
+            String secret,
             Viewer viewer,
-            boolean mayEdit)
+            boolean mayEdit,
+            boolean self)
             implements TemplateInstance {}
 
+    /** The rules of one urgency, as a line of time and as a form with so many rows. */
+    record Rules(String urgency, String title, String otherwise, List<Step> steps, Form form, int rows) {}
+
     /** One notification rule as people read it. */
-    record Step(Duration delay, String label, boolean first) {}
+    record Step(Duration delay, String label, String icon, boolean first) {}
 
     private final PeopleClient people;
     private final CurrentViewer viewers;
@@ -74,7 +87,7 @@ public class ReachPages {
     @GET
     @Path("{id}")
     public TemplateInstance one(UUID id) {
-        return page(id, Form.blank(), null);
+        return page(id, Shown.NOTHING);
     }
 
     @POST
@@ -82,36 +95,71 @@ public class ReachPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response addMethod(UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
-        var method = new NewMethod("sms", form.text("address").strip());
+        var kind = form.given("kind").orElse("sms");
+        var method = new NewMethod(kind, form.text("address").strip());
         try {
-            ONCALL.run(() -> people.addMethod(bearer(), id, method));
-            return Flash.good("Number added.").on("/people/" + id);
+            var made = ONCALL.call(() -> people.addMethod(bearer(), id, method));
+            // Shown in the answer itself: a secret must not stand in a cookie, an address or a second request.
+            if (made.secret() != null) return Pages.of(201, page(id, Shown.NOTHING.secret(made.secret())));
+            return Flash.good("Added. Send a code to it: it is not used before the code was typed here.")
+                    .on("/people/" + id);
         } catch (CallFailed failure) {
-            return Pages.again(page(id, form.refusedBy(failure), null), failure);
+            return Pages.again(page(id, Shown.NOTHING.adding(form.refusedBy(failure))), failure);
         }
     }
 
     @POST
     @Path("{id}/methods/{methodId}/remove")
     public Response removeMethod(UUID id, UUID methodId) {
+        return done(id, "Removed.", () -> people.removeMethod(bearer(), id, methodId));
+    }
+
+    @POST
+    @Path("{id}/methods/{methodId}/{what:disable|enable}")
+    public Response switchMethod(UUID id, UUID methodId, String what) {
+        var said = what.equals("disable") ? "Switched off: nothing goes there." : "Switched on.";
+        return done(id, said, () -> people.methodTo(bearer(), id, methodId, what));
+    }
+
+    @POST
+    @Path("{id}/methods/{methodId}/code")
+    public Response sendCode(UUID id, UUID methodId) {
+        return done(id, "A code is on its way.", () -> people.methodTo(bearer(), id, methodId, "verification"));
+    }
+
+    @POST
+    @Path("{id}/methods/{methodId}/test")
+    public Response test(UUID id, UUID methodId) {
+        return done(id, "A test page is on its way.", () -> people.methodTo(bearer(), id, methodId, "test"));
+    }
+
+    @POST
+    @Path("{id}/methods/{methodId}/confirm")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(UUID id, UUID methodId, MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
         try {
-            ONCALL.run(() -> people.removeMethod(bearer(), id, methodId));
-            return Flash.good("Number removed.").on("/people/" + id);
-        } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not removed: " + refused.getMessage()).on("/people/" + id);
+            ONCALL.run(() -> people.confirm(
+                    bearer(),
+                    id,
+                    methodId,
+                    new Typed(form.text("code-" + methodId).strip())));
+            return Flash.good("Verified: pages may go there now.").on("/people/" + id);
+        } catch (CallFailed failure) {
+            return Pages.again(page(id, Shown.NOTHING.typing(form.refusedBy(failure), methodId)), failure);
         }
     }
 
     @POST
-    @Path("{id}/rules")
+    @Path("{id}/rules/{urgency:high|low}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response setRules(UUID id, MultivaluedMap<String, String> fields) {
+    public Response setRules(UUID id, String urgency, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
         var rules = new ArrayList<Rule>();
-        for (int i = 0; form.all("rules[%d].methodId".formatted(i)).size() == 1; i++) {
-            var method = form.id("rules[%d].methodId".formatted(i));
+        for (int i = 0; form.all("%s[%d].methodId".formatted(urgency, i)).size() == 1; i++) {
+            var method = form.id("%s[%d].methodId".formatted(urgency, i));
             if (method.isEmpty()) continue;
-            var field = "rules[%d].delay".formatted(i);
+            var field = "%s[%d].delay".formatted(urgency, i);
             var delay = form.given(field).map(text -> Lengths.parse(text, "m"));
             if (delay.isPresent() && delay.get().isEmpty())
                 form = form.refuse(field, "Say how long to wait, such as 0s, 5m or 1h.");
@@ -120,55 +168,106 @@ public class ReachPages {
                         method.get(),
                         delay.isEmpty() ? Duration.ZERO : delay.get().get()));
         }
-        if (form.refused()) return Pages.again(page(id, Form.blank(), form));
+        if (form.refused()) return Pages.again(page(id, Shown.NOTHING.rules(form, urgency)));
         try {
-            ONCALL.run(() -> people.setRules(bearer(), id, rules));
+            ONCALL.run(() -> people.setRules(bearer(), id, urgency, rules));
             return Flash.good("Saved how pages arrive.").on("/people/" + id);
         } catch (CallFailed failure) {
-            return Pages.again(page(id, Form.blank(), form.refusedBy(failure)), failure);
+            return Pages.again(page(id, Shown.NOTHING.rules(form.refusedBy(failure), urgency)), failure);
         }
     }
 
-    private one page(UUID id, Form adding, Form refusedRules) {
+    private Response done(UUID id, String said, Runnable what) {
+        try {
+            ONCALL.run(what::run);
+            return Flash.good(said).on("/people/" + id);
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not done: " + refused.getMessage()).on("/people/" + id);
+        }
+    }
+
+    /** What a refused form, or a secret, adds to the page. */
+    private record Shown(Form adding, Form typing, UUID typed, Form rules, String urgency, String secret) {
+        static final Shown NOTHING = new Shown(Form.blank().with("kind", "sms"), Form.blank(), null, null, "", "");
+
+        Shown adding(Form refused) {
+            return new Shown(refused, typing, typed, rules, urgency, secret);
+        }
+
+        Shown typing(Form refused, UUID method) {
+            return new Shown(adding, refused, method, rules, urgency, secret);
+        }
+
+        Shown rules(Form refused, String of) {
+            return new Shown(adding, typing, typed, refused, of, secret);
+        }
+
+        Shown secret(String once) {
+            return new Shown(adding, typing, typed, rules, urgency, once);
+        }
+    }
+
+    private one page(UUID id, Shown shown) {
         var viewer = viewers.get();
         var person = ONCALL.call(() -> people.person(bearer(), id));
         var methods = ONCALL.call(() -> people.methods(bearer(), id));
-        var rules = ONCALL.call(() -> people.rules(bearer(), id));
-        var steps = rules.stream()
-                .map(rule -> new Step(
-                        rule.delay(),
-                        label(methods, rule.methodId()),
-                        rule.delay().isZero()))
-                .toList();
         var choices = methods.stream()
                 .map(method -> new Option(method.id().toString(), label(methods, method.id())))
                 .toList();
         return new one(
                 person,
                 methods,
-                steps,
+                List.of(
+                        rules(id, "high", "When it is urgent", "the first number is texted at once", methods, shown),
+                        rules(id, "low", "When it can wait", "an e-mail, or else a text", methods, shown)),
                 choices,
-                adding,
-                refusedRules == null ? filled(rules) : refusedRules,
-                rules.size() + 1,
+                KINDS,
+                shown.adding(),
+                shown.typing(),
+                shown.typed(),
+                shown.secret(),
                 viewer,
-                viewer.isAdmin() || viewer.is(id));
+                viewer.isAdmin() || viewer.is(id),
+                viewer.is(id));
+    }
+
+    private Rules rules(UUID id, String urgency, String title, String otherwise, List<Method> methods, Shown shown) {
+        var rules = ONCALL.call(() -> people.rules(bearer(), id, urgency));
+        var steps = rules.stream()
+                .map(rule -> new Step(
+                        rule.delay(),
+                        label(methods, rule.methodId()),
+                        icon(methods, rule.methodId()),
+                        rule.delay().isZero()))
+                .toList();
+        var form = shown.urgency().equals(urgency) ? shown.rules() : filled(urgency, rules);
+        return new Rules(urgency, title, otherwise, steps, form, rules.size() + 1);
+    }
+
+    private static String icon(List<Method> methods, UUID id) {
+        return methods.stream()
+                .filter(method -> method.id().equals(id))
+                .map(method -> method.look().icon())
+                .findFirst()
+                .orElse("message");
     }
 
     private static String label(List<Method> methods, UUID id) {
         return methods.stream()
                 .filter(method -> method.id().equals(id))
-                .map(method -> method.kind().toUpperCase(Locale.ROOT) + " to " + method.address())
+                .map(method -> method.look().noun() + " to " + method.address())
                 .findFirst()
-                .orElse("a number that was removed");
+                .orElse("a way that was removed");
     }
 
-    private static Form filled(List<Rule> rules) {
+    private static Form filled(String urgency, List<Rule> rules) {
         var form = Form.blank();
         for (int i = 0; i < rules.size(); i++) {
-            form = form.with("rules[%d].methodId".formatted(i), rules.get(i).methodId())
+            form = form.with(
+                            "%s[%d].methodId".formatted(urgency, i),
+                            rules.get(i).methodId())
                     .with(
-                            "rules[%d].delay".formatted(i),
+                            "%s[%d].delay".formatted(urgency, i),
                             Lengths.typed(rules.get(i).delay()));
         }
         return form;

@@ -1,7 +1,9 @@
 package dev.tocsin.dashboard.people;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import dev.tocsin.dashboard.people.PeopleClient.Person;
 import dev.tocsin.dashboard.people.TeamsClient.Described;
 import dev.tocsin.dashboard.people.TeamsClient.InRole;
 import dev.tocsin.dashboard.people.TeamsClient.Team;
@@ -43,7 +46,14 @@ public class TeamPages {
     record list(List<Team> teams, List<Tab> tabs, Viewer viewer) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "TeamPages")
-    record one(Team team, List<Option> others, List<Option> roles, Form adding, boolean manages, Viewer viewer)
+    record one(
+            Team team,
+            List<Option> others,
+            Set<UUID> unreachable,
+            List<Option> roles,
+            Form adding,
+            boolean manages,
+            Viewer viewer)
             implements TemplateInstance {}
 
     /** The form for a new team, or for the one with this {@code id}; {@code current} holds what somebody else saved. */
@@ -183,14 +193,17 @@ public class TeamPages {
     }
 
     private one page(Team team, Form adding) {
-        var others = ONCALL.call(() -> Items.all(cursor -> people.list(bearer(), null, Items.MOST, cursor))).stream()
+        var everybody = ONCALL.call(() -> Items.all(cursor -> people.list(bearer(), null, Items.MOST, cursor)));
+        var unreachable =
+                everybody.stream().filter(Person::unreachable).map(Person::id).collect(Collectors.toSet());
+        var others = everybody.stream()
                 .filter(person -> !person.disabled())
                 .filter(person ->
                         team.members().stream().noneMatch(member -> member.id().equals(person.id())))
                 .map(person -> new Option(person.id().toString(), person.name()))
                 .toList();
         var viewer = viewers.get();
-        return new one(team, others, ROLES, adding, rights.manages(viewer, team.id()), viewer);
+        return new one(team, others, unreachable, ROLES, adding, rights.manages(viewer, team.id()), viewer);
     }
 
     private static Form filled(Team team) {

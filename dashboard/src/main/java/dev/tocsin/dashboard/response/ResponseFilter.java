@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.QueryParam;
 
+import dev.tocsin.dashboard.web.Address;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Query;
 
@@ -18,6 +21,7 @@ public record ResponseFilter(
         @QueryParam("by") String by,
         @QueryParam("team") String team,
         @QueryParam("service") String service,
+        @QueryParam("person") String person,
         @QueryParam("severity") String severity,
         @QueryParam("from") String from,
         @QueryParam("to") String to) {
@@ -26,6 +30,15 @@ public record ResponseFilter(
 
     public boolean monthly() {
         return "month".equals(by);
+    }
+
+    public boolean ofPerson() {
+        return blankToNull(person) != null;
+    }
+
+    /** The same question of other days. */
+    ResponseFilter between(LocalDate first, LocalDate last) {
+        return new ResponseFilter(by, team, service, person, severity, first.toString(), last.toString());
     }
 
     LocalDate firstDay(ZoneId zone, Clock clock) {
@@ -47,6 +60,7 @@ public record ResponseFilter(
                 .with("bucket", monthly() ? "month" : "week")
                 .with("team", team)
                 .with("service", service)
+                .with("person", person)
                 .with("severity", severity)
                 .with("zone", zone.getId());
     }
@@ -56,9 +70,32 @@ public record ResponseFilter(
                 .with("by", monthly() ? "month" : "week")
                 .with("team", team)
                 .with("service", service)
+                .with("person", person)
                 .with("severity", severity)
                 .with("from", firstDay(zone, clock))
                 .with("to", lastDay(zone, clock));
+    }
+
+    /** The same question elsewhere, with its dates written out, so that a kept link does not wander. */
+    Address on(String path, ZoneId zone, Clock clock) {
+        return narrowed(path, zone, clock, null, null);
+    }
+
+    /** The same question, narrowed by one more of team, service, person and severity. */
+    Address narrowed(String path, ZoneId zone, Clock clock, String dimension, String key) {
+        var address = new Address(path)
+                .with("by", monthly() ? "month" : null)
+                .with("from", firstDay(zone, clock))
+                .with("to", lastDay(zone, clock));
+        var given = Map.of("team", or(team), "service", or(service), "person", or(person), "severity", or(severity));
+        for (var name : List.of("team", "service", "person", "severity")) {
+            address = address.with(name, name.equals(dimension) ? key : given.get(name));
+        }
+        return address;
+    }
+
+    private static String or(String text) {
+        return text == null ? "" : text;
     }
 
     private static Instant start(LocalDate date, ZoneId zone) {

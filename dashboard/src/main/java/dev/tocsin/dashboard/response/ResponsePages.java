@@ -1,7 +1,5 @@
 package dev.tocsin.dashboard.response;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.tocsin.dashboard.response.ResponseClient.Breakdown;
 import dev.tocsin.dashboard.response.ResponseClient.Bucket;
 import dev.tocsin.dashboard.response.ResponseClient.How;
+import dev.tocsin.dashboard.web.Answer;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Names;
@@ -33,17 +33,42 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class ResponsePages {
-    @CheckedTemplate(basePath = "ResponsePages")
-    record response(
-            Form form,
+    static final List<Option> SEVERITIES = List.of(
+            new Option("critical", "Critical"),
+            new Option("error", "Error"),
+            new Option("warning", "Warning"),
+            new Option("info", "Info"));
+
+    private static final int GROUPS = 25;
+
+    /** The choices that narrow the figures. */
+    public record Choices(
             List<Option> buckets,
             List<Option> teams,
             List<Option> services,
-            List<Option> severities,
+            List<Option> people,
+            List<Option> severities) {}
+
+    /** Addresses of the incidents that a number counts. */
+    public record Behind(
+            String all, String neverAcknowledged, String waiting, String open, String automatic, String byOthers) {}
+
+    @CheckedTemplate(basePath = "ResponsePages")
+    record response(
+            Form form,
+            Choices choices,
+            boolean ofPerson,
             Bucket total,
+            Breakdowns.Cell mtaCell,
+            Breakdowns.Cell mtrCell,
+            Breakdowns.Cell byPeople,
+            Breakdowns.Cell automatic,
+            Behind behind,
             Trend mta,
             Trend mtr,
-            How how)
+            How how,
+            List<Answer<Breakdowns>> breakdowns,
+            String csv)
             implements TemplateInstance {}
 
     private final ResponseClient client;
@@ -65,40 +90,82 @@ public class ResponsePages {
         var zone = viewer.zone();
         var teams = ONCALL.later(() -> names.teams(viewer.bearer(), Names.MOST));
         var services = ONCALL.later(() -> names.services(viewer.bearer(), Names.MOST));
+        var people = ONCALL.later(() -> names.people(viewer.bearer(), Names.MOST));
+        var byTeam = ONCALL.later(() -> groups(filter, viewer, "team"));
+        var byService = ONCALL.later(() -> groups(filter, viewer, "service"));
+        var byPerson = ONCALL.later(() -> groups(filter, viewer, "person"));
+        var bySeverity = ONCALL.later(() -> groups(filter, viewer, "severity"));
         var figures = ONCALL.call(
                 () -> client.figures(viewer.bearer(), filter.query(zone, clock).parameters()));
         var monthly = filter.monthly();
-        var drill = drill(filter, viewer);
+        var total = figures.total();
+        var before = figures.previous();
         return new response(
                 filter.form(zone, clock),
-                List.of(new Option("week", "Week"), new Option("month", "Month")),
-                Names.options(teams.get()),
-                Names.options(services.get()),
+                new Choices(
+                        List.of(new Option("week", "Week"), new Option("month", "Month")),
+                        Names.options(teams.get()),
+                        Names.options(services.get()),
+                        Names.options(people.get()),
+                        SEVERITIES),
+                filter.ofPerson(),
+                total,
+                Breakdowns.cell(total.mta(), before.mta(), behind(filter, viewer, "mta")),
+                Breakdowns.cell(total.mtr(), before.mtr(), behind(filter, viewer, "mtr")),
+                Breakdowns.cell(total.mtrByPeople(), before.mtrByPeople(), behind(filter, viewer, "mtr")),
+                Breakdowns.cell(total.mtrAutomatic(), before.mtrAutomatic(), behind(filter, viewer, "auto-resolved")),
+                new Behind(
+                        behind(filter, viewer, "all"),
+                        behind(filter, viewer, "never-acknowledged"),
+                        behind(filter, viewer, "waiting"),
+                        behind(filter, viewer, "open"),
+                        behind(filter, viewer, "auto-resolved"),
+                        behind(filter, viewer, "by-others")),
+                Trend.of("MTA", figures.buckets(), total, Bucket::mta, zone, monthly, drill(filter, viewer)),
+                Trend.of("MTR", figures.buckets(), total, Bucket::mtr, zone, monthly, drill(filter, viewer)),
+                figures.how(),
                 List.of(
-                        new Option("critical", "Critical"),
-                        new Option("error", "Error"),
-                        new Option("warning", "Warning"),
-                        new Option("info", "Info")),
-                figures.total(),
-                Trend.of("MTA", figures.buckets(), figures.total(), Bucket::mta, zone, monthly, drill),
-                Trend.of("MTR", figures.buckets(), figures.total(), Bucket::mtr, zone, monthly, drill),
-                figures.how());
+                        byTeam.get().map(found -> table("By team", "team", found, filter, viewer)),
+                        byService.get().map(found -> table("By service", "service", found, filter, viewer)),
+                        byPerson.get().map(found -> table("By person", "person", found, filter, viewer)),
+                        bySeverity.get().map(found -> table("By severity", "severity", found, filter, viewer))),
+                filter.on("/response/spans.csv", zone, clock).toString());
+    }
+
+    private Breakdown groups(ResponseFilter filter, Viewer viewer, String dimension) {
+        var query =
+                filter.query(viewer.zone(), clock).with("dimension", dimension).with("limit", GROUPS);
+        return client.breakdown(viewer.bearer(), query.parameters());
+    }
+
+    private Breakdowns table(String title, String dimension, Breakdown found, ResponseFilter filter, Viewer viewer) {
+        var zone = viewer.zone();
+        return Breakdowns.of(
+                title,
+                dimension,
+                found,
+                (name, key) ->
+                        filter.narrowed("/response", zone, clock, name, key).toString(),
+                (group, figure) -> filter.narrowed("/response/incidents", zone, clock, dimension, group.key())
+                        .with("figure", figure)
+                        .toString(),
+                filter.on("/response/breakdown.csv", zone, clock)
+                        .with("dimension", dimension)
+                        .toString());
+    }
+
+    private String behind(ResponseFilter filter, Viewer viewer, String figure) {
+        return filter.on("/response/incidents", viewer.zone(), clock)
+                .with("figure", figure)
+                .toString();
     }
 
     /** A bar leads to the incidents it is made of. */
-    private static Function<Bucket, String> drill(ResponseFilter filter, Viewer viewer) {
-        return bucket -> "/incidents?state=all&from=%s&to=%s%s%s%s"
-                .formatted(
+    private Function<Bucket, String> drill(ResponseFilter filter, Viewer viewer) {
+        return bucket -> filter.between(
                         LocalDate.ofInstant(bucket.start(), viewer.zone()),
-                        LocalDate.ofInstant(bucket.end().minusMillis(1), viewer.zone()),
-                        parameter("team", filter.team()),
-                        parameter("service", filter.service()),
-                        parameter("severity", filter.severity()));
-    }
-
-    private static String parameter(String name, String value) {
-        return value == null || value.isBlank()
-                ? ""
-                : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                        LocalDate.ofInstant(bucket.end().minusMillis(1), viewer.zone()))
+                .on("/response/incidents", viewer.zone(), clock)
+                .toString();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The names of teams and services, for the choices of filters and forms. */
+/** The names of teams, services and people, for the choices of filters and forms. */
 @RegisterRestClient(configKey = "oncall")
 @RegisterProvider(Refusals.class)
 @Path("/api/v1")
@@ -25,6 +25,10 @@ public interface Names {
     @GET
     @Path("/services")
     Items<Ref> services(@HeaderParam("Authorization") String bearer, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/people")
+    Items<Ref> people(@HeaderParam("Authorization") String bearer, @QueryParam("limit") int limit);
 
     /** The choices of a select; none when the service did not answer, and the filter then has only "any". */
     static List<Option> options(Answer<Items<Ref>> answer) {

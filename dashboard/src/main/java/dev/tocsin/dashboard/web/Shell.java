@@ -52,6 +52,7 @@ public class Shell {
                     under("/on-call", path)
                             || under("/schedules", path)
                             || under("/policies", path)
+                            || under("/webhooks", path)
                             || under("/services", path);
                 default -> under(href, path);
             };

@@ -21,17 +21,31 @@ final class Alertmanager implements AutoCloseable {
     private final Process process;
     private final URI base;
 
-    Alertmanager(URI events, String routingKey) {
+    /** Speaks the Events API v2. */
+    static Alertmanager withPagerDuty(URI events, String routingKey) {
+        return new Alertmanager("""
+                    pagerduty_configs:
+                      - {routing_key: %s, url: "%s"}
+                """.formatted(routingKey, events));
+    }
+
+    /** Speaks its own webhook form. */
+    static Alertmanager withWebhook(URI door, String key) {
+        return new Alertmanager("""
+                    webhook_configs:
+                      - {url: "%s", http_config: {authorization: {credentials: %s}}}
+                """.formatted(door, key));
+    }
+
+    private Alertmanager(String receiver) {
         try {
             var home = Files.createDirectories(Path.of("target", "alertmanager-" + System.nanoTime()))
                     .toAbsolutePath();
             var config = Files.writeString(home.resolve("alertmanager.yml"), """
-                    route: {receiver: tocsin, group_by: [alertname], group_wait: 1s, group_interval: 1s, repeat_interval: 1h}
+                    route: {receiver: tocsin, group_by: [severity], group_wait: 1s, group_interval: 1s, repeat_interval: 1h}
                     receivers:
                       - name: tocsin
-                        pagerduty_configs:
-                          - {routing_key: %s, url: "%s"}
-                    """.formatted(routingKey, events));
+                    %s""".formatted(receiver));
             var port = freePort();
             base = URI.create("http://127.0.0.1:" + port);
             process = new ProcessBuilder(

@@ -31,7 +31,18 @@ class DemoPagesStory {
 
     /** The lists, and from each list the first thing on it. */
     private static List<String> paths(Page page, RunningTocsin tocsin) {
-        var paths = new ArrayList<>(List.of("/", "/response", "/on-call", "/simulator", "/checks/new", "/profile", "/people/new"));
+        var paths = new ArrayList<>(List.of(
+                "/",
+                "/response",
+                "/response/incidents",
+                "/texts",
+                "/on-call",
+                "/simulator",
+                "/webhooks",
+                "/webhooks/new",
+                "/checks/new",
+                "/profile",
+                "/people/new"));
         for (var list : List.of(
                 "/incidents?state=all", "/checks", "/postmortems", "/people", "/teams", "/services", "/policies")) {
             paths.add(list);
@@ -43,6 +54,9 @@ class DemoPagesStory {
                     .findFirst()
                     .ifPresent(paths::add);
         }
+        var services = paths.stream().filter(path -> path.startsWith("/services/")).toList();
+        services.forEach(service -> paths.add(service + "/maintenance"));
+        services.forEach(service -> paths.add(service + "/maintenance/new"));
         page.navigate(tocsin.dashboard("/on-call"));
         paths.add(page.locator("main a[href^='/schedules/']:not([href$='new'])")
                 .first()

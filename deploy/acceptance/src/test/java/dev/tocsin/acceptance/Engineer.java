@@ -74,6 +74,16 @@ final class Engineer {
         return shownOnce();
     }
 
+    /** On the person's page: has a code sent and types what arrives on the phone. */
+    void provesPhone(Person person, Phones.Phone phone) {
+        go("/people");
+        page.getByRole(AriaRole.LINK, named(person.name())).first().click();
+        press("Send code");
+        fill("Code", phone.code());
+        press("Verify");
+        sees("verified");
+    }
+
     String resetsPassword(Person person) {
         go("/people");
         page.getByRole(AriaRole.LINK, named(person.name())).first().click();

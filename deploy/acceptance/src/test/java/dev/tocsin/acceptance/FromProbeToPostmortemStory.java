@@ -34,7 +34,9 @@ class FromProbeToPostmortemStory {
         var engineer = Engineer.signsInFirst(browser, tocsin);
         engineer.createsTeam("Shop");
         engineer.addsPerson(ASHA, "Shop");
+        engineer.provesPhone(ASHA, phones.of(ASHA.phone()));
         var bensPassword = engineer.addsPerson(BEN, "Shop");
+        engineer.provesPhone(BEN, phones.of(BEN.phone()));
         engineer.createsWeeklyRotation("Shop primary", "Shop", ASHA);
         engineer.createsPolicy("Shop policy", "Shop", "Shop primary", "8s", BEN.name(), "5m");
         engineer.createsService("Checkout", "Shop", "Shop policy");

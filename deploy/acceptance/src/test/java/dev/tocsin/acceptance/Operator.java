@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -19,10 +20,12 @@ final class Operator {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI oncall;
+    private final Phones phones;
     private final String token;
 
     Operator(RunningTocsin tocsin) {
         this.oncall = tocsin.oncall();
+        this.phones = new Phones(tocsin.phones());
         this.token = send("POST", "/api/v1/token", tocsin.operatorToken(), null)
                 .path("token")
                 .asText();
@@ -38,6 +41,7 @@ final class Operator {
                 .put("phone", person.phone());
         someone.putArray("teamIds").add(team);
         var personId = create("/api/v1/people", someone);
+        provesPhone(personId, person);
         var policy = object("name", service + " policy").put("teamId", team).put("repeats", 0);
         policy.putArray("steps")
                 .addObject()
@@ -56,6 +60,15 @@ final class Operator {
                 .asText();
     }
 
+    /** Types the code that arrives on the phone: a number is not paged before. */
+    private void provesPhone(String personId, Person person) {
+        var methods = "/api/v1/people/" + personId + "/contact-methods";
+        var method = send("GET", methods, token, null).path(0).path("id").asText();
+        post(methods + "/" + method + "/verification", JSON.createObjectNode());
+        var code = phones.of(person.phone()).code();
+        post(methods + "/" + method + "/verification/confirm", object("code", code));
+    }
+
     /** What is known of an incident here: its title, its state, and how often its source spoke. */
     record Incident(String title, String state, int signals) {}
 
@@ -66,11 +79,29 @@ final class Operator {
                                 .path("items")
                                 .spliterator(),
                         false)
-                .map(i -> new Incident(
-                        i.path("title").asText(),
-                        i.path("state").asText(),
-                        i.path("signals").asInt()))
+                .map(Operator::incident)
                 .toList();
+    }
+
+    /** All incidents whose title begins so, page by page. */
+    List<Incident> incidents(String beginning) {
+        var found = new ArrayList<Incident>();
+        var cursor = "";
+        do {
+            var page = send("GET", "/api/v1/incidents?limit=200" + cursor, token, null);
+            page.path("items").forEach(i -> found.add(incident(i)));
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asText();
+        } while (!cursor.isEmpty());
+        return found.stream().filter(i -> i.title().startsWith(beginning)).toList();
+    }
+
+    private static Incident incident(JsonNode i) {
+        return new Incident(
+                i.path("title").asText(),
+                i.path("state").asText(),
+                i.path("signals").asInt());
     }
 
     private String create(String path, ObjectNode body) {

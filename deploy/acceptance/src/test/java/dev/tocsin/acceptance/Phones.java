@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The simulated phones: what lies on each, and what its owner answers. */
 final class Phones {
+    private static final Pattern CODE = Pattern.compile("code is (\\d{6})");
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
@@ -44,8 +48,24 @@ final class Phones {
             path = "/phones/" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "/messages";
         }
 
-        /** The texts this phone received, oldest first. */
+        /** The six digits of the code that came last. */
+        String code() {
+            return Await.until(
+                    "a code on " + path,
+                    Duration.ofSeconds(10),
+                    () -> texts().map(Text::body)
+                            .map(CODE::matcher)
+                            .filter(Matcher::find)
+                            .map(code -> code.group(1))
+                            .reduce((_, later) -> later));
+        }
+
+        /** The texts this phone received, oldest first; the codes that prove it aside. */
         List<Text> received() {
+            return texts().filter(text -> !CODE.matcher(text.body()).find()).toList();
+        }
+
+        private Stream<Text> texts() {
             return StreamSupport.stream(get(path).spliterator(), false)
                     .map(m -> new Text(
                             m.path("direction").asText(),
@@ -53,8 +73,7 @@ final class Phones {
                             m.path("status").asText(),
                             m.path("segments").asInt(),
                             m.path("encoding").asText()))
-                    .filter(Text::received)
-                    .toList();
+                    .filter(Text::received);
         }
 
         /** Waits for the {@code n}th text to arrive, delivered. */

@@ -103,6 +103,18 @@ final class RunningTocsin implements AutoCloseable {
         return secrets.getProperty("TOCSIN_OPERATOR_TOKEN");
     }
 
+    /** Another oncall-service beside the one that runs, on the same database: one that a story may kill. */
+    Replica replicaOfOncall() {
+        var original = launcher.descendants()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("oncall-service"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("oncall-service does not run:\n" + printed()));
+        return new Replica(original, freeBase(), data.resolve("replica.log"));
+    }
+
     private String url(String name) {
         return up.path("urls").path(name).asText().replaceAll("/$", "");
     }

@@ -2,33 +2,90 @@ package dev.tocsin.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
-/** {@code ./tocsin bench paging [--data DIR] [--incidents N]}: needs a running {@code ./tocsin up}. */
+/** {@code ./tocsin bench paging} and {@code ./tocsin bench figures}: a Tocsin of their own is started for them. */
 final class Main {
-    private static final String USAGE = "usage: ./tocsin bench paging [--data DIR] [--incidents 1..9999]";
-
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        var data = Path.of(System.getProperty("tocsin.home", "."), ".tocsin");
-        var incidents = 200;
-        if (arguments.length == 0 || !arguments[0].equals("paging")) fail(USAGE);
-        for (var i = 1; i < arguments.length; i += 2) {
-            var value = i + 1 < arguments.length ? arguments[i + 1] : "";
-            if (arguments[i].equals("--data") && !value.isEmpty()) data = Path.of(value);
-            else if (arguments[i].equals("--incidents") && value.matches("[1-9]\\d{0,3}"))
-                incidents = Integer.parseInt(value);
-            else fail(USAGE);
-        }
         try {
-            System.out.println(new PagingBench(Running.in(data)).run(incidents));
-        } catch (IOException e) {
-            fail(e.getMessage());
+            var options = Options.parse(List.of(arguments));
+            var home = Path.of(System.getProperty("tocsin.home", "."));
+            System.out.println(Table.of(
+                    options.data().isPresent()
+                            ? running(Running.in(home.resolve(options.data().get())), options)
+                            : own(home, options)));
+            System.exit(0);
+        } catch (IllegalArgumentException wrong) {
+            fail(wrong.getMessage(), 2);
+        } catch (IOException | SQLException e) {
+            fail(e.getMessage(), 1);
         }
     }
 
-    private static void fail(String sentence) {
+    private static List<Line> own(Path home, Options options) throws IOException, SQLException, InterruptedException {
+        try (var carrier = new Carrier();
+                var own = Own.start(home.toAbsolutePath(), carrier)) {
+            var tocsin = Running.in(own.data());
+            try (var database = tocsin.database()) {
+                if (options.figures()) {
+                    return new FiguresBench(tocsin, database, newRun()).run(options.incidents());
+                }
+                return paging(tocsin, carrier, database, options);
+            }
+        }
+    }
+
+    private static List<Line> paging(Running tocsin, Carrier carrier, Connection database, Options options)
+            throws IOException, SQLException, InterruptedException {
+        var parts = new Parts(new Stage(tocsin, carrier, database, newRun()), database);
+        var lines = new ArrayList<Line>();
+        if (options.has("quiet")) lines.add(parts.quiet(options.incidents()));
+        if (options.has("intake")) lines.add(parts.intake());
+        if (options.has("repeats")) lines.add(parts.repeats());
+        if (options.has("storm")) lines.addAll(parts.storm());
+        if (options.has("recipients")) lines.add(parts.recipients(carrier));
+        if (options.has("overtaking")) lines.add(parts.overtaking(carrier));
+        return options.has("alertmanager") ? besideAlertmanager(lines, options) : lines;
+    }
+
+    /** The peer's figures in the lines they belong to. It runs alone: the cores are its, as they were ours. */
+    private static List<Line> besideAlertmanager(List<Line> lines, Options options)
+            throws IOException, InterruptedException {
+        var started = Alertmanager.start();
+        if (started.isEmpty()) return lines;
+        try (var alertmanager = started.get()) {
+            var all = new ArrayList<Line>();
+            for (var line : lines) {
+                if (line.what().endsWith("quiet")) all.add(line.beside(alertmanager.quiet(options.incidents())));
+                else if (line.what().startsWith("storm: first")) all.add(line.beside(alertmanager.storm(10_000)));
+                else all.add(line);
+            }
+            return all;
+        }
+    }
+
+    /** Against somebody's own: the quiet part only, since the others would leave ten thousand people behind. */
+    private static List<Line> running(Running tocsin, Options options)
+            throws IOException, SQLException, InterruptedException {
+        try (var database = tocsin.database()) {
+            var wire = new Truth(tocsin);
+            wire.forget();
+            return List.of(new Parts(new Stage(tocsin, wire, database, newRun()), database).quiet(options.incidents()));
+        }
+    }
+
+    private static String newRun() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static void fail(String sentence, int code) {
         System.err.println("tocsin: " + sentence);
-        System.exit(2);
+        System.exit(code);
     }
 }

@@ -8,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -16,15 +19,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A running Tocsin on this machine: its addresses and an administrator's token, as its data directory tells them. */
 final class Running {
+    private static final int DATABASE = 5;
     static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final JsonNode urls;
     private final String operatorToken;
+    private final String databasePassword;
 
-    private Running(JsonNode urls, String operatorToken) {
+    private Running(JsonNode urls, String operatorToken, String databasePassword) {
         this.urls = urls;
         this.operatorToken = operatorToken;
+        this.databasePassword = databasePassword;
     }
 
     static Running in(Path data) throws IOException {
@@ -34,10 +40,20 @@ final class Running {
             try (var reader = Files.newBufferedReader(data.resolve("secrets"))) {
                 secrets.load(reader);
             }
-            return new Running(up.path("urls"), secrets.getProperty("TOCSIN_OPERATOR_TOKEN"));
+            return new Running(
+                    up.path("urls"),
+                    secrets.getProperty("TOCSIN_OPERATOR_TOKEN"),
+                    secrets.getProperty("TOCSIN_DB_PASSWORD_ONCALL"));
         } catch (NoSuchFileException | java.io.FileNotFoundException e) {
             throw new IOException("nothing is running on " + data + ": start ./tocsin up first", e);
         }
+    }
+
+    /** oncall-service's own database, for what no API should offer: ten thousand people, a million incidents. */
+    Connection database() throws SQLException {
+        var port = URI.create(urls.path("dashboard").asText()).getPort() + DATABASE;
+        var url = "jdbc:postgresql://127.0.0.1:%d/oncall".formatted(port);
+        return DriverManager.getConnection(url, "oncall", databasePassword);
     }
 
     URI at(String service, String path) {
@@ -64,6 +80,34 @@ final class Running {
         if (response.statusCode() / 100 != 2)
             throw new IOException(uri.getPath() + " answered " + response.statusCode() + ": " + response.body());
         return JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
+    }
+
+    /** Status of an event's answer; 0 when the connection failed. */
+    int send(JsonNode event) throws InterruptedException {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(at("oncall", "/v2/enqueue"))
+                                    .timeout(Duration.ofSeconds(30))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(event.toString()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    String get(String bearer, URI uri) throws IOException, InterruptedException {
+        var response = http.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Bearer " + bearer)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(uri.getPath() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
     }
 
     String get(URI uri) throws IOException, InterruptedException {

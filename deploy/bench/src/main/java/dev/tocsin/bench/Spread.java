@@ -16,14 +16,14 @@ record Spread(long[] sortedNanos) {
         return Duration.ofNanos(sortedNanos[Math.max(0, rank - 1)]);
     }
 
-    @Override
-    public String toString() {
-        return "n=%d p50=%d ms p90=%d ms p99=%d ms max=%d ms"
-                .formatted(
-                        sortedNanos.length,
-                        quantile(0.5).toMillis(),
-                        quantile(0.9).toMillis(),
-                        quantile(0.99).toMillis(),
-                        quantile(1).toMillis());
+    /** "p50 12 ms p99 40 ms n=200"; below ten milliseconds with one decimal. */
+    String brief() {
+        if (sortedNanos.length == 0) return "n=0";
+        return "p50 %s p99 %s n=%d".formatted(millis(quantile(0.5)), millis(quantile(0.99)), sortedNanos.length);
+    }
+
+    private static String millis(Duration time) {
+        double millis = time.toNanos() / 1e6;
+        return millis < 10 ? "%.1f ms".formatted(millis) : "%.0f ms".formatted(millis);
     }
 }

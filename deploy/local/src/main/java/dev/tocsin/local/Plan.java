@@ -80,6 +80,7 @@ final class Plan {
                 "TWILIO_API_URL", twilio.apiUrl(),
                 "TOCSIN_WEBHOOK_SECRET", webhookSecret(),
                 "TOCSIN_OPERATOR_TOKEN", operatorToken()));
+        own.put("TOCSIN_EGRESS_ALLOW", EGRESS);
         secrets.find(Secrets.FIRST_PASSWORD).ifPresent(password -> own.put(Secrets.FIRST_PASSWORD, password));
         return own;
     }

@@ -150,7 +150,12 @@ final class Up {
         var begun = System.nanoTime();
         try {
             Demo.load(
-                    new Demo.Urls(urls.oncall(), urls.monitor(), urls.postmortem(), urls.dashboard()),
+                    new Demo.Urls(
+                            urls.oncall(),
+                            urls.monitor(),
+                            urls.postmortem(),
+                            urls.dashboard(),
+                            urls.phones().orElseThrow()),
                     operatorToken,
                     System.out);
         } catch (DemoException e) {

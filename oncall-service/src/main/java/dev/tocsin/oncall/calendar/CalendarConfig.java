@@ -11,6 +11,11 @@ interface CalendarConfig {
     /** The dashboard as people's devices reach it: calendars are served through it. */
     String publicUrl();
 
+    /** The same without a slash at its end. */
+    default String linkBase() {
+        return publicUrl().endsWith("/") ? publicUrl().substring(0, publicUrl().length() - 1) : publicUrl();
+    }
+
     /** How far ahead shifts are written out. */
     @WithDefault("365d")
     Duration ahead();

@@ -93,7 +93,7 @@ public class CalendarResource {
     }
 
     private String pages() {
-        return config.publicUrl() + "/schedules/";
+        return config.linkBase() + "/schedules/";
     }
 
     private static NotFoundException unknown() {

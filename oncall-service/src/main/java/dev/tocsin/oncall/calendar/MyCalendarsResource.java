@@ -120,7 +120,7 @@ public class MyCalendarsResource {
     }
 
     private Told told(CalendarFeed feed, String token) {
-        return new Told(feed.id, "%s/calendar/%s.ics".formatted(config.publicUrl(), token));
+        return new Told(feed.id, "%s/calendar/%s.ics".formatted(config.linkBase(), token));
     }
 
     private void record(String action, CalendarFeed feed) {

@@ -22,4 +22,9 @@ interface CoverageConfig {
 
     /** Where people read the whole list. */
     String publicUrl();
+
+    /** The same without a slash at its end. */
+    default String linkBase() {
+        return publicUrl().endsWith("/") ? publicUrl().substring(0, publicUrl().length() - 1) : publicUrl();
+    }
 }

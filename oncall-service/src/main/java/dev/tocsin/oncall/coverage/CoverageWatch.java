@@ -122,6 +122,6 @@ public class CoverageWatch {
                         FindingView.text(finding, names),
                         when,
                         more,
-                        config.publicUrl());
+                        config.linkBase());
     }
 }

@@ -5,7 +5,10 @@ import java.util.Locale;
 /** By which way something was said; told truthfully, since it decides how far to trust it. */
 public enum Channel {
     SMS("by SMS"),
-    LINK("by SMS link"),
+    VOICE("by phone call"),
+    EMAIL("by e-mail"),
+    WEBHOOK("by webhook"),
+    LINK("by link"),
     WEB("on the dashboard"),
     EVENT("by an event"),
     TIMEOUT("by itself");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.people.Directory;
@@ -17,21 +18,28 @@ class Chronicle {
     private final Timeline timeline;
     private final Directory directory;
     private final Audit audit;
+    private final Event<Told> told;
     private final Clock clock;
 
-    Chronicle(Timeline timeline, Directory directory, Audit audit, Clock clock) {
+    Chronicle(Timeline timeline, Directory directory, Audit audit, Event<Told> told, Clock clock) {
         this.timeline = timeline;
         this.directory = directory;
         this.audit = audit;
+        this.told = told;
         this.clock = clock;
     }
 
     void tell(Incident incident, EntryKind kind, String body, Instant now) {
-        timeline.persist(incident.tell(kind, body, now));
+        written(incident, incident.tell(kind, body, now));
     }
 
     void tell(Incident incident, EntryKind kind, String body, Instant now, Actor by) {
-        timeline.persist(incident.tell(kind, body, now, by));
+        written(incident, incident.tell(kind, body, now, by));
+    }
+
+    private void written(Incident incident, TimelineEntry entry) {
+        timeline.persist(entry);
+        told.fire(new Told(incident.id, incident.teamId, entry.kind, IncidentDetail.Entry.of(entry)));
     }
 
     /** Only people are audited: what a tool says is on the timeline. */

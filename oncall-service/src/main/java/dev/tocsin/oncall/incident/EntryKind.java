@@ -11,6 +11,7 @@ public enum EntryKind {
     PAGE_SENT,
     PAGE_DELIVERED,
     PAGE_FAILED,
+    PAGE_HELD,
     ESCALATED,
     STEP_SKIPPED,
     POLICY_EXHAUSTED,

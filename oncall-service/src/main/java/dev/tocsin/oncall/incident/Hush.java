@@ -70,7 +70,7 @@ class Hush {
         incident.quiet(quiet.window(), quiet.end());
         maintenance.suppressed(quiet, incident.id, cancelled, now);
         if (!news) return;
-        var until = Clockface.read(quiet.end(), zone(incident), now);
+        var until = Clockface.readWithZone(quiet.end(), zone(incident), now);
         chronicle.tell(
                 incident,
                 EntryKind.MAINTENANCE,

@@ -13,7 +13,7 @@ import dev.tocsin.oncall.catalog.Catalog;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * A closed incident as other systems are given it; the example is {@code src/test/contracts/incident-resolved.json}.
+ * An incident as other systems are given it; the example is {@code src/test/contracts/incident-resolved.json}.
  */
 @RegisterForReflection
 public record IncidentDocument(String type, Instant timestamp, Data data) {
@@ -78,6 +78,14 @@ public record IncidentDocument(String type, Instant timestamp, Data data) {
                             pages.of(id).stream().map(Maker::sent).toList()));
         }
 
+        /** What just happened, in the same shape: the facts as they are now, and the one line that tells it. */
+        public IncidentDocument of(String type, Told told) {
+            return new IncidentDocument(
+                    type,
+                    clock.instant(),
+                    new Data(facts(incidents.known(told.incidentId())), List.of(told.entry()), List.of()));
+        }
+
         private Facts facts(Incident i) {
             var service = catalog.service(i.serviceId).orElseThrow();
             var taken = IncidentRow.firstTaken(i);
@@ -96,7 +104,7 @@ public record IncidentDocument(String type, Instant timestamp, Data data) {
                     i.resolvedAt,
                     IncidentRow.closer(i),
                     taken.map(at -> Duration.between(i.triggeredAt, at.at())).orElse(null),
-                    Duration.between(i.triggeredAt, i.resolvedAt),
+                    i.resolvedAt == null ? null : Duration.between(i.triggeredAt, i.resolvedAt),
                     i.signals,
                     i.source,
                     i.checkId,

@@ -20,7 +20,10 @@ public interface Pages {
     record Step(
             UUID incidentId, int cycle, int step, List<UUID> people, Urgency urgency, String occasion, Instant at) {}
 
-    /** A page as shown; {@code address} is masked. */
+    /**
+     * A page as shown; {@code address} is masked. {@code heldSince}: it waits for its person's limits or a broken
+     * channel; {@code bundledWith}: the number of the incident whose message names this one, too.
+     */
     record PageView(
             UUID id,
             Ref person,
@@ -32,7 +35,13 @@ public interface Pages {
             Instant dueAt,
             Instant sentAt,
             Instant deliveredAt,
+            Instant heldSince,
+            Long bundledWith,
             List<AttemptView> attempts) {}
+
+    /** What the provider told us of a request, as it came in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReportView(Instant at, String status, String errorCode) {}
 
     /** One request to the provider. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +53,8 @@ public interface Pages {
             String status,
             String errorCode,
             String error,
-            boolean possibleDuplicate) {}
+            boolean possibleDuplicate,
+            List<ReportView> reports) {}
 
     /** Has the person any method that may be used now, for trouble of this urgency? */
     boolean canReach(UUID personId, Urgency urgency);

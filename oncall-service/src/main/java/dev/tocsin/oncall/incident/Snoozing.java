@@ -61,6 +61,6 @@ class Snoozing {
 
     private String clockface(Incident incident, Instant at, Instant now) {
         var zone = catalog.service(incident.serviceId).orElseThrow().zone();
-        return Clockface.read(at, zone, now);
+        return Clockface.readWithZone(at, zone, now);
     }
 }

@@ -48,9 +48,9 @@ class Spared {
                         text.formatted(
                                 name,
                                 who.name(),
-                                Clockface.read(now, zone, now),
+                                Clockface.readWithZone(now, zone, now),
                                 next.step(),
-                                Clockface.read(dueNext, zone, now)),
+                                Clockface.readWithZone(dueNext, zone, now)),
                         Optional.of("/policies/" + incident.policyId)));
             }
         }

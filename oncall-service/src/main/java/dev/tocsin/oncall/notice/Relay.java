@@ -2,44 +2,70 @@ package dev.tocsin.oncall.notice;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import dev.tocsin.oncall.egress.AddressPolicy;
+import dev.tocsin.oncall.egress.Cidr;
+import dev.tocsin.oncall.egress.EgressConfig;
+import dev.tocsin.oncall.egress.GuardedClient;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
 
-/** Sends what is in the outbox, one after the other, until the receiver says 2xx. Woken by commits, swept each second. */
+/**
+ * Sends what is in the outbox until the receiver says 2xx. Woken by commits, swept each second. Every letter has a
+ * thread of its own and holds no database connection while it is under way; one slow receiver keeps four at most.
+ */
 @ApplicationScoped
 class Relay {
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE_FOR_ONE = 4;
+    private static final UUID POSTMORTEMS = new UUID(0, 0);
 
     private final Outbox outbox;
     private final NoticeConfig config;
     private final ExecutorService threads;
     private final Clock clock;
+    private final GuardedClient ours = new GuardedClient(AddressPolicy.trusting());
+    private final GuardedClient outside;
     private final AtomicInteger wishes = new AtomicInteger();
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final Semaphore hands = new Semaphore(AT_ONCE);
+    private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
 
-    Relay(Outbox outbox, NoticeConfig config, @VirtualThreads ExecutorService threads, Clock clock) {
+    Relay(
+            Outbox outbox,
+            NoticeConfig config,
+            EgressConfig egress,
+            @VirtualThreads ExecutorService threads,
+            Clock clock) {
         this.outbox = outbox;
         this.config = config;
+        this.outside = new GuardedClient(
+                new AddressPolicy(egress.allow().map(Cidr::parseList).orElse(List.of())));
         this.threads = threads;
         this.clock = clock;
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        ours.close();
+        outside.close();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -52,7 +78,6 @@ class Relay {
     }
 
     private void wake() {
-        if (config.postmortemUrl().isEmpty() || config.secret().isEmpty()) return;
         if (wishes.getAndIncrement() == 0) threads.execute(this::drainWishes);
     }
 
@@ -61,46 +86,97 @@ class Relay {
         do {
             seen = wishes.get();
             try {
-                for (var letter = outbox.next(); letter.isPresent(); letter = outbox.next()) post(letter.get());
+                drain();
             } catch (RuntimeException e) {
                 Log.error("the outbox cannot be read; it is tried again in a second", e);
             }
         } while (!wishes.compareAndSet(seen, 0));
     }
 
-    private void post(Outbox.Letter letter) {
-        try {
-            var status = http.send(signed(letter), BodyHandlers.discarding()).statusCode();
-            if (status / 100 == 2) {
-                outbox.delivered(letter.id());
-                Log.infof("notice delivered id=%s", letter.id());
-            } else {
-                failed(letter, "HTTP " + status);
+    private void drain() {
+        while (hands.tryAcquire()) {
+            var letter = Optional.<Outbox.Letter>empty();
+            try {
+                letter = outbox.next(busy());
+            } finally {
+                if (letter.isEmpty()) hands.release();
             }
-        } catch (IOException e) {
-            failed(letter, e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failed(letter, "interrupted");
+            if (letter.isEmpty()) return;
+            var taken = letter.get();
+            underWay.merge(lane(taken), 1, Integer::sum);
+            threads.execute(() -> carry(taken));
         }
     }
 
-    private void failed(Outbox.Letter letter, String why) {
-        outbox.failed(letter.id(), why);
-        Log.warnf("notice not delivered id=%s: %s", letter.id(), why);
+    private List<UUID> busy() {
+        var busy = underWay.entrySet().stream()
+                .filter(lane -> lane.getValue() >= AT_ONCE_FOR_ONE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toList());
+        if (config.postmortemUrl().isEmpty() || config.secret().isEmpty()) busy.add(POSTMORTEMS);
+        return busy;
     }
 
-    private HttpRequest signed(Outbox.Letter letter) {
+    private void carry(Outbox.Letter letter) {
+        try {
+            deliver(letter);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "notice %s stays in the outbox until its lease is over", letter.id());
+        } finally {
+            underWay.computeIfPresent(lane(letter), (_, count) -> count == 1 ? null : count - 1);
+            hands.release();
+            wake();
+        }
+    }
+
+    private void deliver(Outbox.Letter letter) {
+        var receiver = letter.webhook().map(outbox::receiver).orElseGet(() -> Optional.of(postmortems()));
+        if (receiver.isEmpty()) {
+            outbox.drop(letter);
+            return;
+        }
+        var post = post(letter, receiver.get());
+        outbox.settle(letter, post);
+        if (post.delivered()) Log.infof("notice delivered id=%s", letter.id());
+        else Log.warnf("notice not delivered id=%s: %s", letter.id(), post.inWords());
+    }
+
+    private Post post(Outbox.Letter letter, Outbox.Receiver to) {
+        var began = System.nanoTime();
+        try {
+            var client = letter.webhook().isPresent() ? outside : ours;
+            var answer = client.post(URI.create(to.url()), headers(letter, to), letter.body());
+            return new Post.Answered(answer.status(), answer.body(), since(began));
+        } catch (IOException | IllegalArgumentException e) {
+            return new Post.Broken(String.valueOf(e.getMessage()), since(began));
+        }
+    }
+
+    private Map<String, String> headers(Outbox.Letter letter, Outbox.Receiver to) {
         var now = clock.instant();
         var id = "msg_" + letter.id();
-        var signature = new WebhookSignature(config.secret().orElseThrow()).sign(id, now, letter.body());
-        return HttpRequest.newBuilder(URI.create(config.postmortemUrl().orElseThrow() + "/api/v1/intake/incidents"))
-                .timeout(ANSWER)
-                .header("Content-Type", "application/json")
-                .header("webhook-id", id)
-                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .header("webhook-signature", signature)
-                .POST(BodyPublishers.ofString(letter.body()))
-                .build();
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("webhook-id", id);
+        headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
+        headers.put(
+                "webhook-signature",
+                to.secrets().stream()
+                        .map(secret -> new WebhookSignature(secret).sign(id, now, letter.body()))
+                        .collect(Collectors.joining(" ")));
+        return headers;
+    }
+
+    private Outbox.Receiver postmortems() {
+        return new Outbox.Receiver(
+                config.postmortemUrl().orElseThrow() + "/api/v1/intake/incidents",
+                List.of(config.secret().orElseThrow()));
+    }
+
+    private static UUID lane(Outbox.Letter letter) {
+        return letter.webhook().orElse(POSTMORTEMS);
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

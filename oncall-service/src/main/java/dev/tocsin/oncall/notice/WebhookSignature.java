@@ -13,13 +13,13 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">the scheme</a>
  */
-final class WebhookSignature {
+public final class WebhookSignature {
     private static final String PREFIX = "whsec_";
 
     private final byte[] key;
 
     /** @throws IllegalArgumentException when the secret is not {@code whsec_} and base64 of 24 to 64 bytes */
-    WebhookSignature(String secret) {
+    public WebhookSignature(String secret) {
         if (!secret.startsWith(PREFIX)) throw new IllegalArgumentException("it must begin with whsec_");
         key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
         if (key.length < 24 || key.length > 64) {
@@ -28,7 +28,7 @@ final class WebhookSignature {
     }
 
     /** The value of the {@code webhook-signature} header. */
-    String sign(String id, Instant at, String body) {
+    public String sign(String id, Instant at, String body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -1,2 +1,2 @@
-/** Tells other systems, signed and until they have it: a closed incident goes to where postmortems are written. */
+/** Tells other systems what happens to incidents, signed and until they have it: webhooks, and where postmortems are written. */
 package dev.tocsin.oncall.notice;

@@ -101,6 +101,10 @@ class Announcement {
         error = null;
         leaseUntil = null;
         if (sentAt == null) sentAt = at;
+        if (SmsStatus.of(status).delivered()) {
+            state = State.DELIVERED;
+            deliveredAt = at;
+        }
     }
 
     void later(String why, Instant at) {
@@ -114,6 +118,18 @@ class Announcement {
         state = State.FAILED;
         error = why;
         leaseUntil = null;
+    }
+
+    /** What a report on a call says. */
+    void called(CallStatus newer, Instant at) {
+        if (status != null && newer.rank() <= CallStatus.of(status).rank()) return;
+        status = newer.word();
+        if (newer.word().equals("completed")) {
+            state = State.DELIVERED;
+            deliveredAt = at;
+        } else if (newer.over()) {
+            failed(newer.word());
+        }
     }
 
     /** What a report of the carrier says; ranks as for pages. */

@@ -24,7 +24,7 @@ class AnnouncementRepository implements PanacheRepositoryBase<Announcement, UUID
                 UUID.class,
                 "update announcement set state = 'SENDING', attempt = attempt + 1, lease_until = ?1 where id in ("
                         + "select id from announcement where state = 'DUE' and due_at <= ?2"
-                        + " or state = 'SENDING' and lease_until <= ?2"
+                        + " or state = 'SENDING' and lease_until <= ?2 and purpose = 'NOTICE'"
                         + " order by due_at limit ?3 for update skip locked) returning id",
                 until,
                 now,

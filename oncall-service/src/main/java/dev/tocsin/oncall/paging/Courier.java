@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.paging;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes messages to people. The second implementation is the tests' recording one. */
@@ -12,6 +13,14 @@ interface Courier {
         String to();
 
         record Text(UUID attempt, String to, String body) implements Outgoing {}
+
+        /** A call that reads {@code spoken} out; without it the carrier asks us what to say once somebody answers. */
+        record Call(UUID attempt, String to, Optional<String> spoken) implements Outgoing {}
+
+        record Mail(UUID attempt, String to, String subject, String body) implements Outgoing {}
+
+        /** A signed JSON document to a URL; {@code secret} as Standard Webhooks want it. */
+        record Post(UUID attempt, String to, String secret, String json) implements Outgoing {}
     }
 
     /** Sends once, and never tries again by itself. Blocks up to 15 s. */
@@ -36,8 +45,8 @@ interface Courier {
         /** Our account or sender is at fault; no text will go out until somebody mends it. */
         record AccountRefused(String code, String error) implements Delivery {}
 
-        /** This person cannot be told by this method. {@code optedOut}: they asked for no more texts. */
-        record ContactRefused(String code, String error, boolean optedOut) implements Delivery {}
+        /** This message does not reach this person; what to do next follows from the {@code code}. */
+        record ContactRefused(String code, String error) implements Delivery {}
     }
 
     /** What the carrier says of an earlier request. */

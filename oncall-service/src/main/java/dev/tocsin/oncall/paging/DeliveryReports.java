@@ -8,22 +8,18 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.incident.EntryKind;
 import dev.tocsin.oncall.incident.Incidents;
-import dev.tocsin.oncall.incident.SomethingDue;
 import dev.tocsin.oncall.incident.State;
 import dev.tocsin.oncall.paging.PageAttempt.Outcome;
 import dev.tocsin.oncall.paging.PageAttempt.SettledBy;
-import dev.tocsin.oncall.people.Directory;
 
 /** Takes the carrier's reports on texts: a proof of acceptance, a receipt, or the news that a person was not told. */
 @ApplicationScoped
 @Transactional
 public class DeliveryReports {
-    private static final int LAST_TRY = 2;
     private static final Set<PageState> UNSETTLED = EnumSet.of(PageState.DUE, PageState.LEASED, PageState.INTENT);
     private static final Set<PageState> HOPED_FOR =
             EnumSet.of(PageState.INTENT, PageState.ACCEPTED, PageState.DELIVERED);
@@ -32,9 +28,7 @@ public class DeliveryReports {
     private final Attempts attempts;
     private final AnnouncementRepository announcements;
     private final Incidents incidents;
-    private final Directory directory;
     private final Misses misses;
-    private final Event<SomethingDue> due;
     private final Clock clock;
 
     DeliveryReports(
@@ -42,17 +36,13 @@ public class DeliveryReports {
             Attempts attempts,
             AnnouncementRepository announcements,
             Incidents incidents,
-            Directory directory,
             Misses misses,
-            Event<SomethingDue> due,
             Clock clock) {
         this.pages = pages;
         this.attempts = attempts;
         this.announcements = announcements;
         this.incidents = incidents;
-        this.directory = directory;
         this.misses = misses;
-        this.due = due;
         this.clock = clock;
     }
 
@@ -84,7 +74,7 @@ public class DeliveryReports {
         if (status.delivered()) delivered(page, now);
         if (status.sent()) tell(page, EntryKind.PAGE_SENT, "The SMS to %s is on its way".formatted(page.person));
         if (status.missed() && current && HOPED_FOR.contains(page.state))
-            missed(page, errorCode.orElse(null), incident.state(), now);
+            missed(page, errorCode.orElse(null), incident.state());
     }
 
     private void delivered(Page page, Instant now) {
@@ -93,16 +83,9 @@ public class DeliveryReports {
         tell(page, EntryKind.PAGE_DELIVERED, "The SMS to %s was delivered".formatted(page.person));
     }
 
-    private void missed(Page page, String code, State incident, Instant now) {
+    private void missed(Page page, String code, State incident) {
         var why = "The SMS to %s was not delivered%s".formatted(page.person, code == null ? "" : " (" + code + ")");
-        if (TwilioErrors.optedOut(code)) directory.optOut(page.address, true);
-        if (TwilioErrors.passing(code) && page.attempt < LAST_TRY && incident == State.TRIGGERED) {
-            tell(page, EntryKind.PAGE_FAILED, why + "; once more");
-            page.again(now);
-            due.fire(new SomethingDue());
-        } else {
-            misses.missed(page, why);
-        }
+        misses.react(page, TwilioErrors.reaction(code), code, why, incident);
     }
 
     private void tell(Page page, EntryKind kind, String body) {

@@ -3,7 +3,11 @@ package dev.tocsin.oncall.paging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,8 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.tocsin.oncall.Ref;
 import dev.tocsin.oncall.Secrets;
-import dev.tocsin.oncall.catalog.Catalog;
+import dev.tocsin.oncall.incident.Decisions;
+import dev.tocsin.oncall.incident.Decisions.Reason;
+import dev.tocsin.oncall.incident.Decisions.Verdict;
 import dev.tocsin.oncall.incident.EntryKind;
 import dev.tocsin.oncall.incident.Incidents;
 import dev.tocsin.oncall.incident.State;
@@ -22,6 +29,7 @@ import dev.tocsin.oncall.paging.PageAttempt.Outcome;
 import dev.tocsin.oncall.paging.PageAttempt.SettledBy;
 import dev.tocsin.oncall.paging.PageRepository.Claimed;
 import dev.tocsin.oncall.people.Directory;
+import dev.tocsin.oncall.people.Directory.Kind;
 import io.quarkus.logging.Log;
 
 /**
@@ -31,25 +39,31 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 @Transactional
 class Dispatch {
-    /** A text to send, whose intent is committed; {@code owner} is needed to write its result. */
-    record Order(UUID page, UUID incident, UUID owner, Courier.Outgoing text) {}
+    /** A message to send, whose intent is committed; {@code owner} is needed to write its result. */
+    record Order(UUID page, UUID incident, UUID owner, Courier.Outgoing message) {}
 
     /** A request whose outcome nobody knows. */
-    record Lost(UUID page, UUID incident, UUID owner, UUID attempt, String to, Instant since, String bodyHash) {}
+    record Lost(
+            UUID page, UUID incident, UUID owner, UUID attempt, Kind kind, String to, Instant since, String bodyHash) {}
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
-    private static final Duration ACCOUNT_PAUSE = Duration.ofSeconds(30);
+    private static final int LARGEST_BUNDLE = 1000;
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PageRepository pages;
     private final Attempts attempts;
     private final Incidents incidents;
-    private final Catalog catalog;
+    private final Decisions decisions;
     private final Directory directory;
+    private final PageMessages messages;
     private final StillWanted wanted;
     private final Codes codes;
-    private final Links links;
     private final Misses misses;
+    private final ChannelStops stops;
+    private final SenderBudget budget;
+    private final Operators operators;
     private final PagingConfig config;
     private final Clock clock;
 
@@ -57,31 +71,45 @@ class Dispatch {
             PageRepository pages,
             Attempts attempts,
             Incidents incidents,
-            Catalog catalog,
+            Decisions decisions,
             Directory directory,
+            PageMessages messages,
             StillWanted wanted,
             Codes codes,
-            Links links,
             Misses misses,
+            ChannelStops stops,
+            SenderBudget budget,
+            Operators operators,
             PagingConfig config,
             Clock clock) {
         this.pages = pages;
         this.attempts = attempts;
         this.incidents = incidents;
-        this.catalog = catalog;
+        this.decisions = decisions;
         this.directory = directory;
+        this.messages = messages;
         this.wanted = wanted;
         this.codes = codes;
-        this.links = links;
         this.misses = misses;
+        this.stops = stops;
+        this.budget = budget;
+        this.operators = operators;
         this.config = config;
         this.clock = clock;
     }
 
+    /** Texts only as far as our sender's rate allows, the most urgent first; everything else besides. */
     List<Claimed> claimDue(UUID owner, int limit) {
         var now = clock.instant();
+        var until = now.plus(config.claim());
         pages.freeAbandoned(now);
-        return pages.claimDue(owner, now, now.plus(config.claim()), limit);
+        if (!budget.limited()) return pages.claimDue(owner, now, until, limit);
+        var claimed = new ArrayList<>(pages.claimDueButTexts(owner, now, until, limit));
+        int granted = budget.take(limit - claimed.size(), now);
+        var texts = pages.claimDueTexts(owner, now, until, granted);
+        budget.giveBack(granted - texts.size());
+        claimed.addAll(texts);
+        return claimed;
     }
 
     List<Claimed> claimLost(UUID owner, int limit) {
@@ -104,25 +132,62 @@ class Dispatch {
             return Optional.empty();
         }
         if (!stillUsable(page)) {
-            misses.missed(page, "%s cannot be reached by this number any more".formatted(page.person));
+            misses.missed(page, "%s cannot be reached by this %s any more".formatted(page.person, page.kind.noun()));
             return Optional.empty();
         }
-        var service = catalog.service(incident.serviceId()).orElseThrow();
-        int code = codes.take(page.personId, page.incidentId, page.address, now);
-        var link = config.linkBase() + "/a/" + links.issue(page.incidentId, page.personId, now);
-        var body = PageText.of(service.name(), incident.title(), code, link);
-        var attempt = page.intend(now, config.request(), Secrets.hash(body));
+        if (waits(page, owner, now)) return Optional.empty();
+        pages.bundleHeld(page, LARGEST_BUNDLE);
+        var more = pages.bundledInto(page.id);
+        var words = messages.words(page, incident, more, now);
+        var attempt = page.intend(now, config.request(), Secrets.hash(words.body()));
         attempts.persist(attempt);
-        announce(page);
-        return Optional.of(
-                new Order(page.id, page.incidentId, owner, new Courier.Outgoing.Text(attempt.id, page.address, body)));
+        announce(page, more.size());
+        return Optional.of(new Order(page.id, page.incidentId, owner, messages.message(page, attempt.id, words)));
+    }
+
+    /** Whether its way is closed, it is told by another message, or its person has been disturbed enough for now; then it is held and says so. */
+    private boolean waits(Page page, UUID owner, Instant now) {
+        var stop = stops.closed(page.kind, now);
+        if (stop.isPresent()) {
+            boolean news = page.heldSince == null;
+            page.hold(stop.get().until(), now);
+            if (news) {
+                tell(
+                        page,
+                        EntryKind.PAGE_HELD,
+                        "The %s to %s waits: %s"
+                                .formatted(
+                                        page.kind.noun(),
+                                        page.person,
+                                        stop.get().reason()));
+                misses.anotherWay(page);
+            }
+            return true;
+        }
+        pages.lockMethod(page.methodId);
+        // Another message may have taken this one in while its turn was waited for.
+        pages.getEntityManager().refresh(page);
+        if (!page.leasedBy(owner)) return true;
+        boolean first = !pages.toldBefore(page);
+        var sent = pages.sentTo(page.methodId, now.minus(Limits.LOOK_BACK), now);
+        var until = Limits.heldUntil(page.kind, first, sent, now);
+        until.ifPresent(free -> {
+            if (page.heldSince == null) {
+                var why = "The %s to %s waits until %s: %d went there already"
+                        .formatted(page.kind.noun(), page.person, CLOCK.format(free), sent.size());
+                tell(page, EntryKind.PAGE_HELD, why);
+                decided(page, Verdict.HELD, Reason.LIMIT, why);
+            }
+            page.hold(free, now);
+        });
+        return until.isPresent();
     }
 
     /** Writes down what became of a request. A worker whose claim was taken over adds to the attempt only. */
     void settle(Order order, Delivery delivery) {
-        incidents.lock(order.incident());
+        var incident = incidents.lock(order.incident());
         var page = pages.findById(order.page());
-        var attempt = attempts.findById(order.text().attempt());
+        var attempt = attempts.findById(order.message().attempt());
         boolean ours = page.intendedBy(order.owner()) && page.attempt == attempt.n;
         if (delivery instanceof Delivery.Accepted accepted && attempt.providerId == null) {
             attempt.providerId = accepted.providerId();
@@ -131,22 +196,37 @@ class Dispatch {
         if (!ours) return;
         var now = clock.instant();
         switch (delivery) {
-            case Delivery.Accepted _ -> accepted(page, now);
+            case Delivery.Accepted taken -> {
+                accepted(page, now);
+                stops.open(page.kind);
+                if (SmsStatus.of(taken.status()).delivered()) delivered(page, now);
+            }
             case Delivery.Throttled(var error) -> later(page, now, pause(page.attempt), "too many texts: " + error);
             case Delivery.NotSent(var error) -> later(page, now, pause(page.attempt), "not reached: " + error);
             case Delivery.Ambiguous(var error) -> {
                 page.leaseUntil = attempt.at.plus(patience(attempt.n));
                 Log.warnf("page outcome unknown id=%s attempt=%d: %s", page.id, attempt.n, error);
             }
-            case Delivery.AccountRefused(var code, var error) -> {
-                Log.errorf("the carrier refuses our account or number: %s %s", code, error);
-                later(page, now, ACCOUNT_PAUSE, "it refuses our account (%s: %s)".formatted(code, error));
-            }
-            case Delivery.ContactRefused(var code, var error, boolean optedOut) -> {
-                if (optedOut) directory.optOut(page.address, true);
-                misses.missed(page, "The SMS to %s was refused (%s: %s)".formatted(page.person, code, error));
-            }
+            case Delivery.AccountRefused(var code, var error) -> accountRefused(page, code, error, now);
+            case Delivery.ContactRefused(var code, var error) ->
+                misses.react(
+                        page,
+                        TwilioErrors.reaction(code),
+                        code,
+                        "The %s to %s was refused (%s: %s)".formatted(page.kind.noun(), page.person, code, error),
+                        incident.state());
         }
+    }
+
+    /** The way is closed for everybody; this page waits for it to open, and its person is told another way at once. */
+    private void accountRefused(Page page, String code, String error, Instant now) {
+        var why = "the carrier refuses our account (%s: %s)".formatted(code, error);
+        if (stops.stop(page.kind, why, now)) {
+            operators.alert("account " + code, page.kind, "No %s goes out: %s".formatted(page.kind.noun(), why));
+        }
+        boolean first = page.attempt == 1;
+        later(page, now, ChannelStops.TRY_AGAIN, why);
+        if (first) misses.anotherWay(page);
     }
 
     /** What is known of a lost request; empty when a report has settled it meanwhile. */
@@ -155,8 +235,8 @@ class Dispatch {
         var page = pages.findById(claimed.page());
         if (!page.intendedBy(owner)) return Optional.empty();
         var attempt = attempts.latest(page.id).orElseThrow();
-        return Optional.of(
-                new Lost(page.id, page.incidentId, owner, attempt.id, page.address, attempt.at, attempt.bodyHash));
+        return Optional.of(new Lost(
+                page.id, page.incidentId, owner, attempt.id, page.kind, page.address, attempt.at, attempt.bodyHash));
     }
 
     /** Decides by the carrier's word: taken, or send again, or ask again a little later. */
@@ -182,8 +262,10 @@ class Dispatch {
             case Courier.Trace.Unanswered _, Courier.Trace.Nothing _ -> {
                 attempt.settle(Outcome.AMBIGUOUS, SettledBy.RESEND);
                 page.possibleDuplicate = true;
-                if (incident.state() == State.TRIGGERED) page.again(now);
-                else page.end(PageState.CANCELLED);
+                // Whether it is still wanted is asked when it is claimed: a helper's page is, although somebody holds
+                // it.
+                if (incident.state() == State.RESOLVED) page.end(PageState.CANCELLED);
+                else page.again(now);
             }
         }
     }
@@ -192,15 +274,16 @@ class Dispatch {
         return page.methodId != null && directory.usable(page.methodId).isPresent();
     }
 
-    private void announce(Page page) {
+    private void announce(Page page, int more) {
+        var way = "%s by %s".formatted(page.person, page.kind.noun());
         if (page.attempt == 1) {
-            tell(page, EntryKind.PAGED, "Paging %s by SMS (step %d)".formatted(page.person, page.step));
+            var rest = more == 0 ? "" : ", which names %d more".formatted(more);
+            tell(page, EntryKind.PAGED, "Paging %s (step %d)%s".formatted(way, page.step, rest));
         } else if (page.possibleDuplicate) {
             tell(
                     page,
                     EntryKind.PAGED,
-                    "Paging %s by SMS again: the carrier never answered, so this may be a duplicate"
-                            .formatted(page.person));
+                    "Paging %s again: the carrier never answered, so this may be a duplicate".formatted(way));
         }
     }
 
@@ -208,7 +291,7 @@ class Dispatch {
         switch (delivery) {
             case Delivery.Accepted accepted -> {
                 attempt.settle(Outcome.ACCEPTED, SettledBy.RESPONSE);
-                attempt.reached(SmsStatus.of(accepted.status()));
+                if (attempt.status == null) attempt.status = accepted.status();
             }
             case Delivery.Throttled(var error) -> {
                 attempt.settle(Outcome.REFUSED, SettledBy.RESPONSE);
@@ -235,7 +318,10 @@ class Dispatch {
 
     private void accepted(Page page, Instant now) {
         page.accepted(now);
-        tell(page, EntryKind.PAGE_ACCEPTED, "The carrier took the SMS to %s".formatted(page.person));
+        tell(
+                page,
+                EntryKind.PAGE_ACCEPTED,
+                "The %s took the %s to %s".formatted(carrier(page.kind), page.kind.noun(), page.person));
         Log.infof("page accepted id=%s incident=%s attempt=%d", page.id, page.incidentId, page.attempt);
     }
 
@@ -245,9 +331,76 @@ class Dispatch {
             tell(
                     page,
                     EntryKind.PAGE_FAILED,
-                    "The SMS to %s is not out yet, trying on. The carrier: %s".formatted(page.person, why));
+                    "The %s to %s is not out yet, trying on: %s".formatted(page.kind.noun(), page.person, why));
         }
         page.again(now.plus(pause));
+    }
+
+    private void delivered(Page page, Instant now) {
+        page.delivered(now);
+        tell(page, EntryKind.PAGE_DELIVERED, "The %s to %s was delivered".formatted(page.kind.noun(), page.person));
+    }
+
+    private static String carrier(Kind kind) {
+        return switch (kind) {
+            case SMS, VOICE -> "carrier";
+            case EMAIL -> "mail server";
+            case WEBHOOK -> "other end";
+        };
+    }
+
+    /** What one message says of other incidents is said on those, too, and they get their answer codes. */
+    List<Claimed> bundledIn(Order order) {
+        return pages.bundledInto(order.page()).stream()
+                .map(item -> new Claimed(item.page(), item.incident()))
+                .toList();
+    }
+
+    void tellBundled(Claimed bundled) {
+        incidents.lock(bundled.incident());
+        var page = pages.findById(bundled.page());
+        if (page.state != PageState.BUNDLED || page.sentAt != null) return;
+        var now = clock.instant();
+        var into = pages.findById(page.bundledInto);
+        page.sentAt = now;
+        if (page.kind == Kind.SMS) codes.take(page.personId, page.incidentId, page.address, now);
+        var how = "Paging %s by %s (step %d), bundled with the page for #%d"
+                .formatted(
+                        page.person,
+                        page.kind.noun(),
+                        page.step,
+                        incidents.facts(into.incidentId).number());
+        tell(page, EntryKind.PAGED, how);
+        decided(page, Verdict.PAGED, Reason.BUNDLED, how);
+    }
+
+    private void decided(Page page, Verdict verdict, Reason reason, String text) {
+        decisions.record(new Decisions.Decision(
+                page.incidentId,
+                page.cycle,
+                page.step,
+                Optional.of(new Ref(page.personId, page.person)),
+                Optional.empty(),
+                verdict,
+                reason,
+                text,
+                Optional.of("/people/" + page.personId)));
+    }
+
+    List<Claimed> orphans(int limit) {
+        return pages.orphans(limit);
+    }
+
+    /** The message that named this page came to nothing, so it is sent by itself, or another way is taken. */
+    void adopt(Claimed orphan) {
+        var incident = incidents.lock(orphan.incident());
+        var page = pages.findById(orphan.page());
+        if (page.state != PageState.BUNDLED) return;
+        var into = pages.findById(page.bundledInto);
+        if (incident.state() != State.TRIGGERED) page.end(PageState.CANCELLED);
+        else if (into.state == PageState.FAILED)
+            misses.missed(page, "The %s to %s that named this did not arrive".formatted(page.kind.noun(), page.person));
+        else page.unbundled(clock.instant());
     }
 
     private void tell(Page page, EntryKind kind, String body) {

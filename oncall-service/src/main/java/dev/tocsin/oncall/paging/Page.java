@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import dev.tocsin.oncall.Urgency;
 import dev.tocsin.oncall.incident.Actor;
 import dev.tocsin.oncall.incident.Channel;
 import dev.tocsin.oncall.incident.Pages;
@@ -49,6 +50,9 @@ class Page {
     Instant leaseUntil;
     int attempt;
     boolean possibleDuplicate;
+    boolean plainWords;
+    UUID bundledInto;
+    Instant heldSince;
     Instant sentAt;
     Instant deliveredAt;
 
@@ -65,8 +69,9 @@ class Page {
         page.cycle = step.cycle();
         page.step = step.step();
         page.purpose = purpose;
-        // First pages before escalations, escalations before repeats: a storm must not hold up a new incident.
-        page.priority = (short) (step.cycle() > 1 ? 2 : step.step() > 1 ? 1 : 0);
+        // First pages before escalations, escalations before repeats, what may wait last: a storm must not hold up a
+        // new incident.
+        page.priority = (short) (step.urgency() == Urgency.LOW ? 3 : step.cycle() > 1 ? 2 : step.step() > 1 ? 1 : 0);
         page.state = PageState.DUE;
         page.createdAt = step.at();
         page.dueAt = step.at().plus(rule.delay());
@@ -120,7 +125,36 @@ class Page {
     }
 
     Actor.Person to() {
-        return new Actor.Person(personId, person, Channel.SMS);
+        return new Actor.Person(personId, person, channel());
+    }
+
+    /** The carrier blocked the words, not the person. */
+    void inPlainWords() {
+        plainWords = true;
+    }
+
+    /** Waits, and says so; {@code heldSince} tells a wait that was announced from one that was not. */
+    void hold(Instant until, Instant now) {
+        state = PageState.DUE;
+        dueAt = until;
+        if (heldSince == null) heldSince = now;
+        release();
+    }
+
+    /** The message that named it never went out: it goes by itself. */
+    void unbundled(Instant now) {
+        bundledInto = null;
+        sentAt = null;
+        again(now);
+    }
+
+    private Channel channel() {
+        return switch (kind) {
+            case SMS -> Channel.SMS;
+            case VOICE -> Channel.VOICE;
+            case EMAIL -> Channel.EMAIL;
+            case WEBHOOK -> Channel.WEBHOOK;
+        };
     }
 
     private void release() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -77,12 +78,22 @@ class PageBook implements Pages {
         var found = pages.of(incidentId);
         var tries = attempts.of(found.stream().map(page -> page.id).toList()).stream()
                 .collect(Collectors.groupingBy(attempt -> attempt.pageId));
+        var reports = attempts.reportsOf(incidentId);
+        var bundles = pages.numbersOf(found.stream()
+                .map(page -> page.bundledInto)
+                .filter(Objects::nonNull)
+                .toList());
         return found.stream()
-                .map(page -> view(page, tries.getOrDefault(page.id, List.of())))
+                .map(page -> view(
+                        page,
+                        tries.getOrDefault(page.id, List.of()),
+                        reports,
+                        page.bundledInto == null ? null : bundles.get(page.bundledInto)))
                 .toList();
     }
 
-    private static PageView view(Page page, List<PageAttempt> tries) {
+    private static PageView view(
+            Page page, List<PageAttempt> tries, Map<UUID, List<ReportView>> reports, Long bundledWith) {
         return new PageView(
                 page.id,
                 new Ref(page.personId, page.person),
@@ -94,6 +105,8 @@ class PageBook implements Pages {
                 page.dueAt,
                 page.sentAt,
                 page.deliveredAt,
+                page.state == PageState.DUE ? page.heldSince : null,
+                bundledWith,
                 tries.stream()
                         .map(attempt -> new AttemptView(
                                 attempt.n,
@@ -103,7 +116,8 @@ class PageBook implements Pages {
                                 attempt.status,
                                 attempt.errorCode,
                                 attempt.error,
-                                attempt.possibleDuplicate))
+                                attempt.possibleDuplicate,
+                                reports.getOrDefault(attempt.id, List.of())))
                         .toList());
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,12 +24,113 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
             + "select id from page where %s limit ?4 for update skip locked) returning id, incident_id";
     private static final String CLAIM_DUE =
             CLAIM.formatted(", state = 'LEASED'", "state = 'DUE' and due_at <= ?3 order by priority, due_at");
+    private static final String CLAIM_DUE_BUT_TEXTS = CLAIM.formatted(
+            ", state = 'LEASED'", "state = 'DUE' and due_at <= ?3 and kind <> 'SMS' order by priority, due_at");
+    private static final String CLAIM_DUE_TEXTS = CLAIM.formatted(
+            ", state = 'LEASED'", "state = 'DUE' and due_at <= ?3 and kind = 'SMS' order by priority, due_at");
     private static final String CLAIM_LOST =
             CLAIM.formatted("", "state = 'INTENT' and lease_until <= ?3 order by lease_until");
 
     /** Takes up to {@code limit} due pages, the most urgent first. */
     List<Claimed> claimDue(UUID owner, Instant now, Instant until, int limit) {
         return claim(CLAIM_DUE, owner, now, until, limit);
+    }
+
+    /** Takes due texts only. */
+    List<Claimed> claimDueTexts(UUID owner, Instant now, Instant until, int limit) {
+        return limit == 0 ? List.of() : claim(CLAIM_DUE_TEXTS, owner, now, until, limit);
+    }
+
+    /** Takes what is due and no text. */
+    List<Claimed> claimDueButTexts(UUID owner, Instant now, Instant until, int limit) {
+        return limit == 0 ? List.of() : claim(CLAIM_DUE_BUT_TEXTS, owner, now, until, limit);
+    }
+
+    /** Held to the end of the transaction: pages of one method are counted one after the other. */
+    void lockMethod(UUID methodId) {
+        Sql.list(
+                getEntityManager(),
+                String.class,
+                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)",
+                "method " + methodId);
+    }
+
+    /** When messages went to a method since then; those being sent count as sent now. */
+    List<Instant> sentTo(UUID methodId, Instant since, Instant now) {
+        return Sql.list(
+                getEntityManager(),
+                Instant.class,
+                "select coalesce(sent_at, ?3) from page where method_id = ?1"
+                        + " and (sent_at > ?2 or state = 'INTENT') and state not in ('DUE', 'LEASED', 'BUNDLED')",
+                methodId,
+                since,
+                now);
+    }
+
+    /** Whether this incident has been told to this person before, by whatever way. */
+    boolean toldBefore(Page page) {
+        return count(
+                        "incidentId = ?1 and personId = ?2 and id <> ?3 and state in ?4",
+                        page.incidentId,
+                        page.personId,
+                        page.id,
+                        List.of(PageState.INTENT, PageState.ACCEPTED, PageState.DELIVERED, PageState.BUNDLED))
+                > 0;
+    }
+
+    /** Lets one message stand for all that wait for the same method because of its limits. */
+    void bundleHeld(Page into, int limit) {
+        getEntityManager().flush();
+        getEntityManager()
+                .createNativeQuery(
+                        "update page set state = 'BUNDLED', bundled_into = ?1, lease_owner = null, lease_until = null where id in ("
+                                + "select id from page where method_id = ?2 and state in ('DUE', 'LEASED') and held_since is not null"
+                                + " and id <> ?1 order by priority, due_at limit ?3 for update skip locked)")
+                .setParameter(1, into.id)
+                .setParameter(2, into.methodId)
+                .setParameter(3, limit)
+                .executeUpdate();
+    }
+
+    /** What a page stands for besides itself. */
+    List<Bundle.Item> bundledInto(UUID pageId) {
+        return Sql.list(
+                        getEntityManager(),
+                        Object[].class,
+                        "select p.id, i.id, i.number, s.name from page p join incident i on i.id = p.incident_id"
+                                + " join service s on s.id = i.service_id"
+                                + " where p.bundled_into = ?1 and p.state = 'BUNDLED' order by i.number",
+                        pageId)
+                .stream()
+                .map(row ->
+                        new Bundle.Item((UUID) row[0], (UUID) row[1], ((Number) row[2]).longValue(), (String) row[3]))
+                .toList();
+    }
+
+    /** The numbers of these pages' incidents. */
+    Map<UUID, Long> numbersOf(Collection<UUID> pageIds) {
+        if (pageIds.isEmpty()) return Map.of();
+        return Sql.list(
+                        getEntityManager(),
+                        Object[].class,
+                        "select p.id, i.number from page p join incident i on i.id = p.incident_id where p.id in (?1)",
+                        pageIds)
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
+    /** Pages whose bundle did not go out, or did not arrive. */
+    List<Claimed> orphans(int limit) {
+        return Sql.list(
+                        getEntityManager(),
+                        Object[].class,
+                        "select p.id, p.incident_id from page p join page c on c.id = p.bundled_into"
+                                + " where p.state = 'BUNDLED' and c.state in ('FAILED', 'CANCELLED', 'EXPIRED')"
+                                + " limit ?1",
+                        limit)
+                .stream()
+                .map(row -> new Claimed((UUID) row[0], (UUID) row[1]))
+                .toList();
     }
 
     /** Takes pages whose request was begun and never settled. */

@@ -17,6 +17,8 @@ enum PageState {
     FAILED,
     /** A newer page for the same person and incident took its place. */
     EXPIRED,
+    /** Another message to the same person stands for this one too. */
+    BUNDLED,
     /** Somebody took care of the incident first. */
     CANCELLED;
 

@@ -4,13 +4,22 @@ package dev.tocsin.oncall.paging;
 final class PageText {
     static final int ONE_SEGMENT = 160;
     private static final int LONGEST_SERVICE = 30;
+    private static final int LONGEST_LIST = 24;
 
     private PageText() {}
 
     /** "checkout: HTTP 503, wanted 200. Reply 4a to ack, 4r to resolve: https://…/a/…", at most 160 septets. */
     static String of(String service, String summary, int code, String link) {
+        return of(service, summary, code, Bundle.Named.NONE, link);
+    }
+
+    /** With {@code more} it ends "… Reply 4a, 4r, and 7 more: 5 api, 2 db, reply ack all: https://…". */
+    static String of(String service, String summary, int code, Bundle.Named more, String link) {
         var name = Gsm7.cut(Gsm7.transliterate(service), LONGEST_SERVICE);
-        var tail = " Reply %da to ack, %dr to resolve: %s".formatted(code, code, link);
+        var tail = more.count() == 0
+                ? " Reply %da to ack, %dr to resolve: %s".formatted(code, code, link)
+                : " Reply %da, %dr, and %d more: %sreply ack all: %s"
+                        .formatted(code, code, more.count(), services(more), link);
         var head = (name.isEmpty() ? "Incident" : name) + ": ";
         int room = ONE_SEGMENT - Gsm7.septets(head) - Gsm7.septets(tail);
         var text = Gsm7.transliterate(summary);
@@ -22,6 +31,10 @@ final class PageText {
     /** Any other text, cut to what one message holds. */
     static String plain(String text) {
         return Gsm7.cut(Gsm7.transliterate(text), ONE_SEGMENT);
+    }
+
+    private static String services(Bundle.Named more) {
+        return Gsm7.cut(Gsm7.transliterate(more.services()), LONGEST_LIST) + ", ";
     }
 
     private static String ended(String sentence) {

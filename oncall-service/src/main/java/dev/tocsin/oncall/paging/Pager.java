@@ -13,6 +13,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import dev.tocsin.oncall.incident.SomethingDue;
 import dev.tocsin.oncall.paging.PageRepository.Claimed;
+import dev.tocsin.oncall.people.Directory;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -77,6 +78,7 @@ class Pager {
             lost.forEach(page -> occupy(() -> recover(page, owner)));
             more = due.size() + lost.size() == free;
         }
+        dispatch.orphans(BATCH).forEach(orphan -> occupy(() -> dispatch.adopt(orphan)));
     }
 
     private void occupy(Runnable work) {
@@ -94,12 +96,21 @@ class Pager {
     }
 
     private void send(Claimed page, UUID owner) {
-        dispatch.intend(page, owner).ifPresent(order -> dispatch.settle(order, courier.send(order.text())));
+        dispatch.intend(page, owner).ifPresent(order -> {
+            dispatch.settle(order, courier.send(order.message()));
+            dispatch.bundledIn(order).forEach(dispatch::tellBundled);
+        });
+    }
+
+    /** Only texts can be found again by their words. */
+    private Courier.Trace trace(Dispatch.Lost lost) {
+        return lost.kind() == Directory.Kind.SMS
+                ? courier.trace(lost.to(), lost.since(), lost.bodyHash())
+                : new Courier.Trace.Nothing();
     }
 
     private void recover(Claimed page, UUID owner) {
-        dispatch.lost(page, owner)
-                .ifPresent(lost -> dispatch.reconcile(lost, courier.trace(lost.to(), lost.since(), lost.bodyHash())));
+        dispatch.lost(page, owner).ifPresent(lost -> dispatch.reconcile(lost, trace(lost)));
         wake();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.paging.Courier.Delivery;
 import dev.tocsin.oncall.paging.Courier.Outgoing;
+import dev.tocsin.oncall.paging.TwilioErrors.Reaction;
 import dev.tocsin.oncall.people.Directory;
 import io.quarkus.logging.Log;
 
@@ -22,14 +23,39 @@ class Proclaimer {
 
     private final AnnouncementRepository announcements;
     private final Directory directory;
+    private final Announced messages;
     private final PagingConfig config;
     private final Clock clock;
 
-    Proclaimer(AnnouncementRepository announcements, Directory directory, PagingConfig config, Clock clock) {
+    Proclaimer(
+            AnnouncementRepository announcements,
+            Directory directory,
+            Announced messages,
+            PagingConfig config,
+            Clock clock) {
         this.announcements = announcements;
         this.directory = directory;
+        this.messages = messages;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** Written down as being sent, so that nobody else takes it. */
+    SendsNow.Letter now(
+            UUID personId, Directory.Method method, Announcement.Purpose purpose, String subject, String text) {
+        var now = clock.instant();
+        var announcement =
+                Announcement.to(personId, method, purpose, subject, text, purpose + " " + UUID.randomUUID(), now);
+        announcement.begin(now.plus(config.request()));
+        announcements.persist(announcement);
+        return new SendsNow.Letter(announcement.id, messages.message(announcement, text));
+    }
+
+    /** Whoever waited has been told how it went: it is not tried again. */
+    void settleOnce(UUID id, Delivery delivery) {
+        settle(id, delivery);
+        var announcement = announcements.findById(id);
+        if (announcement.state == Announcement.State.DUE) announcement.failed(announcement.error);
     }
 
     List<UUID> claim(int limit) {
@@ -44,7 +70,7 @@ class Proclaimer {
             announcement.failed("the method is not usable any more");
             return Optional.empty();
         }
-        return Optional.of(new Outgoing.Text(id, announcement.address, PageText.plain(announcement.body)));
+        return Optional.of(messages.message(announcement, announcement.body));
     }
 
     void settle(UUID id, Delivery delivery) {
@@ -58,8 +84,8 @@ class Proclaimer {
             case Delivery.Ambiguous(var error) -> announcement.failed("it is not known whether it went out: " + error);
             case Delivery.AccountRefused(var code, var error) ->
                 announcement.later(code + ": " + error, now.plus(PAUSE));
-            case Delivery.ContactRefused(var code, var error, boolean optedOut) -> {
-                if (optedOut) directory.optOut(announcement.address, true);
+            case Delivery.ContactRefused(var code, var error) -> {
+                if (TwilioErrors.reaction(code) == Reaction.OPTED_OUT) directory.optOut(announcement.address, true);
                 announcement.failed(code + ": " + error);
             }
         }

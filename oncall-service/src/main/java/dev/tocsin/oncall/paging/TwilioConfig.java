@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.paging;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import io.smallrye.config.ConfigMapping;
 
@@ -18,6 +19,9 @@ public interface TwilioConfig {
 
     /** The number texts come from, E.164. */
     Optional<String> from();
+
+    /** What our number may send, in segments a second; unset: as fast as we can. A US long code has 1. */
+    OptionalDouble segmentsPerSecond();
 
     /** Where the carrier's REST API is. */
     String apiUrl();

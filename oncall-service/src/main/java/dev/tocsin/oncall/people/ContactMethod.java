@@ -1,5 +1,6 @@
 package dev.tocsin.oncall.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +11,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import dev.tocsin.oncall.Secrets;
+
 /** One way to reach a person. Removed ones stay for the pages that used them. */
 @Entity
 @Table(name = "contact_method")
 class ContactMethod {
+    private static final Duration BETWEEN_TESTS = Duration.ofMinutes(1);
+
     @Id
     UUID id;
 
@@ -30,6 +35,7 @@ class ContactMethod {
     Instant disabledAt;
     String disabledReason;
     String secret;
+    Instant testedAt;
 
     /** Somebody claims to be reached here; until the code is typed it is not used. */
     static ContactMethod claimed(UUID personId, Directory.Kind kind, String address, Instant at) {
@@ -39,6 +45,7 @@ class ContactMethod {
         method.kind = kind;
         method.address = address;
         method.createdAt = at;
+        if (kind == Directory.Kind.WEBHOOK) method.secret = Secrets.webhook();
         return method;
     }
 
@@ -68,6 +75,13 @@ class ContactMethod {
     void enable() {
         disabledAt = null;
         disabledReason = null;
+    }
+
+    /** How long until another test page may be sent. */
+    Optional<Duration> waitForTest(Instant now) {
+        if (testedAt == null) return Optional.empty();
+        var wait = Duration.between(now, testedAt.plus(BETWEEN_TESTS));
+        return wait.isPositive() ? Optional.of(wait) : Optional.empty();
     }
 
     /** Enough to recognise it, not enough to use it. */

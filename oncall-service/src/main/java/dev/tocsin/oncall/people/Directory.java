@@ -85,6 +85,9 @@ public interface Directory {
     /** What is right and wrong with the ways to reach an existing person. */
     Reachability reachability(UUID personId);
 
+    /** Every method of a person that may be used now, in the order in which one would tell them what is not urgent. */
+    List<Method> usableMethods(UUID personId);
+
     /** The method, if it may be used now: verified, enabled, not opted out, its person not disabled. */
     Optional<Method> usable(UUID methodId);
 

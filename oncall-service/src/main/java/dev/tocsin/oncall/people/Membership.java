@@ -48,6 +48,15 @@ public class Membership {
                 .toList();
     }
 
+    /** The people who run this. */
+    public List<UUID> enabledAdmins() {
+        return people
+                .list("role = ?1 and disabledAt is null and id <> ?2 order by lower(name)", Role.ADMIN, Person.OPERATOR)
+                .stream()
+                .map(person -> person.id)
+                .toList();
+    }
+
     /** The enabled managers of a team, by name: those who own what it owns. */
     public List<UUID> managers(UUID teamId) {
         return people

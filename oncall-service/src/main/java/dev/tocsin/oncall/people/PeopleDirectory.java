@@ -46,6 +46,12 @@ class PeopleDirectory implements Directory {
     }
 
     @Override
+    public List<Method> usableMethods(UUID personId) {
+        if (known(personId).disabled()) return List.of();
+        return Reach.quietly(methods.of(personId));
+    }
+
+    @Override
     public Optional<Method> usable(UUID methodId) {
         return methods.findByIdOptional(methodId)
                 .filter(ContactMethod::mayBePaged)

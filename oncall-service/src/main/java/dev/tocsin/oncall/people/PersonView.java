@@ -9,7 +9,8 @@ import dev.tocsin.oncall.Ref;
 
 /**
  * A person as others see them. {@code phone} is their first text number, masked unless an administrator or they
- * themselves look; absent when they have none.
+ * themselves look; absent when they have none. {@code reachable}: some
+ * contact method of theirs may be paged.
  */
 public record PersonView(
         UUID id,
@@ -21,4 +22,5 @@ public record PersonView(
         boolean disabled,
         @JsonInclude(JsonInclude.Include.NON_NULL) String phone,
         List<Ref> teams,
+        boolean reachable,
         int version) {}

@@ -2,6 +2,7 @@ package dev.tocsin.oncall.people;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,15 @@ final class Reach {
             first(methods, Kind.VOICE).ifPresent(voice -> rules.add(new Rule(voice.method(), THEN_CALL)));
         }
         return rules;
+    }
+
+    /** All that may be paged, the least disturbing first. */
+    static List<Directory.Method> quietly(List<ContactMethod> methods) {
+        return methods.stream()
+                .filter(ContactMethod::mayBePaged)
+                .sorted(Comparator.comparing(method -> QUIET.indexOf(method.kind)))
+                .map(ContactMethod::method)
+                .toList();
     }
 
     private static Optional<ContactMethod> first(List<ContactMethod> methods, Kind kind) {

@@ -27,20 +27,24 @@ class Views {
     List<PersonView> of(List<Person> people, Onlooker onlooker) {
         var ids = people.stream().map(person -> person.id).toList();
         var teams = members.teamsOf(ids);
-        var phones = phones(ids);
+        var methodsOf = ids.isEmpty()
+                ? Map.<UUID, List<ContactMethod>>of()
+                : methods.ofAll(ids).stream().collect(Collectors.groupingBy(method -> method.personId));
         return people.stream()
-                .map(person -> view(person, teams.getOrDefault(person.id, List.of()), phones.get(person.id), onlooker))
+                .map(person -> view(
+                        person,
+                        teams.getOrDefault(person.id, List.of()),
+                        methodsOf.getOrDefault(person.id, List.of()),
+                        onlooker))
                 .toList();
     }
 
-    private Map<UUID, String> phones(List<UUID> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return methods.ofAll(ids).stream()
+    private static PersonView view(Person person, List<Ref> teams, List<ContactMethod> methods, Onlooker onlooker) {
+        var phone = methods.stream()
                 .filter(method -> method.kind == Directory.Kind.SMS)
-                .collect(Collectors.toMap(m -> m.personId, m -> m.address, (first, second) -> first));
-    }
-
-    private static PersonView view(Person person, List<Ref> teams, String phone, Onlooker onlooker) {
+                .map(method -> method.address)
+                .findFirst()
+                .orElse(null);
         return new PersonView(
                 person.id,
                 person.name,
@@ -51,6 +55,7 @@ class Views {
                 person.disabled() && !person.id.equals(Person.OPERATOR),
                 phone == null || onlooker.mayRead(person.id) ? phone : Phones.masked(phone),
                 teams,
+                !person.disabled() && methods.stream().anyMatch(ContactMethod::mayBePaged),
                 person.version);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Sql;
 import dev.tocsin.oncall.paging.Announcements;
+import dev.tocsin.oncall.paging.Calls;
 import dev.tocsin.oncall.paging.DeliveryReports;
 import dev.tocsin.oncall.paging.SmsText;
 import dev.tocsin.oncall.people.Directory;
@@ -30,6 +31,7 @@ class Mailroom {
     private final InboundTexts texts;
     private final Answers answers;
     private final DeliveryReports reports;
+    private final Calls calls;
     private final Directory directory;
     private final Announcements announcements;
     private final EntityManager database;
@@ -39,6 +41,7 @@ class Mailroom {
             InboundTexts texts,
             Answers answers,
             DeliveryReports reports,
+            Calls calls,
             Directory directory,
             Announcements announcements,
             EntityManager database,
@@ -46,6 +49,7 @@ class Mailroom {
         this.texts = texts;
         this.answers = answers;
         this.reports = reports;
+        this.calls = calls;
         this.directory = directory;
         this.announcements = announcements;
         this.database = database;
@@ -105,7 +109,10 @@ class Mailroom {
                 sid,
                 status);
         for (var row : waiting) {
-            reports.take(sid, status, Optional.ofNullable((UUID) row[0]), Optional.ofNullable((String) row[1]));
+            var attempt = Optional.ofNullable((UUID) row[0]);
+            var errorCode = Optional.ofNullable((String) row[1]);
+            if (sid.startsWith("CA")) calls.report(sid, status, attempt, errorCode);
+            else reports.take(sid, status, attempt, errorCode);
         }
     }
 

@@ -18,25 +18,48 @@ import io.quarkus.test.Mock;
 @ApplicationScoped
 public class RecordingCourier implements Courier {
     /** A text on its way. */
-    public record Sent(UUID attempt, String to, String body, String providerId) {}
+    public record Sent(UUID attempt, String to, String body, String providerId, Outgoing message) {
+        public boolean isCall() {
+            return message instanceof Outgoing.Call;
+        }
+    }
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Integer, Delivery>> plans = new ConcurrentHashMap<>();
     private final Map<String, Trace> traces = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
+    private final MailCourier mail;
+    private final PostCourier post;
+
+    RecordingCourier(MailCourier mail, PostCourier post) {
+        this.mail = mail;
+        this.post = post;
+    }
 
     @Override
     public Delivery send(Outgoing text) {
         var id = "SM%032x".formatted(ids.incrementAndGet());
         var body = switch (text) {
             case Outgoing.Text said -> said.body();
+            case Outgoing.Call call -> call.spoken().orElse("a call");
+            case Outgoing.Mail mail -> mail.subject() + "\n" + mail.body();
+            case Outgoing.Post post -> post.json();
         };
-        sent.add(new Sent(text.attempt(), text.to(), body, id));
+        sent.add(new Sent(text.attempt(), text.to(), body, id, text));
         var plan = plans.get(text.to());
         int count = counts.computeIfAbsent(text.to(), _ -> new AtomicInteger()).incrementAndGet();
         var planned = plan == null ? null : plan.apply(count);
-        return planned == null ? new Delivery.Accepted(id, "queued") : planned;
+        return planned == null ? carried(text, id) : planned;
+    }
+
+    /** Mails and webhooks really go out, to the servers that tests set up for them. */
+    private Delivery carried(Outgoing message, String id) {
+        return switch (message) {
+            case Outgoing.Text _, Outgoing.Call _ -> new Delivery.Accepted(id, "queued");
+            case Outgoing.Mail letter -> mail.send(letter);
+            case Outgoing.Post document -> post.send(document);
+        };
     }
 
     @Override
@@ -59,6 +82,6 @@ public class RecordingCourier implements Courier {
 
     /** The carrier refuses every text to this phone, as for a number that does not exist. */
     public void refuse(String phone) {
-        answer(phone, _ -> new Delivery.ContactRefused("21211", "invalid number", false));
+        answer(phone, _ -> new Delivery.ContactRefused("21211", "invalid number"));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class TwilioCourierTest {
         status = 400;
         answer = "{\"code\":21610,\"message\":\"unsubscribed\",\"status\":400}";
 
-        assertThat(courier().send(TEXT)).isEqualTo(new Delivery.ContactRefused("21610", "unsubscribed", true));
+        assertThat(courier().send(TEXT)).isEqualTo(new Delivery.ContactRefused("21610", "unsubscribed"));
     }
 
     @Test
@@ -191,11 +192,11 @@ class TwilioCourierTest {
         }
     }
 
-    private Courier courier() {
+    private TwilioCourier courier() {
         return courier("http://localhost:" + carrier.getAddress().getPort());
     }
 
-    private static Courier courier(String url) {
+    private static TwilioCourier courier(String url) {
         return new TwilioCourier(
                 new TwilioConfig() {
                     @Override
@@ -216,6 +217,11 @@ class TwilioCourierTest {
                     @Override
                     public Optional<String> from() {
                         return Optional.of("+15005550006");
+                    }
+
+                    @Override
+                    public OptionalDouble segmentsPerSecond() {
+                        return OptionalDouble.empty();
                     }
 
                     @Override

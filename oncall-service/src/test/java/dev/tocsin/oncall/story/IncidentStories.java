@@ -570,7 +570,7 @@ class IncidentStories extends Stories {
 
         assertThat(why(incident, "on-call")).contains("Ada was paged because step 1 of", "pages the schedule");
         assertThat(why(incident, "already-acknowledged"))
-                .contains("Ben was not paged: Ada acknowledged at 08:00, before step 2 at 08:15");
+                .contains("Ben was not paged: Ada acknowledged at 08:00 UTC, before step 2 at 08:15 UTC");
     }
 
     private String state(UUID incident) {

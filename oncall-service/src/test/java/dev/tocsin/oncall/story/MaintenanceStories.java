@@ -31,7 +31,7 @@ class MaintenanceStories extends Stories {
         var seen = Acts.seen(story, incident);
         assertThat(seen.getString("maintenanceUntil")).isEqualTo("2026-11-23T10:00:00Z");
         assertThat(seen.getString("why.find { it.reason == 'maintenance' }.text"))
-                .isEqualTo("Ada was not paged: the service is in maintenance until 10:00 (Upgrade)");
+                .isEqualTo("Ada was not paged: the service is in maintenance until 10:00 UTC (Upgrade)");
     }
 
     @Test

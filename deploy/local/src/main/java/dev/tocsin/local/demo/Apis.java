@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The three services that take data, under one token of the operator (good for five minutes, the demo needs seconds). */
-record Apis(HttpClient http, Api oncall, Api monitor, Api postmortem) implements AutoCloseable {
+record Apis(HttpClient http, Api oncall, Api monitor, Api postmortem, Api phones) implements AutoCloseable {
 
     /** Exchanges the operator token for one that all services accept. */
     static Apis signedIn(Demo.Urls urls, String operatorToken) throws DemoException {
@@ -21,7 +21,8 @@ record Apis(HttpClient http, Api oncall, Api monitor, Api postmortem) implements
                 http,
                 new Api(http, urls.oncall(), token),
                 new Api(http, urls.monitor(), token),
-                new Api(http, urls.postmortem(), token));
+                new Api(http, urls.postmortem(), token),
+                new Api(http, urls.phones(), "nobody asks"));
     }
 
     @Override

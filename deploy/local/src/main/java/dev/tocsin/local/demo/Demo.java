@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 public final class Demo {
 
     /** Where the services answer, without a path: {@code http://localhost:8082}. */
-    public record Urls(URI oncall, URI monitor, URI postmortem, URI dashboard) {}
+    public record Urls(URI oncall, URI monitor, URI postmortem, URI dashboard, URI phones) {}
 
     private Demo() {}
 

@@ -25,7 +25,7 @@ final class Loader {
         if (!apis.oncall().get("/api/v1/teams?limit=1").path("items").isEmpty())
             throw new DemoException("this data directory already has teams: demo data goes only into a fresh one");
         var company = Company.read();
-        var staff = Staff.hire(apis.oncall(), company, now);
+        var staff = Staff.hire(apis.oncall(), apis.phones(), company, now);
         out.printf(
                 "Demo: %s has %d teams, %d people, %d rotations and %d services%n",
                 company.name(),

@@ -1,5 +1,7 @@
 package dev.tocsin.local.demo;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,12 +12,16 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The company in oncall-service: who people are, when they are on call, and which policy a service follows. */
 final class Staff {
+    private static final Pattern CODE = Pattern.compile("code is (\\d{6})");
+
     private final Api oncall;
+    private final Api phones;
     private final Company company;
     private final Map<String, String> teams = new HashMap<>();
     private final Map<String, String> people = new HashMap<>();
@@ -24,15 +30,17 @@ final class Staff {
     private final Map<String, String> services = new HashMap<>();
     private final Map<String, String> routingKeys = new HashMap<>();
 
-    private Staff(Api oncall, Company company) {
+    private Staff(Api oncall, Api phones, Company company) {
         this.oncall = oncall;
+        this.phones = phones;
         this.company = company;
     }
 
-    static Staff hire(Api oncall, Company company, Instant now) throws DemoException {
-        var staff = new Staff(oncall, company);
+    static Staff hire(Api oncall, Api phones, Company company, Instant now) throws DemoException {
+        var staff = new Staff(oncall, phones, company);
         staff.createAll("teams", company.teams(), Company.Team::name, team -> team, staff.teams);
         staff.createAll("people", company.people(), Company.Person::name, staff::person, staff.people);
+        Crew.each(company.people(), staff::provesPhone);
         staff.createAll(
                 "schedules",
                 company.schedules(),
@@ -104,6 +112,21 @@ final class Staff {
                 person.zone(),
                 person.phone(),
                 List.of(teams.get(person.team())));
+    }
+
+    /** Types the code that arrives on the person's phone, as they would: a number is not paged before. */
+    private JsonNode provesPhone(Company.Person person) throws DemoException {
+        var methods = "/api/v1/people/" + people.get(person.name()) + "/contact-methods";
+        var method = methods + "/" + oncall.get(methods).path(0).path("id").asText();
+        oncall.post(method + "/verification", Map.of());
+        return oncall.post(method + "/verification/confirm", Map.of("code", codeOn(person.phone())));
+    }
+
+    private String codeOn(String phone) throws DemoException {
+        var texts = phones.get("/phones/" + URLEncoder.encode(phone, StandardCharsets.UTF_8) + "/messages");
+        var code = CODE.matcher(texts.path(texts.size() - 1).path("body").asText());
+        if (!code.find()) throw new DemoException("no code arrived on the phone " + phone);
+        return code.group(1);
     }
 
     private record NewLayer(String name, String every, int length, LocalDateTime firstHandoff, List<String> members) {}

@@ -66,7 +66,7 @@ class CompanyTest {
     @Test
     void aDozenChecksLookOnlyAtThisMachineAndOneIsPaused() {
         var here = URI.create("http://localhost:8080");
-        var urls = new Demo.Urls(here, here, here, here);
+        var urls = new Demo.Urls(here, here, here, here, here);
         assertThat(Check.readAll()).hasSize(12).allSatisfy(check -> {
             assertThat(check.base(urls)).isEqualTo(here);
             assertThat(check.timeout()).isLessThanOrEqualTo(check.interval());

@@ -85,7 +85,7 @@ class DemoTest {
     private void load() throws DemoException {
         var url = URI.create("http://localhost:" + server.getAddress().getPort());
         Demo.load(
-                new Demo.Urls(url, url, url, url),
+                new Demo.Urls(url, url, url, url, url),
                 "operator",
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     }

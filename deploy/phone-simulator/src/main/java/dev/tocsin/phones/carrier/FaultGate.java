@@ -25,7 +25,7 @@ class FaultGate {
     }
 
     void open(@Observes Router router) {
-        router.routeWithRegex(HttpMethod.POST, "/2010-04-01/Accounts/[^/]+/Messages\\.json")
+        router.routeWithRegex(HttpMethod.POST, "/2010-04-01/Accounts/[^/]+/(?:Messages|Calls)\\.json")
                 .order(BEFORE_EVERYTHING)
                 .handler(this::draw);
     }

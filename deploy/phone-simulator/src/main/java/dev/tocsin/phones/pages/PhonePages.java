@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.tocsin.phones.call.CallBook;
+import dev.tocsin.phones.call.CallScript;
 import dev.tocsin.phones.human.Hands;
 import dev.tocsin.phones.human.ScriptRequest;
 import dev.tocsin.phones.phone.PhoneBook;
@@ -37,12 +39,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class PhonePages {
     private static final int LONGEST_TEXT = 1600;
     private static final int PREVIEW = 60;
+    private static final int CALLS_SHOWN = 5;
 
     private final PhoneBook phones;
+    private final CallBook calls;
     private final Hands hands;
 
-    PhonePages(PhoneBook phones, Hands hands) {
+    PhonePages(PhoneBook phones, CallBook calls, Hands hands) {
         this.phones = phones;
+        this.calls = calls;
         this.hands = hands;
     }
 
@@ -50,17 +55,18 @@ public class PhonePages {
     record Row(String number, String href, boolean chosen, int unread, boolean stopped, String preview, String clock) {}
 
     @CheckedTemplate(basePath = "PhonePages")
-    record phones(List<Row> rows, Optional<Conversation> chosen, long revision) implements TemplateInstance {}
+    record phones(List<Row> rows, Optional<Conversation> chosen, List<Ringing> calls, long revision)
+            implements TemplateInstance {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@RestQuery String phone) {
-        var revision = phones.revision();
+        var revision = revisionNow();
         var wanted = Optional.ofNullable(phone).filter(PhoneNumber::isValid);
         wanted.ifPresent(phones::read);
         var chosen = wanted.flatMap(phones::view).map(p -> Conversation.of(p, phones.textsOf(p.number())));
         var rows = phones.phones().stream().map(p -> row(p, wanted)).toList();
-        return new phones(rows, chosen, revision);
+        return new phones(rows, chosen, wanted.map(this::calls).orElse(List.of()), revision);
     }
 
     /** Grows with every change; the page's script asks this before it loads anything. */
@@ -68,7 +74,7 @@ public class PhonePages {
     @Path("/revision")
     @Produces(MediaType.TEXT_PLAIN)
     public String revision() {
-        return Long.toString(phones.revision());
+        return Long.toString(revisionNow());
     }
 
     @POST
@@ -81,6 +87,36 @@ public class PhonePages {
         if (text.length() > LONGEST_TEXT) throw new WebApplicationException("a text has at most 1600 characters", 400);
         if (!text.isEmpty()) hands.text(known(phone), text);
         return Response.seeOther(URI.create(href(known(phone)))).build();
+    }
+
+    /** The person picks up, presses a key, or hangs up. */
+    @POST
+    @Path("/call")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response call(
+            @RestForm String phone, @RestForm String sid, @RestForm String what, @Context HttpHeaders headers) {
+        refuseOtherSites(headers);
+        if (sid == null || what == null || !what.matches("answer|hang-up|[0-9*#]"))
+            throw new WebApplicationException("what must be answer, hang-up or a key", 400);
+        calls.hand(sid, what);
+        return Response.seeOther(URI.create(href(known(phone)))).build();
+    }
+
+    @POST
+    @Path("/call-script")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response callScript(
+            @RestForm String phone, @RestForm @DefaultValue("ring") String kind, @Context HttpHeaders headers) {
+        refuseOtherSites(headers);
+        calls.follow(
+                known(phone),
+                switch (kind) {
+                    case "acknowledge" -> new CallScript.Answer(Duration.ofSeconds(3), "4");
+                    case "voicemail" -> new CallScript.Voicemail(Duration.ofSeconds(3));
+                    case "busy" -> new CallScript.Busy();
+                    default -> new CallScript.Ring();
+                });
+        return Response.seeOther(URI.create(href(phone))).build();
     }
 
     @POST
@@ -115,6 +151,14 @@ public class PhonePages {
                 Optional.ofNullable(headers.getHeaderString("Origin")),
                 headers.getHeaderString("Host"));
         if (!own) throw new WebApplicationException("this form was posted from another site", 403);
+    }
+
+    private long revisionNow() {
+        return phones.revision() + calls.revision();
+    }
+
+    private List<Ringing> calls(String number) {
+        return calls.of(number).stream().limit(CALLS_SHOWN).map(Ringing::of).toList();
     }
 
     private static Row row(PhoneState phone, Optional<String> chosen) {

@@ -85,6 +85,12 @@ public class PhoneBook {
         revision++;
     }
 
+    /** A call came in: the phone appears, and comes to the front. */
+    public synchronized void ring(String number) {
+        use(number);
+        revision++;
+    }
+
     public synchronized void stop(String number, String sender) {
         use(number).stop(sender);
         revision++;

@@ -1,0 +1,4 @@
+/**
+ * What people texted to us and what became of it, for administrators.
+ */
+package dev.tocsin.dashboard.texts;

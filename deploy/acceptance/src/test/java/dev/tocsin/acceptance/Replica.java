@@ -1,0 +1,105 @@
+package dev.tocsin.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A second oncall-service with the settings of the first and ports of its own. It is killed as often as one likes. */
+final class Replica implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final int port;
+    private final Path log;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    Replica(ProcessHandle original, int base, Path log) {
+        this.port = base;
+        this.log = log;
+        this.command = read(original, "cmdline");
+        this.environment = new HashMap<>();
+        for (var setting : read(original, "environ")) {
+            var equals = setting.indexOf('=');
+            if (equals > 0) environment.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        environment.put("TOCSIN_HTTP_PORT", String.valueOf(port));
+        environment.put("TOCSIN_MANAGEMENT_PORT", String.valueOf(port + 10));
+        start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    void start() {
+        try {
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            builder.directory(new File(".").getAbsoluteFile());
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Await.until("the second oncall-service is ready", START, this::ready);
+    }
+
+    /** As {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Boolean> ready() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + 10) + "/q/health/started"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            var status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status == 200 ? Optional.of(true) : Optional.empty();
+        } catch (IOException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What Linux knows of a process: its arguments or its environment. */
+    private static List<String> read(ProcessHandle process, String what) {
+        try {
+            var text = Files.readString(Path.of("/proc", String.valueOf(process.pid()), what), StandardCharsets.UTF_8);
+            return new ArrayList<>(List.of(text.split("\u0000")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        http.close();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tocsin.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a question for MTA and MTR costs with a million incidents of two years in the database, over HTTP, as the page
+ * asks it. Beside it stands what PostgreSQL needs for the plain query over the same incidents.
+ */
+final class FiguresBench {
+    private static final int SERVICES = 50;
+    private static final int ASKED = 200;
+    private static final Duration PACKING = Duration.ofMinutes(20);
+
+    private final Running tocsin;
+    private final Connection database;
+    private final Company company;
+
+    FiguresBench(Running tocsin, Connection database, String run) {
+        this.tocsin = tocsin;
+        this.database = database;
+        this.company = new Company(database, run);
+    }
+
+    List<Line> run(int incidents) throws IOException, SQLException, InterruptedException {
+        var services = company.alone("figures", SERVICES);
+        fill(incidents);
+        long start = System.nanoTime();
+        awaitPacked();
+        var packed = Duration.ofNanos(System.nanoTime() - start);
+        var today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+        var weeks = span(today.minusWeeks(12), today.plusDays(1)) + "&zone=Europe/Berlin";
+        var year = span(today.minusYears(1), today.plusDays(1)) + "&bucket=month&zone=Asia/Kathmandu";
+        var lines = new ArrayList<Line>();
+        lines.add(asked("figures: 12 weeks by week, and 12 before", "?" + weeks));
+        lines.add(asked(
+                "figures: 12 weeks of one service",
+                "?" + weeks + "&service=" + services.getFirst().id()));
+        lines.add(asked("figures: 12 weeks by service", "/breakdown?dimension=service&" + weeks));
+        lines.add(asked("figures: 12 weeks by person", "/breakdown?dimension=person&" + weeks));
+        lines.add(asked("figures: a year by month, and the year before", "?" + year));
+        lines.add(Line.of("figures: plain query of those 12 weeks", plain(today), "", ""));
+        lines.add(Line.of(
+                "figures: packing %,d incidents".formatted(incidents), "%d s".formatted(packed.toSeconds()), "", ""));
+        return lines;
+    }
+
+    /** Two years of incidents, spread evenly; one in ten unanswered, one in three ending by itself. */
+    private void fill(int incidents) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+            statement.execute("select setseed(0.42)");
+            statement.executeUpdate(
+                    "create temp table bench_service as select row_number() over () as n, s.id, s.team_id,"
+                            + " s.policy_id, cast(p.steps -> 0 -> 'targets' -> 0 ->> 'id' as uuid) as person"
+                            + " from service s join policy p on p.id = s.policy_id where s.name like 'Bench % figures %'");
+            for (int from = 0; from < incidents; from += 100_000) {
+                int to = Math.min(incidents, from + 100_000);
+                statement.executeUpdate("""
+                        with made as (
+                            select gen_random_uuid() as id, b.id as service_id, b.team_id, b.policy_id, b.person,
+                                   now() - interval '2 years' + interval '2 years' * (g + random()) / %1$d as at,
+                                   1000 + exp(random() * 13)::bigint as ack, 2000 + exp(random() * 16)::bigint as fix,
+                                   random() < 0.9 as acked, random() < 0.33 as alone,
+                                   (array['CRITICAL', 'ERROR', 'WARNING', 'INFO'])[1 + floor(random() * 4)::int] as severity
+                              from generate_series(%2$d, %3$d) g join bench_service b on b.n = 1 + g %% %4$d),
+                        written as (
+                            insert into incident (id, number, service_id, team_id, policy_id, title, severity, state,
+                                                  triggered_at, first_acknowledged_at, first_acknowledged_id,
+                                                  first_acknowledged_by, resolved_at, resolved_by, resolved_by_id,
+                                                  resolved_kind, last_signal_at, timeline_length, imported)
+                            select id, nextval('incident_number'), service_id, team_id, policy_id, 'bench', severity,
+                                   'RESOLVED', at, case when acked then at + ack * interval '1 ms' end,
+                                   case when acked then person end, case when acked then 'Bench' end,
+                                   at + (ack + fix) * interval '1 ms', 'Bench', case when not alone then person end,
+                                   case when alone then 'SOURCE' else 'PERSON' end, at, 2, true from made)
+                        insert into timeline_entry (incident_id, seq, at, kind, body, person_id)
+                        select id, 1, at, 'PAGED', '', person from made
+                        union all select id, 2, at + ack * interval '1 ms', 'ACKNOWLEDGED', '', person from made where acked
+                        """.formatted(incidents, from, to - 1, SERVICES));
+            }
+            statement.execute("analyze");
+        }
+    }
+
+    private void awaitPacked() throws SQLException, InterruptedException, IOException {
+        long deadline = System.nanoTime() + PACKING.toNanos();
+        try (var statement = database.createStatement()) {
+            while (true) {
+                try (var rows = statement.executeQuery("select exists (select 1 from figure_change)")) {
+                    rows.next();
+                    if (!rows.getBoolean(1)) return;
+                }
+                if (System.nanoTime() > deadline) throw new IOException("the figures' days were not packed in time");
+                Thread.sleep(1000);
+            }
+        }
+    }
+
+    private Line asked(String what, String query) throws IOException, InterruptedException {
+        var token = tocsin.token();
+        var uri = tocsin.at("oncall", "/api/v1/response" + query);
+        for (int i = 0; i < 30; i++) tocsin.get(token, uri);
+        var nanos = new long[ASKED];
+        for (int i = 0; i < ASKED; i++) {
+            long start = System.nanoTime();
+            tocsin.get(token, uri);
+            nanos[i] = System.nanoTime() - start;
+        }
+        return Line.of(what, Spread.of(nanos).brief(), "p99 50 ms", "");
+    }
+
+    private String plain(LocalDate today) throws SQLException {
+        var nanos = new long[10];
+        for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            try (var statement = database.createStatement()) {
+                statement
+                        .executeQuery("""
+                        select date_trunc('week', triggered_at at time zone 'Europe/Berlin') as week, count(*), avg(a),
+                               percentile_cont(0.5) within group (order by a), percentile_disc(0.9) within group (order by a),
+                               avg(r), percentile_cont(0.5) within group (order by r),
+                               percentile_disc(0.9) within group (order by r)
+                          from (select triggered_at, extract(epoch from first_acknowledged_at - triggered_at) as a,
+                                       extract(epoch from resolved_at - triggered_at) as r
+                                  from incident where triggered_at >= '%s' and triggered_at < '%s') i group by 1
+                        """.formatted(today.minusWeeks(24), today.plusDays(1)))
+                        .close();
+            }
+            nanos[i] = System.nanoTime() - start;
+        }
+        return Spread.of(nanos).brief();
+    }
+
+    private static String span(LocalDate from, LocalDate to) {
+        return "from=%sT00:00:00Z&to=%sT00:00:00Z".formatted(from, to);
+    }
+}

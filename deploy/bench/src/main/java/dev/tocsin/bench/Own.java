@@ -1,0 +1,101 @@
+package dev.tocsin.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A Tocsin started for this run by {@code ./tocsin up}, in a directory of its own that goes with it. */
+final class Own implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final int SPAN = 20;
+
+    private final Process process;
+    private final Path data;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Own(Process process, Path data) {
+        this.process = process;
+        this.data = data;
+    }
+
+    /** Real numbers are never texted: the account is invented and the carrier is ours. */
+    static Own start(Path home, Carrier carrier) throws IOException, InterruptedException {
+        var data = Files.createTempDirectory("tocsin-bench");
+        int port = freePorts();
+        var builder = new ProcessBuilder(List.of(
+                        home.resolve("tocsin").toString(),
+                        "up",
+                        "--with-twilio",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.resolve("data").toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(new File(data.toFile(), "up.log"));
+        var environment = builder.environment();
+        environment.put("TWILIO_ACCOUNT_SID", Carrier.ACCOUNT);
+        environment.put("TWILIO_AUTH_TOKEN", "00000000000000000000000000000000");
+        environment.put("TWILIO_FROM", "+15005550006");
+        environment.put("TWILIO_API_URL", carrier.address().toString());
+        environment.put("TOCSIN_ONCALL_PUBLIC_URL", "http://127.0.0.1:" + (port + 2));
+        environment.put("TOCSIN_INTAKE_PER_KEY_PER_MINUTE", "10000000");
+        var own = new Own(builder.start(), data);
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close));
+        var deadline = System.nanoTime() + START.toNanos();
+        while (!Files.exists(data.resolve("data/up.json"))) {
+            if (!own.process.isAlive() || System.nanoTime() > deadline) {
+                var log = Files.readString(data.resolve("up.log"));
+                own.close();
+                throw new IOException("./tocsin up did not come up:\n" + log);
+            }
+            Thread.sleep(200);
+        }
+        return own;
+    }
+
+    Path data() {
+        return data.resolve("data");
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) return;
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly();
+            try (var files = Files.walk(data)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        } catch (IOException e) {
+            System.err.println("tocsin: " + data + " could not be deleted: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePorts() throws IOException {
+        for (int base = 21080; base < 60000; base += 100) {
+            if (free(base)) return base;
+        }
+        throw new IOException("no " + SPAN + " free ports in a row were found");
+    }
+
+    private static boolean free(int base) {
+        for (int port = base; port < base + SPAN; port++) {
+            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                continue;
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

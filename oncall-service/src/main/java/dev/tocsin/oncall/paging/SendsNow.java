@@ -1,0 +1,53 @@
+package dev.tocsin.oncall.paging;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.tocsin.oncall.paging.Courier.Delivery;
+import dev.tocsin.oncall.people.Directory;
+import dev.tocsin.oncall.people.Messenger;
+
+/** Sends what somebody waits for in front of a screen: written down, sent, written down, with nothing open meanwhile. */
+@ApplicationScoped
+class SendsNow implements Messenger {
+    private final Proclaimer proclaimer;
+    private final Courier courier;
+    private final MailConfig mail;
+
+    SendsNow(Proclaimer proclaimer, Courier courier, MailConfig mail) {
+        this.proclaimer = proclaimer;
+        this.courier = courier;
+        this.mail = mail;
+    }
+
+    @Override
+    public Optional<String> sendNow(
+            Directory.PersonRef to, Directory.Method method, Purpose purpose, String subject, String text) {
+        var kind = purpose == Purpose.CODE ? Announcement.Purpose.CODE : Announcement.Purpose.TEST;
+        var letter = proclaimer.now(to.id(), method, kind, subject, text);
+        var delivery = courier.send(letter.message());
+        proclaimer.settleOnce(letter.id(), delivery);
+        return switch (delivery) {
+            case Delivery.Accepted _ -> Optional.empty();
+            // Most of these have arrived; whoever waits will see.
+            case Delivery.Ambiguous _ -> Optional.empty();
+            case Delivery.Throttled(var error) -> Optional.of("too many at once: " + error);
+            case Delivery.NotSent(var error) -> Optional.of(error);
+            case Delivery.AccountRefused(var code, var error) ->
+                Optional.of("our account is refused (%s: %s)".formatted(code, error));
+            case Delivery.ContactRefused(var code, var error) -> Optional.of("%s (%s)".formatted(error, code));
+        };
+    }
+
+    @Override
+    public Optional<String> closed(Directory.Kind kind) {
+        return kind == Directory.Kind.EMAIL && mail.host().isEmpty()
+                ? Optional.of("no mail server is configured")
+                : Optional.empty();
+    }
+
+    /** A message with its id. */
+    record Letter(UUID id, Courier.Outgoing message) {}
+}

@@ -1,0 +1,23 @@
+package dev.tocsin.oncall.people;
+
+import java.util.Optional;
+
+/** What people's contact methods need of the room that sends: one message now, while somebody waits for it. */
+public interface Messenger {
+    /** What the message is for. */
+    enum Purpose {
+        CODE,
+        TEST
+    }
+
+    /**
+     * Sends outside of any transaction and waits for whoever carries it, up to 15 s. Of a code nothing is kept.
+     *
+     * @return why it did not go out; empty when it is on its way
+     */
+    Optional<String> sendNow(
+            Directory.PersonRef to, Directory.Method method, Purpose purpose, String subject, String text);
+
+    /** Why this way cannot be used at all at present, such as no mail server; empty when it can. */
+    Optional<String> closed(Directory.Kind kind);
+}

@@ -1,0 +1,56 @@
+package dev.tocsin.oncall.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+import dev.tocsin.oncall.Problem;
+import dev.tocsin.oncall.audit.Caller;
+
+/** Who may change how somebody is reached: they themself, and administrators. */
+@ApplicationScoped
+@Transactional
+class Own {
+    private final People people;
+    private final ContactMethods methods;
+    private final Caller caller;
+    private final Clock clock;
+
+    Own(People people, ContactMethods methods, Caller caller, Clock clock) {
+        this.people = people;
+        this.methods = methods;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Person person(UUID id) {
+        return people.require(id);
+    }
+
+    Person mayChange(UUID id) {
+        var person = people.require(id);
+        if (!caller.isAdmin() && !caller.id().equals(id))
+            throw Problem.forbidden("only %s and administrators may change this".formatted(person.name));
+        return person;
+    }
+
+    /** What rings a phone is for its owner alone. */
+    Person mustBe(UUID id) {
+        var person = people.require(id);
+        if (!caller.id().equals(id)) throw Problem.forbidden("only %s may do this".formatted(person.name));
+        return person;
+    }
+
+    ContactMethod method(UUID personId, UUID methodId) {
+        return methods.of(personId, methodId)
+                .orElseThrow(() -> new NotFoundException("there is no contact method " + methodId));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}
