@@ -140,7 +140,10 @@ public class ReachPages {
         var form = Form.posted(fields);
         try {
             ONCALL.run(() -> people.confirm(
-                    bearer(), id, methodId, new Typed(form.text("code-" + methodId).strip())));
+                    bearer(),
+                    id,
+                    methodId,
+                    new Typed(form.text("code-" + methodId).strip())));
             return Flash.good("Verified: pages may go there now.").on("/people/" + id);
         } catch (CallFailed failure) {
             return Pages.again(page(id, Shown.NOTHING.typing(form.refusedBy(failure), methodId)), failure);
@@ -260,7 +263,9 @@ public class ReachPages {
     private static Form filled(String urgency, List<Rule> rules) {
         var form = Form.blank();
         for (int i = 0; i < rules.size(); i++) {
-            form = form.with("%s[%d].methodId".formatted(urgency, i), rules.get(i).methodId())
+            form = form.with(
+                            "%s[%d].methodId".formatted(urgency, i),
+                            rules.get(i).methodId())
                     .with(
                             "%s[%d].delay".formatted(urgency, i),
                             Lengths.typed(rules.get(i).delay()));

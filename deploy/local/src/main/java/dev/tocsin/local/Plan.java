@@ -85,8 +85,9 @@ final class Plan {
         return own;
     }
 
-    private Map<String, String> monitor() {
-        return Map.of("TOCSIN_EGRESS_ALLOW", EGRESS);
+    private Map<String, String> monitor() throws IOException {
+        return Map.of(
+                "TOCSIN_EGRESS_ALLOW", EGRESS, "TOCSIN_MONITOR_KEY", secrets.hex("TOCSIN_MONITOR_KEY", "", 32));
     }
 
     private Map<String, String> postmortem() throws IOException {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.database.Row;
+import dev.tocsin.monitor.secret.Vault;
 import dev.tocsin.monitor.verdict.Cause;
 import dev.tocsin.monitor.verdict.Change;
 import dev.tocsin.monitor.verdict.Decision;
@@ -71,12 +72,14 @@ public class Ledger {
     private final ObjectMapper json;
     private final AlertingConfig config;
     private final Wake wake;
+    private final Vault vault;
 
-    Ledger(Database database, ObjectMapper json, AlertingConfig config, Wake wake) {
+    Ledger(Database database, ObjectMapper json, AlertingConfig config, Wake wake, Vault vault) {
         this.database = database;
         this.json = json;
         this.config = config;
         this.wake = wake;
+        this.vault = vault;
     }
 
     /** Begins the account of a check nobody has probed yet. */
@@ -159,7 +162,7 @@ public class Ledger {
                 update status_change set routing_key = ?, events_url = ?, next_try_at = now()
                 where check_id = ? and delivery = 'pending' and id >=
                     (select min(id) from status_change where check_id = ? and delivery = 'pending' and signal = 'trigger')
-                """, to.routingKey(), to.eventsUrl(), check, check);
+                """, vault.seal(to.routingKey(), check), to.eventsUrl(), check, check);
     }
 
     private void told(Subject subject, Change change) {
@@ -186,7 +189,9 @@ public class Ledger {
                             change.signal().map(s -> s.word()),
                             event,
                             proof,
-                            to.map(Destination::routingKey),
+                            change.signal().isEmpty()
+                                    ? Optional.empty()
+                                    : to.map(t -> vault.seal(t.routingKey(), subject.id())),
                             to.flatMap(Destination::eventsUrl));
                 })
                 .toList();

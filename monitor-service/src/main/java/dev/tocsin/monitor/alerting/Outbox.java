@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.tocsin.monitor.database.Database;
+import dev.tocsin.monitor.secret.Vault;
 
 /**
  * The changes that are still to be told. Only the oldest pending row of a check can be claimed, so its order holds
@@ -18,12 +19,14 @@ class Outbox {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Database database;
+    private final Vault vault;
 
-    Outbox(Database database) {
+    Outbox(Database database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
-    /** One row to send. @param tries this one included */
+    /** One row to send, its key in clear and never logged. @param tries this one included */
     record Letter(
             long id, UUID check, UUID lease, String event, String routingKey, Optional<String> eventsUrl, int tries) {}
 
@@ -44,7 +47,7 @@ class Outbox {
                         row.uuid("check_id"),
                         row.uuid("lease"),
                         row.text("event"),
-                        row.text("routing_key"),
+                        vault.open(row.text("routing_key"), row.uuid("check_id")),
                         row.maybeText("events_url"),
                         row.integer("tries")),
                 (double) LEASE.toSeconds(),

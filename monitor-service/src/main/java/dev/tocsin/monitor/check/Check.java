@@ -63,7 +63,7 @@ class Check {
         serviceId = request.serviceId().orElse(null);
         teamId = request.teamId().orElse(null);
         kind = wanted.kind();
-        target = targets.write(wanted);
+        target = targets.write(wanted, id);
         intervalMs = request.interval().toMillis();
         timeoutMs = request.timeout().toMillis();
         failureThreshold = request.failureThreshold();
@@ -71,7 +71,9 @@ class Check {
         successThreshold = request.successThreshold();
         degradedMs = request.degradedAfter().map(Duration::toMillis).orElse(null);
         detectFlapping = request.detectFlapping();
-        routingKey = request.alert().map(a -> a.routingKey().orElse(routingKey)).orElse(null);
+        routingKey = request.alert()
+                .map(a -> a.routingKey().map(k -> targets.seal(k, id)).orElse(routingKey))
+                .orElse(null);
         eventsUrl = request.alert().flatMap(CheckRequest.Alert::eventsUrl).orElse(null);
     }
 
@@ -86,7 +88,7 @@ class Check {
                 Optional.ofNullable(teamId),
                 slot,
                 name,
-                targets.read(kind, target),
+                targets.read(kind, target, id),
                 Duration.ofMillis(intervalMs),
                 Duration.ofMillis(timeoutMs),
                 new Judging(
@@ -96,7 +98,8 @@ class Check {
                         Optional.ofNullable(degradedMs).map(Duration::ofMillis),
                         detectFlapping),
                 parents,
-                Optional.ofNullable(routingKey).map(k -> new Destination(k, Optional.ofNullable(eventsUrl))),
+                Optional.ofNullable(routingKey)
+                        .map(k -> new Destination(targets.open(k, id), Optional.ofNullable(eventsUrl))),
                 paused,
                 deletedAt != null);
     }

@@ -17,6 +17,9 @@ import jakarta.ws.rs.QueryParam;
 
 import dev.tocsin.monitor.Problem;
 import dev.tocsin.monitor.database.Database;
+import dev.tocsin.monitor.maintenance.Maintenance;
+import dev.tocsin.monitor.maintenance.Span;
+import dev.tocsin.monitor.maintenance.Whose;
 import dev.tocsin.monitor.verdict.State;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,11 +32,13 @@ class HistoryResource {
 
     private final Results results;
     private final Database database;
+    private final Maintenance maintenance;
     private final Clock clock;
 
-    HistoryResource(Results results, Database database, Clock clock) {
+    HistoryResource(Results results, Database database, Maintenance maintenance, Clock clock) {
         this.results = results;
         this.database = database;
+        this.maintenance = maintenance;
         this.clock = clock;
     }
 
@@ -81,7 +86,26 @@ class HistoryResource {
                 end,
                 id,
                 start);
-        return UptimeView.of(Uptime.between(start, end, changes, seenUntil(id)));
+        var known = new Uptime.Known(
+                changes, seenUntil(id), maintenance.between(whose(id), start, end), failures(id, start, end));
+        return UptimeView.of(Uptime.between(start, end, known));
+    }
+
+    private List<Span> failures(UUID id, Instant from, Instant to) {
+        return database.list(
+                "select began, ended from unconfirmed_failure where check_id = ? and began < ? and ended > ? order by began",
+                row -> new Span(row.instant("began"), row.instant("ended")),
+                id,
+                to,
+                from);
+    }
+
+    private Whose whose(UUID id) {
+        return database.first(
+                        "select service_id, team_id from checks where id = ?",
+                        row -> new Whose(id, row.maybeUuid("service_id"), row.maybeUuid("team_id")),
+                        id)
+                .orElseThrow(() -> new NotFoundException("no check " + id));
     }
 
     /** The last result and one more beat; the state holds until the next probe could have said otherwise. */

@@ -2,7 +2,7 @@ package dev.tocsin.monitor.history;
 
 import java.time.Duration;
 
-/** Time spent in each state, and uptime as a bound: fractions from 0 to 1. */
+/** Time spent in each state, and uptime as a bound: fractions from 0 to 1 of the time outside maintenance. */
 public record UptimeView(
         Duration up,
         Duration degraded,
@@ -14,9 +14,9 @@ public record UptimeView(
     static UptimeView of(Uptime uptime) {
         return new UptimeView(
                 uptime.up(),
-                Duration.ZERO,
+                uptime.degraded(),
                 uptime.down(),
-                Duration.ZERO,
+                uptime.maintenance(),
                 uptime.unknown(),
                 uptime.lower(),
                 uptime.upper());

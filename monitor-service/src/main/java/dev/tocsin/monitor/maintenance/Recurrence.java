@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
 /**
  * The occurrences of something that begins at a local time in a zone, once or by an RRULE (RFC 5545, §3.3.10), purely.
@@ -36,30 +38,38 @@ record Recurrence(LocalDateTime starts, ZoneId zone, Duration length, Optional<S
 
     /** Those that overlap a stretch of time, in order. */
     List<Span> between(Instant from, Instant to) {
-        if (rule.isEmpty())
-            return span(starts).within(from, to).map(_ -> List.of(span(starts))).orElse(List.of());
-        var found = new ArrayList<Span>();
-        var iterator = parsed(rule.get()).iterator(dateTime(starts));
-        iterator.fastForward(from.minus(length).minus(Duration.ofDays(1)).toEpochMilli());
-        for (var i = 0; i < MOST && iterator.hasNext(); i++) {
-            var span = span(local(iterator.nextDateTime()));
-            if (!span.from().isBefore(to)) break;
-            if (span.until().isAfter(from)) found.add(span);
-        }
-        return List.copyOf(found);
+        return from(from)
+                .takeWhile(span -> span.from().isBefore(to))
+                .filter(span -> span.until().isAfter(from))
+                .toList();
     }
 
     /** The first that is not over at this moment. */
     Optional<Span> runningOrNext(Instant now) {
-        if (rule.isEmpty())
-            return Optional.of(span(starts)).filter(s -> s.until().isAfter(now));
-        var iterator = parsed(rule.get()).iterator(dateTime(starts));
-        iterator.fastForward(now.minus(length).minus(Duration.ofDays(1)).toEpochMilli());
-        for (var i = 0; i < MOST && iterator.hasNext(); i++) {
-            var span = span(local(iterator.nextDateTime()));
-            if (span.until().isAfter(now)) return Optional.of(span);
+        return from(now).filter(span -> span.until().isAfter(now)).findFirst();
+    }
+
+    /** Every occurrence that may still run at this moment, and those after it. */
+    private Stream<Span> from(Instant moment) {
+        if (rule.isEmpty()) return Stream.of(span(starts));
+        try {
+            var iterator = parsed(rule.get()).iterator(dateTime(starts));
+            iterator.fastForward(moment.minus(length).minus(Duration.ofDays(1)).toEpochMilli());
+            return Stream.generate(() -> next(iterator))
+                    .takeWhile(Optional::isPresent)
+                    .limit(MOST)
+                    .flatMap(Optional::stream);
+        } catch (IllegalArgumentException _) { // so the library says that it has looked far enough: 30 February
+            return Stream.empty();
         }
-        return Optional.empty();
+    }
+
+    private Optional<Span> next(RecurrenceRuleIterator iterator) {
+        try {
+            return iterator.hasNext() ? Optional.of(span(local(iterator.nextDateTime()))) : Optional.empty();
+        } catch (IllegalArgumentException _) { // the same, further on
+            return Optional.empty();
+        }
     }
 
     private Span span(LocalDateTime begin) {
@@ -69,7 +79,7 @@ record Recurrence(LocalDateTime starts, ZoneId zone, Duration length, Optional<S
 
     private static RecurrenceRule parsed(String text) {
         try {
-            return new RecurrenceRule(text);
+            return new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
         } catch (InvalidRecurrenceRuleException e) {
             throw new IllegalArgumentException("is no RRULE: " + e.getMessage(), e);
         }

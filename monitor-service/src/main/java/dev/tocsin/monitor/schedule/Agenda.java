@@ -127,6 +127,23 @@ final class Agenda {
         });
     }
 
+    /** Beats whose time has come and that have not begun. */
+    long backlog(long now) {
+        return locked(() -> queue.stream()
+                .filter(item -> now - item.due > 0)
+                .mapToLong(item -> (now - item.due) / item.interval + 1)
+                .sum());
+    }
+
+    /** Everything on the agenda, and whether its time has come and gone. */
+    Map<Watch, Boolean> overdueByWatch(long now) {
+        return locked(() -> {
+            var all = new HashMap<Watch, Boolean>();
+            items.values().forEach(item -> all.put(item.watch, now - item.due > 0));
+            return all;
+        });
+    }
+
     int size() {
         return locked(items::size);
     }

@@ -25,9 +25,11 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 class Conductor {
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration SWEEP = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final Prober prober;
+    private final Judge judge;
     private final Recorder recorder;
     private final Load load;
     private final ScheduleConfig config;
@@ -42,9 +44,17 @@ class Conductor {
     private volatile long shared = System.nanoTime();
     private Thread ticker;
 
-    Conductor(Engine engine, Prober prober, Recorder recorder, Load load, ScheduleConfig config, MeterRegistry meters) {
+    Conductor(
+            Engine engine,
+            Prober prober,
+            Judge judge,
+            Recorder recorder,
+            Load load,
+            ScheduleConfig config,
+            MeterRegistry meters) {
         this.engine = engine;
         this.prober = prober;
+        this.judge = judge;
         this.recorder = recorder;
         this.load = load;
         this.config = config;
@@ -61,6 +71,7 @@ class Conductor {
             shared = System.nanoTime();
         });
         every(config.poll(), engine::followChanges);
+        every(SWEEP, () -> engine.admitIgnorance(judge));
     }
 
     /** Before the relay stops: what the last probes found may still want to go out. */

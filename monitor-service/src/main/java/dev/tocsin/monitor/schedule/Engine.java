@@ -16,6 +16,8 @@ import dev.tocsin.monitor.check.WatchList;
 import dev.tocsin.monitor.check.Watched;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.history.Results;
+import dev.tocsin.monitor.verdict.Cause;
+import dev.tocsin.monitor.verdict.Standing;
 import io.quarkus.logging.Log;
 
 /** Keeps the agenda true: to the slots we hold and to what people changed. For one thread, the housekeeper's. */
@@ -28,18 +30,27 @@ class Engine {
     private final Ledger ledger;
     private final Results results;
     private final Load load;
+    private final Connectivity connectivity;
     private final Clock clock;
     private final UUID replica = UUID.randomUUID();
     private final Holdings holdings = new Holdings(replica);
     private final Agenda agenda = new Agenda();
     private String horizon = "";
 
-    Engine(Slots slots, WatchList watchList, Ledger ledger, Results results, Load load, Clock clock) {
+    Engine(
+            Slots slots,
+            WatchList watchList,
+            Ledger ledger,
+            Results results,
+            Load load,
+            Connectivity connectivity,
+            Clock clock) {
         this.slots = slots;
         this.watchList = watchList;
         this.ledger = ledger;
         this.results = results;
         this.load = load;
+        this.connectivity = connectivity;
         this.clock = clock;
     }
 
@@ -54,7 +65,7 @@ class Engine {
     /** Renews what we hold, gives back what is more than our share, takes what is free. */
     void shareSlots() {
         var asked = System.nanoTime();
-        var ours = slots.renew(replica, max(load.lag(), agenda.overdue(asked)));
+        var ours = slots.renew(replica, report(asked));
         var lost = holdings.renewed(ours, asked);
         if (!lost.isEmpty()) {
             agenda.forgetSlots(lost);
@@ -65,6 +76,24 @@ class Engine {
         var held = holdings.slots();
         if (held.size() > share) giveBack(held.subList(share, held.size()));
         if (held.size() < share) take(share - held.size());
+    }
+
+    private Slots.Report report(long now) {
+        var sums = load.debt();
+        var waiting = agenda.backlog(now);
+        return new Slots.Report(
+                max(load.lag(), agenda.overdue(now)),
+                new Debt.Sums(sums.owed() + waiting, sums.executed(), sums.late() + waiting),
+                connectivity.lostSince());
+    }
+
+    /** Says of what nobody has probed for too long that nobody knows, whoever is to blame for that. */
+    void admitIgnorance(Judge judge) {
+        var now = System.nanoTime();
+        agenda.overdueByWatch(now).forEach((watch, overdue) -> {
+            var fence = holdings.fence(watch.check().slot(), now);
+            if (fence.isPresent()) judge.blind(watch, now, overdue ? Cause.OVERLOAD : Cause.STALE, fence.get());
+        });
     }
 
     /** Takes over whatever was changed since the last call, on whichever replica. */
@@ -120,11 +149,19 @@ class Engine {
         var last = results.last(
                 ids.stream().filter(id -> agenda.find(id).isEmpty()).toList());
         return checks.stream()
-                .map(check -> new Loaded(
-                        check,
-                        Optional.ofNullable(standings.get(check.id())),
-                        Optional.ofNullable(last.get(check.id())).map(ResultView::at)))
+                .map(check -> {
+                    var stored = Optional.ofNullable(standings.get(check.id()));
+                    return new Loaded(check, stored, lastSeen(Optional.ofNullable(last.get(check.id())), stored));
+                })
                 .toList();
+    }
+
+    /** A check that claims to be well or not was seen, although its results may be lost or forgotten. */
+    private static Optional<Instant> lastSeen(Optional<ResultView> last, Optional<Stored> stored) {
+        return last.map(ResultView::at)
+                .or(() -> stored.map(Stored::standing)
+                        .filter(s -> s.state().well() || s.state().failing())
+                        .map(Standing::since));
     }
 
     private void put(Loaded loaded) {
@@ -139,6 +176,8 @@ class Engine {
             var seenAgo = loaded.lastSeen()
                     .map(at -> Duration.between(at, clock.instant()))
                     .orElse(Duration.ZERO);
+            var since = seenAgo.compareTo(Debt.WINDOW) < 0 ? seenAgo : Debt.WINDOW;
+            load.skipped(Math.max(0, since.dividedBy(check.interval()) - 1)); // what nobody did while nobody had it
             place(new Watch(check, stored, loaded.lastSeen(), seenAgo), loaded.lastSeen());
             return;
         }

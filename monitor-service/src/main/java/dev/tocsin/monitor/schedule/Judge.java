@@ -1,5 +1,6 @@
 package dev.tocsin.monitor.schedule;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import dev.tocsin.monitor.alerting.Fence;
 import dev.tocsin.monitor.alerting.Ledger;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.history.Results;
+import dev.tocsin.monitor.verdict.Cause;
 import dev.tocsin.monitor.verdict.Decision;
 import dev.tocsin.monitor.verdict.Evidence;
 import dev.tocsin.monitor.verdict.Verdict;
@@ -23,11 +25,13 @@ class Judge {
     private final Ledger ledger;
     private final Surroundings surroundings;
     private final Results results;
+    private final Clock clock;
 
-    Judge(Ledger ledger, Surroundings surroundings, Results results) {
+    Judge(Ledger ledger, Surroundings surroundings, Results results, Clock clock) {
         this.ledger = ledger;
         this.surroundings = surroundings;
         this.results = results;
+        this.clock = clock;
     }
 
     /** @param fence empty for a run that a person asked for */
@@ -42,6 +46,22 @@ class Judge {
             if (current != null && settled(watch, fence)) return;
             watch.unsaved().clear();
             Log.debugf("result left to the owner check=%s", id);
+        } finally {
+            watch.lock.unlock();
+        }
+    }
+
+    /** Ends what is claimed of a check that nobody has seen for too long. */
+    void blind(Watch watch, long nanos, Cause cause, Fence fence) {
+        if (!watch.lock.tryLock()) return; // somebody is judging it right now
+        try {
+            if (!watch.unsaved().isEmpty()) return; // it was seen, and only the database is missing
+            var before = watch.stored();
+            var check = watch.check();
+            var decision = Verdict.blind(before.standing(), watch.gap(nanos), clock.instant(), check.rules(), cause);
+            if (decision.leaves(before.standing())) return;
+            ledger.write(check.subject(), before, decision, Optional.of(fence), Optional.empty())
+                    .ifPresent(watch::saved);
         } finally {
             watch.lock.unlock();
         }

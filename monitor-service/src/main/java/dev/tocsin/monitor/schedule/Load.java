@@ -17,13 +17,16 @@ class Load {
     private final MeterRegistry meters;
     private final Counter owed;
     private final Counter skipped;
+    private final Counter lates;
     private final Timer lateness;
     private final AtomicLong worst = new AtomicLong();
+    private final Debt debt = new Debt(System.nanoTime());
 
     Load(MeterRegistry meters) {
         this.meters = meters;
         this.owed = meters.counter("tocsin.probes.owed");
         this.skipped = meters.counter("tocsin.probes.skipped");
+        this.lates = meters.counter("tocsin.probes.late");
         this.lateness = Timer.builder("tocsin.probes.lateness")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
@@ -31,6 +34,8 @@ class Load {
 
     void starts(Duration late) {
         owed.increment();
+        debt.ran(System.nanoTime(), late);
+        if (late.compareTo(Debt.LATE) > 0) lates.increment();
         lateness.record(late.toNanos(), TimeUnit.NANOSECONDS);
         worst.accumulateAndGet(late.toNanos(), Math::max);
     }
@@ -40,8 +45,15 @@ class Load {
     }
 
     void skipped(long beats) {
+        if (beats == 0) return;
         owed.increment(beats);
+        debt.leftOut(System.nanoTime(), beats);
         skipped.increment(beats);
+    }
+
+    /** What was owed, run and late lately. */
+    Debt.Sums debt() {
+        return debt.sums(System.nanoTime());
     }
 
     /** The worst lateness since the last call. */

@@ -59,25 +59,71 @@ class RunResource {
     }
 
     @GET
+    @Path("/{id}/debt")
+    @RolesAllowed("viewer")
+    @Operation(summary = "What we owed this check in the last hour, and what of it we did")
+    public DebtView debt(UUID id) {
+        var now = clock.instant();
+        return database.first(
+                        """
+                        select c.interval_ms, greatest(c.created_at, coalesce(resumed.at, c.created_at)) as since, r.*
+                        from checks c
+                        left join lateral (select max(at) as at from status_change
+                                           where check_id = c.id and from_state = 'paused') resumed on true
+                        cross join lateral (
+                            select count(*) as executed, count(*) filter (where late_us > ?) as late from result
+                            where check_id = c.id and at > ? and not confirming) r
+                        where c.id = ? and c.deleted_at is null
+                        """,
+                        row -> Debts.of(
+                                now,
+                                row.instant("since"),
+                                row.millis("interval_ms"),
+                                row.number("executed"),
+                                row.number("late")),
+                        Debt.LATE.toNanos() / 1000,
+                        now.minus(Debts.WINDOW),
+                        id)
+                .orElseThrow(() -> new NotFoundException("no check " + id));
+    }
+
+    @GET
     @Path("/summary")
     @RolesAllowed("viewer")
     @Operation(summary = "How many checks are up, down, unknown and paused, and whether we keep up")
     public Summary summary() {
         return database.first(
                         """
-                        select count(*) filter (where s.state = 'up') as ups, count(*) filter (where s.state = 'down') as downs,
-                               count(*) filter (where s.state = 'unknown') as unknowns, count(*) filter (where s.state = 'paused') as pauses,
-                               coalesce(sum(1000.0 / interval_ms) filter (where s.state <> 'paused'), 0)::float8 as owed,
-                               (select coalesce(max(lag_us), 0) from replica where alive_until > now()) as lag
-                        from checks c join check_state s on s.check_id = c.id where c.deleted_at is null
+                        select count(*) filter (where s.state = 'up') as ups,
+                               count(*) filter (where s.state = 'degraded') as slows,
+                               count(*) filter (where s.state = 'down') as downs,
+                               count(*) filter (where s.state = 'unreachable') as hidden,
+                               count(*) filter (where s.state = 'unknown') as unknowns,
+                               count(*) filter (where s.state = 'paused') as pauses,
+                               count(*) filter (where s.flapping) as flaps,
+                               coalesce(sum(1000.0 / interval_ms) filter (where s.state <> 'paused'), 0)::float8 as per_second,
+                               r.*
+                        from checks c join check_state s on s.check_id = c.id and c.deleted_at is null
+                        right join (
+                            select coalesce(max(lag_us), 0)::bigint as lag, coalesce(sum(owed), 0)::bigint as owed,
+                                   coalesce(sum(executed), 0)::bigint as executed, coalesce(sum(late), 0)::bigint as late,
+                                   min(offline_since) as offline
+                            from replica where alive_until > now()) r on true
+                        group by r.lag, r.owed, r.executed, r.late, r.offline
                         """,
                         row -> new Summary(
                                 row.number("ups"),
+                                row.number("slows"),
                                 row.number("downs"),
+                                row.number("hidden"),
                                 row.number("unknowns"),
                                 row.number("pauses"),
-                                row.fraction("owed"),
-                                row.micros("lag")))
+                                row.number("flaps"),
+                                row.fraction("per_second"),
+                                row.micros("lag"),
+                                DebtView.of(
+                                        Debt.WINDOW, row.number("owed"), row.number("executed"), row.number("late")),
+                                row.maybeInstant("offline")))
                 .orElseThrow();
     }
 }

@@ -1,8 +1,10 @@
 package dev.tocsin.monitor.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,12 +32,26 @@ class Slots {
     /** A slot and the fence that its owner writes behind. */
     record Held(int slot, long fence) {}
 
-    /** Says that this replica lives and how late it is, and renews all it holds. */
-    Set<Held> renew(UUID replica, Duration lag) {
-        database.update("""
-                insert into replica values (?, now() + make_interval(secs => ?), ?)
-                on conflict (id) do update set alive_until = excluded.alive_until, lag_us = excluded.lag_us
-                """, replica, seconds(), lag.toNanos() / 1000);
+    /** How a replica is doing. @param offlineSince since when it has no network of its own */
+    record Report(Duration lag, Debt.Sums debt, Optional<Instant> offlineSince) {}
+
+    /** Says that this replica lives and how it is doing, and renews all it holds. */
+    Set<Held> renew(UUID replica, Report report) {
+        database.update(
+                """
+                insert into replica (id, alive_until, lag_us, owed, executed, late, offline_since)
+                values (?, now() + make_interval(secs => ?), ?, ?, ?, ?, ?)
+                on conflict (id) do update set
+                    alive_until = excluded.alive_until, lag_us = excluded.lag_us, owed = excluded.owed,
+                    executed = excluded.executed, late = excluded.late, offline_since = excluded.offline_since
+                """,
+                replica,
+                seconds(),
+                report.lag().toNanos() / 1000,
+                report.debt().owed(),
+                report.debt().executed(),
+                report.debt().late(),
+                report.offlineSince());
         database.update("delete from replica where alive_until < now() - interval '1 hour'");
         return Set.copyOf(held(
                 "update slot set leased_until = now() + make_interval(secs => ?) where owner = ? returning number, fence",

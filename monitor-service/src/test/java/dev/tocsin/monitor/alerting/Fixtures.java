@@ -18,7 +18,7 @@ import dev.tocsin.monitor.verdict.Verdict;
 /** Checks in the database and what happens to them, in few words. */
 final class Fixtures {
     static final String KEY = "0123456789abcdef0123456789abcdef";
-    private static final Rules AT_ONCE = new Rules(1, 1, 1, true, Duration.ofSeconds(1), Duration.ofSeconds(1), true);
+    private static final Rules AT_ONCE = new Rules(1, 1, 1, false, Duration.ofSeconds(1), Duration.ofSeconds(1), true);
 
     private Fixtures() {}
 

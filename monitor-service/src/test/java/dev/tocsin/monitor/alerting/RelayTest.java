@@ -28,8 +28,8 @@ class RelayTest {
     private final Database database = TestDatabase.fresh();
     private final FixedConfig config = new FixedConfig();
     private final Wake wake = new Wake();
-    private final Ledger ledger = new Ledger(database, FixedConfig.json(), config, wake);
-    private final Outbox outbox = new Outbox(database);
+    private final Ledger ledger = new Ledger(database, FixedConfig.json(), config, wake, FixedConfig.VAULT);
+    private final Outbox outbox = new Outbox(database, FixedConfig.VAULT);
     private final ScriptedCourier courier = new ScriptedCourier();
     private final Relay relay = new Relay(outbox, courier, wake, config, new SimpleMeterRegistry());
 
@@ -46,6 +46,24 @@ class RelayTest {
         relay.start(new StartupEvent());
         awaitSettled();
         assertThat(courier.carried).containsExactly("trigger", "trigger", "trigger", "resolve");
+        assertThat(courier.overlaps).isEmpty();
+    }
+
+    @Test
+    void afterAnHourWithoutOncallEveryChangeArrivesOnceAndInOrder() {
+        var shop = Fixtures.check(database, ledger, "shop", START);
+        courier.dead.add("check:" + shop.id());
+        relay.start(new StartupEvent());
+        for (var i = 0; i < 40; i++) goesDownAndUp(shop); // a bad hour
+        Await.until("tried in vain", ofSeconds(30), () -> tries() > 3);
+        assertThat(courier.carried).isEmpty();
+        database.update(
+                "update status_change set at = at - interval '1 hour', next_try_at = now() + interval '30 seconds'");
+        courier.dead.clear();
+        database.update("update status_change set next_try_at = now()"); // the longest wait is over
+        Await.until("every event told", ofSeconds(60), () -> pending() == 0);
+        assertThat(courier.carried).hasSize(80);
+        for (var i = 0; i < 80; i++) assertThat(courier.carried.get(i)).isEqualTo(i % 2 == 0 ? "trigger" : "resolve");
         assertThat(courier.overlaps).isEmpty();
     }
 
@@ -102,6 +120,11 @@ class RelayTest {
 
     private void awaitSettled() {
         Await.until("every event told", ofSeconds(10), () -> pending() == 0);
+    }
+
+    private long tries() {
+        return database.first("select max(tries)::bigint as n from status_change", row -> row.number("n"))
+                .orElseThrow();
     }
 
     private long pending() {

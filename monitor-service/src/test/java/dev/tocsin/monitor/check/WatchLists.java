@@ -1,6 +1,7 @@
 package dev.tocsin.monitor.check;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tocsin.monitor.alerting.FixedConfig;
 import dev.tocsin.monitor.database.Database;
 
 /** A watch list without a container. */
@@ -8,6 +9,6 @@ public final class WatchLists {
     private WatchLists() {}
 
     public static WatchList on(Database database, ObjectMapper json) {
-        return new WatchList(database, new Targets(json));
+        return new WatchList(database, new Targets(json, FixedConfig.VAULT));
     }
 }

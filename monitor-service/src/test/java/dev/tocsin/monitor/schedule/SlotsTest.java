@@ -2,6 +2,7 @@ package dev.tocsin.monitor.schedule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -19,38 +20,38 @@ class SlotsTest {
 
     @Test
     void theFirstReplicaTakesAllAndTheSecondGetsHalf() {
-        slots.renew(asha, Duration.ZERO);
+        slots.renew(asha, report(Duration.ZERO));
         assertThat(slots.share()).isEqualTo(64);
         assertThat(slots.claim(asha, 64)).hasSize(64);
-        slots.renew(ben, Duration.ZERO);
+        slots.renew(ben, report(Duration.ZERO));
         assertThat(slots.share()).isEqualTo(32);
         assertThat(slots.claim(ben, 32)).isEmpty();
         slots.release(asha, IntStream.range(32, 64).boxed().toList());
         assertThat(slots.claim(ben, 32)).hasSize(32);
-        assertThat(slots.renew(asha, Duration.ZERO)).hasSize(32);
+        assertThat(slots.renew(asha, report(Duration.ZERO))).hasSize(32);
     }
 
     @Test
     void aSilentReplicaLosesItsSlotsToOneWithAHigherFence() {
-        slots.renew(asha, Duration.ZERO);
+        slots.renew(asha, report(Duration.ZERO));
         var before = slots.claim(asha, 64).getFirst();
         silence(asha);
-        slots.renew(ben, Duration.ZERO);
+        slots.renew(ben, report(Duration.ZERO));
         assertThat(slots.share()).isEqualTo(64);
         var after = slots.claim(ben, 64).stream()
                 .filter(h -> h.slot() == before.slot())
                 .findFirst()
                 .orElseThrow();
         assertThat(after.fence()).isGreaterThan(before.fence());
-        assertThat(slots.renew(asha, Duration.ZERO)).isEmpty();
+        assertThat(slots.renew(asha, report(Duration.ZERO))).isEmpty();
     }
 
     @Test
     void whoLeavesLeavesAtOnce() {
-        slots.renew(asha, Duration.ZERO);
+        slots.renew(asha, report(Duration.ZERO));
         slots.claim(asha, 64);
         slots.leave(asha);
-        slots.renew(ben, Duration.ZERO);
+        slots.renew(ben, report(Duration.ZERO));
         assertThat(slots.claim(ben, slots.share())).hasSize(64);
     }
 
@@ -76,5 +77,9 @@ class SlotsTest {
     private void silence(UUID replica) {
         database.update("update slot set leased_until = now() - interval '1 second' where owner = ?", replica);
         database.update("update replica set alive_until = now() - interval '1 second' where id = ?", replica);
+    }
+
+    private static Slots.Report report(Duration lag) {
+        return new Slots.Report(lag, new Debt.Sums(0, 0, 0), Optional.empty());
     }
 }

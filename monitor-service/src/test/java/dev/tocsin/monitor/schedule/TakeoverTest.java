@@ -32,7 +32,7 @@ class TakeoverTest {
     private final TestClock clock = new TestClock("2026-11-22T03:00:00Z");
     private final Ledger ledger = FixedConfig.ledger(database);
     private final WatchList watchList = WatchLists.on(database, FixedConfig.json());
-    private final Judge judge = Bench.judge(database, watchList, ledger, clock);
+    private final Judge judge = new Bench(database, clock).judge;
     private final Engine asha = engine();
     private final Engine ben = engine();
     private final UUID shop = check("shop");
@@ -158,6 +158,7 @@ class TakeoverTest {
                 ledger,
                 ResultTables.on(database),
                 load,
+                Bench.connectivity(clock),
                 clock);
     }
 
