@@ -328,6 +328,7 @@ public final class FakeServices implements AutoCloseable {
             case "coverage" -> ok(map("items", FakeReads.coverage(world)));
             case "on-call" -> ok(FakeReads.onCall(world));
             case "simulation" -> ok(FakeReads.simulation(world));
+            case "maintenance" -> ok(map("items", List.of(FakeReads.window(world))));
             case "checks/summary" ->
                 ok(map("up", 41, "down", 2, "unknown", 1, "paused", 3, "owedPerSecond", 3.2, "lag", "PT0.01S"));
             case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"))));

@@ -65,6 +65,8 @@ class RoomsTest {
                 "/checks",
                 "/checks?state=down&q=check",
                 "/checks/new",
+                "/checks/maintenance",
+                "/checks/maintenance/new?check=" + FakeRooms.CHECK,
                 "/checks/" + FakeRooms.CHECK,
                 "/checks/" + FakeRooms.CHECK + "?range=7d",
                 "/checks/" + FakeRooms.CHECK + "/edit",
@@ -492,7 +494,11 @@ class RoomsTest {
         assertThat(page)
                 .contains("95.83 to 99.31 %")
                 .contains("50 min not seen")
-                .contains("15s")
+                .contains("≤ 15 s")
+                .contains("We ran 56 % of what we owe")
+                .contains("Evidence: 2 attempts")
+                .contains("status 503, was 200")
+                .contains("one failure not confirmed")
                 .contains("Latency of");
     }
 
