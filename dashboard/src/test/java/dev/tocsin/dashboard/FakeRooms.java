@@ -159,7 +159,7 @@ final class FakeRooms {
         return switch (parts[2]) {
             case "members", "contact-methods", "notification-rules", "overrides", "temporaries" ->
                 memberOf(method, parts, sent);
-            case "integrations" -> integrations(method, id);
+            case "integrations" -> parts.length > 4 ? mapping(method, parts, sent) : integrations(method, id);
             case "maintenance" -> maintenance(method, parts);
             case "password-reset" -> new Reply(200, Map.of("oneTimePassword", "one-time-again"));
             case "shifts", "preview-shifts" -> new Reply(200, shifts());
@@ -304,6 +304,25 @@ final class FakeRooms {
         return new Reply(200, window);
     }
 
+    /** Every body is good; what would become of it is always the same. */
+    private static Reply mapping(String method, String[] parts, JsonNode sent) {
+        if (parts.length > 5)
+            return new Reply(
+                    200,
+                    Map.of(
+                            "good", true,
+                            "errors", List.of(),
+                            "action", "trigger",
+                            "dedupKey", "pump/7",
+                            "summary", "pump <7> is stuck",
+                            "severity", "critical"));
+        return switch (method) {
+            case "PUT" -> new Reply(200, sent);
+            case "DELETE" -> new Reply(204, null);
+            default -> new Reply(200, Map.of("summary", "/alert/title", "resolveWhen", List.of("gone", "green")));
+        };
+    }
+
     private static Reply integrations(String method, String service) {
         return switch (method) {
             case "POST" ->
@@ -311,8 +330,12 @@ final class FakeRooms {
             case "DELETE" -> new Reply(204, null);
             default -> {
                 var key = Map.of("id", FakeWorld.id(77), "name", "Check: checkout front page", "keyPrefix", "R012");
+                var pump = Map.of("id", FakeWorld.id(78), "name", "Pump watch", "kind", "generic", "keyPrefix", "R013");
                 yield new Reply(
-                        200, Map.of("items", service.equals(FakeWorld.CHECKOUT.toString()) ? List.of(key) : List.of()));
+                        200,
+                        Map.of(
+                                "items",
+                                service.equals(FakeWorld.CHECKOUT.toString()) ? List.of(key, pump) : List.of()));
             }
         };
     }

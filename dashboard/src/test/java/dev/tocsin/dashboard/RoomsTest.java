@@ -27,6 +27,7 @@ class RoomsTest {
     private static final String BEN = FakeWorld.BEN.toString();
     private static final String PAYMENTS = FakeWorld.PAYMENTS.toString();
     private static final String CHECKOUT = FakeWorld.CHECKOUT.toString();
+    private static final String MAPPING = "/services/" + CHECKOUT + "/integrations/" + FakeWorld.id(78) + "/mapping";
     private final FakeServices services = ServicesForTests.services();
 
     static Stream<String> pages() {
@@ -59,6 +60,7 @@ class RoomsTest {
                 "/services/new",
                 "/services/" + CHECKOUT,
                 "/services/" + CHECKOUT + "/edit",
+                MAPPING,
                 "/services/" + CHECKOUT + "/maintenance",
                 "/services/" + CHECKOUT + "/maintenance/new",
                 "/services/" + CHECKOUT + "/maintenance/" + FakeRooms.WINDOW,
@@ -352,6 +354,42 @@ class RoomsTest {
                 .contains("pagerduty_configs")
                 .contains("http://localhost:8082/v2/enqueue");
         assertThat(ada.get("/services/" + CHECKOUT).asString()).doesNotContain(FakeRooms.KEY);
+    }
+
+    @Test
+    void aToolsOwnJsonIsTriedOnASampleBeforeItsMappingIsSaved() {
+        var ada = Browser.signedInAs("ada");
+        assertThat(ada.get("/services/" + CHECKOUT).asString()).contains("href=\"" + MAPPING + "\"");
+        assertThat(ada.get(MAPPING).asString())
+                .contains("value=\"/alert/title\"")
+                .contains("value=\"gone, green\"");
+        var fields =
+                Map.of("summary", "/what", "resolveWhen", "gone, over", "body", "{\"what\":\"pump 7\"}", "do", "try");
+
+        var tried = ada.post(MAPPING, MAPPING, fields);
+
+        assertThat(tried.statusCode()).isEqualTo(200);
+        assertThat(tried.asString())
+                .contains("pump &lt;7&gt; is stuck")
+                .contains("Nothing was stored")
+                .contains("value=\"/what\"");
+        assertThat(services.bodies.getLast())
+                .contains("\"mapping\":{\"summary\":\"/what\",\"resolveWhen\":[\"gone\",\"over\"]")
+                .contains("\"body\":{\"what\":\"pump 7\"}");
+
+        var saving = new HashMap<>(fields);
+        saving.put("do", "save");
+        assertThat(ada.post(MAPPING, MAPPING, saving).statusCode()).isEqualTo(303);
+        assertThat(services.writes).last().asString().startsWith("PUT /api/v1" + MAPPING);
+    }
+
+    @Test
+    void aSampleThatIsNoJsonIsSaidToBeNoneAndKept() {
+        var page = Browser.signedInAs("ada")
+                .post(MAPPING, MAPPING, Map.of("summary", "/what", "body", "what=pump", "do", "try"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.asString()).contains("id=\"e-body\"").contains("what=pump");
+        assertThat(services.writes).isEmpty();
     }
 
     @Test

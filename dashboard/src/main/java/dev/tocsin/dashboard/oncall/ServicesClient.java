@@ -57,6 +57,11 @@ interface ServicesClient {
         public String tool() {
             return Tool.named(kind).label();
         }
+
+        /** Whether we must be told where its JSON keeps what. */
+        public boolean mapped() {
+            return Tool.named(kind) == Tool.GENERIC;
+        }
     }
 
     /** One key's front; {@code expiresAt} is set once a newer one has replaced it. */

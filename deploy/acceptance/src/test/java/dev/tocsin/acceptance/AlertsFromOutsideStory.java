@@ -114,7 +114,7 @@ class AlertsFromOutsideStory {
         var finn = new Person("Finn Aas", "finn@example.org", "+12015550190");
         var key = operator.routingKeyOfServicePaging(finn, "Kiosk");
         var alert = """
-                {"receiver":"tocsin","status":"%1$s","orgId":1,"version":"1","groupKey":"{}:{alertname=\"Latency\"}",
+                {"receiver":"tocsin","status":"%1$s","orgId":1,"version":"1","groupKey":"{}:{alertname=\\"Latency\\"}",
                  "truncatedAlerts":0,"title":"[%1$s:1] Latency","state":"alerting","message":"**Firing**",
                  "groupLabels":{"alertname":"Latency"},"commonLabels":{},"commonAnnotations":{},"externalURL":"http://grafana/",
                  "alerts":[{"status":"%1$s","labels":{"alertname":"Latency","grafana_folder":"shop"},

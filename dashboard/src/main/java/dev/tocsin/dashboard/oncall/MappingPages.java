@@ -1,0 +1,208 @@
+package dev.tocsin.dashboard.oncall;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tocsin.dashboard.oncall.MappingClient.Mapping;
+import dev.tocsin.dashboard.oncall.MappingClient.Trial;
+import dev.tocsin.dashboard.oncall.MappingClient.Verdict;
+import dev.tocsin.dashboard.oncall.ServicesClient.Service;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.RowCommand;
+import dev.tocsin.dashboard.web.TeamRights;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** Teaches us a tool's own JSON: where it keeps what a page needs, tried on a sample before anybody is paged by it. */
+@Path("/services/{id}/integrations/{integrationId}/mapping")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("viewer")
+@RunOnVirtualThread
+public class MappingPages {
+    private static final String SAMPLE = """
+            {
+              "summary": "the disk of db-1 is full",
+              "dedup": "db-1/disk",
+              "action": "trigger",
+              "severity": "critical",
+              "source": "db-1"
+            }""";
+
+    /** @param verdict what the sample would become; null until it is tried */
+    @CheckedTemplate(basePath = "ServicePages")
+    record mapping(Service service, String tool, String address, Form form, Verdict verdict, boolean manages)
+            implements TemplateInstance {}
+
+    private final MappingClient mappings;
+    private final ServicesClient services;
+    private final TeamRights rights;
+    private final CurrentViewer viewers;
+    private final ObjectMapper json;
+
+    MappingPages(
+            @RestClient MappingClient mappings,
+            @RestClient ServicesClient services,
+            TeamRights rights,
+            CurrentViewer viewers,
+            ObjectMapper json) {
+        this.mappings = mappings;
+        this.services = services;
+        this.rights = rights;
+        this.viewers = viewers;
+        this.json = json;
+    }
+
+    @GET
+    public TemplateInstance show(UUID id, UUID integrationId) {
+        var inForce = ONCALL.call(() -> mappings.mapping(bearer(), id, integrationId));
+        return page(id, integrationId, form(inForce), null);
+    }
+
+    @POST
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(UUID id, UUID integrationId, MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        try {
+            return form.text(RowCommand.FIELD).equals("save")
+                    ? save(id, integrationId, form)
+                    : attempt(id, integrationId, form);
+        } catch (CallFailed.Refused refused) {
+            return Pages.again(page(id, integrationId, refused(form, refused), null), refused);
+        } catch (CallFailed failure) {
+            return Pages.again(page(id, integrationId, form.refusedBy(failure), null), failure);
+        }
+    }
+
+    @POST
+    @Path("reset")
+    @RolesAllowed("responder")
+    public Response reset(UUID id, UUID integrationId) {
+        try {
+            ONCALL.run(() -> mappings.reset(bearer(), id, integrationId));
+            return Flash.good("The usual form is read again, from the next alert on.")
+                    .on(address(id, integrationId));
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not changed: " + refused.getMessage()).on(address(id, integrationId));
+        }
+    }
+
+    private Response save(UUID id, UUID integrationId, Form form) {
+        ONCALL.run(() -> mappings.set(bearer(), id, integrationId, mapping(form)));
+        return Flash.good("Saved. It holds from the next alert on.").on(address(id, integrationId));
+    }
+
+    private Response attempt(UUID id, UUID integrationId, Form form) {
+        var body = sample(form.text("body"));
+        if (body.isEmpty()) {
+            var wrong = form.refuse("body", "The sample must be a JSON object.").titled("Not tried yet.");
+            return Pages.again(page(id, integrationId, wrong, null));
+        }
+        var trial = new Trial(mapping(form), body.get());
+        var verdict = ONCALL.call(() -> mappings.attempt(bearer(), id, integrationId, trial));
+        return Pages.of(200, page(id, integrationId, form, verdict));
+    }
+
+    private Optional<JsonNode> sample(String text) {
+        try {
+            return Optional.of(json.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** A trial's fields are named {@code mapping.summary}, a saved mapping's {@code summary}. */
+    private static Form refused(Form form, CallFailed.Refused refused) {
+        var marked = form;
+        for (var error : refused.problem().errors()) {
+            marked = marked.refuse(error.field().replaceFirst("^mapping\\.", ""), error.reason());
+        }
+        return marked.titled("Not done: " + refused.problem().sentence());
+    }
+
+    private static Form form(Mapping mapping) {
+        return Form.blank()
+                .with("summary", mapping.summary())
+                .with("dedup", mapping.dedup())
+                .with("action", mapping.action())
+                .with("severity", mapping.severity())
+                .with("source", mapping.source())
+                .with("observed", mapping.observed())
+                .with("details", mapping.details())
+                .with("link", mapping.link())
+                .with("resolveWhen", words(mapping.resolveWhen()))
+                .with("acknowledgeWhen", words(mapping.acknowledgeWhen()))
+                .with("body", SAMPLE);
+    }
+
+    private static Mapping mapping(Form form) {
+        return new Mapping(
+                form.text("summary").strip(),
+                pointer(form, "dedup"),
+                pointer(form, "action"),
+                pointer(form, "severity"),
+                pointer(form, "source"),
+                pointer(form, "observed"),
+                pointer(form, "details"),
+                pointer(form, "link"),
+                words(form.text("resolveWhen")),
+                words(form.text("acknowledgeWhen")));
+    }
+
+    private static String pointer(Form form, String field) {
+        return form.given(field).orElse(null);
+    }
+
+    private static String words(List<String> words) {
+        return words == null ? null : String.join(", ", words);
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private mapping page(UUID id, UUID integrationId, Form form, Verdict verdict) {
+        var service = ONCALL.call(() -> services.service(bearer(), id));
+        var tool = ONCALL.call(() -> services.integrations(bearer(), id)).items().stream()
+                .filter(integration -> integration.id().equals(integrationId))
+                .findFirst()
+                .map(ServicesClient.Integration::name)
+                .orElse("This tool");
+        var manages = rights.manages(viewers.get(), service.team().id());
+        return new mapping(service, tool, address(id, integrationId), form, verdict, manages);
+    }
+
+    private static String address(UUID id, UUID integrationId) {
+        return "/services/%s/integrations/%s/mapping".formatted(id, integrationId);
+    }
+
+    private String bearer() {
+        return viewers.get().bearer();
+    }
+}
