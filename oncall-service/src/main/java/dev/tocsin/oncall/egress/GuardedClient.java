@@ -36,6 +36,15 @@ public final class GuardedClient implements AutoCloseable {
     /** What came back: the status, the first {@value #READ_AT_MOST} bytes of the body. */
     public record Answer(int status, String body) {}
 
+    /** The name leads to no address that may be called; nothing was sent. */
+    public static final class Refused extends UnknownHostException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String reason) {
+            super(reason);
+        }
+    }
+
     private final CloseableHttpClient http;
 
     public GuardedClient(AddressPolicy policy) {
@@ -65,7 +74,10 @@ public final class GuardedClient implements AutoCloseable {
                 .build();
     }
 
-    /** @throws IOException with words for people: unknown name, refused address, silence, broken connection */
+    /**
+     * @throws Refused when the address may not be called
+     * @throws IOException with words for people: unknown name, silence, broken connection
+     */
     public Answer post(URI url, Map<String, String> headers, String body) throws IOException {
         var request = new HttpPost(url);
         headers.forEach(request::setHeader);
@@ -105,10 +117,11 @@ public final class GuardedClient implements AutoCloseable {
                     .filter(address -> policy.refusal(address).isEmpty())
                     .toArray(InetAddress[]::new);
             if (open.length > 0) return open;
-            throw new UnknownHostException(Stream.of(found)
+            var refusal = Stream.of(found)
                     .flatMap(address -> policy.refusal(address).stream())
-                    .findFirst()
-                    .orElse("the name " + host + " has no address"));
+                    .findFirst();
+            if (refusal.isPresent()) throw new Refused(refusal.get());
+            throw new UnknownHostException("the name " + host + " has no address");
         }
 
         @Override

@@ -21,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import dev.tocsin.oncall.egress.AddressPolicy;
-import dev.tocsin.oncall.egress.Cidr;
 import dev.tocsin.oncall.egress.EgressConfig;
 import dev.tocsin.oncall.egress.GuardedClient;
 import io.quarkus.logging.Log;
@@ -56,8 +55,7 @@ class Relay {
             Clock clock) {
         this.outbox = outbox;
         this.config = config;
-        this.outside = new GuardedClient(
-                new AddressPolicy(egress.allow().map(Cidr::parseList).orElse(List.of())));
+        this.outside = new GuardedClient(egress.policy());
         this.threads = threads;
         this.clock = clock;
     }

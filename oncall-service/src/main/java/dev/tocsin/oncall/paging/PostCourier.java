@@ -1,15 +1,15 @@
 package dev.tocsin.oncall.paging;
 
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.tocsin.oncall.egress.Posted;
-import dev.tocsin.oncall.egress.Poster;
+import dev.tocsin.oncall.egress.EgressConfig;
+import dev.tocsin.oncall.egress.GuardedClient;
 import dev.tocsin.oncall.notice.WebhookSignature;
 import dev.tocsin.oncall.paging.Courier.Delivery;
 import dev.tocsin.oncall.paging.Courier.Outgoing;
@@ -17,37 +17,46 @@ import dev.tocsin.oncall.paging.Courier.Outgoing;
 /** Documents to people's webhooks, signed as Standard Webhooks are; a 2xx is a receipt. */
 @ApplicationScoped
 class PostCourier {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int GONE = 410;
+    private static final int TOO_MANY = 429;
 
-    private final Poster poster;
+    private final GuardedClient http;
     private final Clock clock;
 
-    PostCourier(Poster poster, Clock clock) {
-        this.poster = poster;
+    PostCourier(EgressConfig egress, Clock clock) {
+        this.http = new GuardedClient(egress.policy());
         this.clock = clock;
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        http.close();
     }
 
     Delivery send(Outgoing.Post document) {
         var now = clock.instant();
         var id = "msg_" + document.attempt();
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", "application/json");
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
         headers.put("webhook-signature", new WebhookSignature(document.secret()).sign(id, now, document.json()));
-        var body = document.json().getBytes(StandardCharsets.UTF_8);
-        return switch (poster.post(URI.create(document.to()), headers, body, LIMIT)) {
-            case Posted.Answered(int status) when status / 100 == 2 -> new Delivery.Accepted(id, "delivered");
-            case Posted.Answered(int status)
-            when status == 410 -> new Delivery.ContactRefused("410", "the webhook says that it is gone");
-            case Posted.Answered(int status)
-            when status == 429 || status >= 500 -> new Delivery.NotSent("the webhook answered HTTP " + status);
-            case Posted.Answered(int status) ->
-                new Delivery.ContactRefused(Integer.toString(status), "the webhook answered HTTP " + status);
-            case Posted.Refused(var reason) -> new Delivery.ContactRefused("address", reason);
-            case Posted.NotSent(var reason) -> new Delivery.NotSent("the webhook is not reached: " + reason);
+        try {
+            var answer = http.post(URI.create(document.to()), headers, document.json());
+            return delivery(id, answer.status());
+        } catch (GuardedClient.Refused refused) {
+            return new Delivery.ContactRefused("address", refused.getMessage());
+        } catch (IOException | IllegalArgumentException e) {
             // The same webhook-id again is recognised by whoever receives it.
-            case Posted.NoAnswer(var reason) -> new Delivery.NotSent("the webhook did not answer: " + reason);
-        };
+            return new Delivery.NotSent("the webhook did not answer: " + e.getMessage());
+        }
+    }
+
+    private static Delivery delivery(String id, int status) {
+        if (status / 100 == 2) return new Delivery.Accepted(id, "delivered");
+        if (status == GONE) return new Delivery.ContactRefused("410", "the webhook says that it is gone");
+        var words = "the webhook answered HTTP " + status;
+        return status == TOO_MANY || status >= 500
+                ? new Delivery.NotSent(words)
+                : new Delivery.ContactRefused(Integer.toString(status), words);
     }
 }

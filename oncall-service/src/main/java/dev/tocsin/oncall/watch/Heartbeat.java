@@ -13,22 +13,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
 
-/** Tells somebody outside, once a minute, that all is well; silence is the alarm. */
+/** Tells somebody outside, again and again, that all is well; silence is the alarm. */
 @ApplicationScoped
 class Heartbeat {
-    private static final Duration EVERY = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WatchConfig config;
     private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private long lastTryNanos = System.nanoTime() - EVERY.toNanos();
+    private long lastTryNanos;
     private volatile Instant last;
 
     Heartbeat(WatchConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+        this.lastTryNanos = System.nanoTime() - config.heartbeatEvery().toNanos();
     }
 
     /** When the last beat was taken. */
@@ -38,7 +38,7 @@ class Heartbeat {
 
     void beat(boolean allIsWell) {
         if (config.heartbeatUrl().isEmpty() || !allIsWell) return;
-        if (System.nanoTime() - lastTryNanos < EVERY.toNanos()) return;
+        if (System.nanoTime() - lastTryNanos < config.heartbeatEvery().toNanos()) return;
         lastTryNanos = System.nanoTime();
         try {
             var request = HttpRequest.newBuilder(config.heartbeatUrl().get())

@@ -10,8 +10,12 @@ import io.smallrye.config.WithDefault;
 /** When the engine counts as late, and who hears of it. */
 @ConfigMapping(prefix = "tocsin.watch")
 interface WatchConfig {
-    /** Called every minute while nothing is overdue: a foreign service that raises the alarm when the calls stop. */
+    /** Called regularly while nothing is overdue: a foreign service that raises the alarm when the calls stop. */
     Optional<URI> heartbeatUrl();
+
+    /** How long between two such calls. */
+    @WithDefault("60s")
+    Duration heartbeatEvery();
 
     /** Texted directly, past the database, when the database is gone or steps are long overdue; E.164. */
     Optional<String> fallbackPhone();
