@@ -135,8 +135,9 @@ class RoomsTest {
         var page = Browser.signedInAs("cleo").get("/on-call").asString();
 
         assertThat(page)
-                .containsPattern("<a class=\"gap-words\" href=\"/people/" + FakeWorld.BEN
-                        + "\"><svg[^>]*>.*?</svg><span class=\"sr\">Ben Okafor </span>Cannot be paged: texted STOP</a>");
+                .containsPattern(
+                        "<a class=\"gap-words\" href=\"/people/" + FakeWorld.BEN
+                                + "\"><svg[^>]*>.*?</svg><span class=\"sr\">Ben Okafor </span>Cannot be paged: texted STOP</a>");
         assertThat(page.split("Cannot be paged", -1)).as("Ada can be").hasSize(2);
     }
 
