@@ -57,7 +57,8 @@ class DemoPagesStory {
                     .findFirst()
                     .ifPresent(paths::add);
         }
-        var services = paths.stream().filter(path -> path.startsWith("/services/")).toList();
+        var services =
+                paths.stream().filter(path -> path.startsWith("/services/")).toList();
         services.forEach(service -> paths.add(service + "/maintenance"));
         services.forEach(service -> paths.add(service + "/maintenance/new"));
         page.navigate(tocsin.dashboard("/on-call"));
