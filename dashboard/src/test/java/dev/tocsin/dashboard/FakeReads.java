@@ -11,6 +11,20 @@ import static dev.tocsin.dashboard.FakeWorld.ref;
 final class FakeReads {
     private FakeReads() {}
 
+    static Map<String, Object> window(FakeWorld world) {
+        var window =
+                map("id", FakeWorld.id(900), "name", "database upgrade", "everything", false, "zone", "Europe/Berlin");
+        window.put("checkIds", List.of(FakeRooms.CHECK));
+        window.put("serviceIds", List.of());
+        window.put("teamIds", List.of());
+        window.put("duration", "PT2H");
+        window.put("rrule", "FREQ=WEEKLY;BYDAY=SU");
+        window.put("madeBy", "Ada Okafor");
+        window.put("state", "running");
+        window.put("next", map("from", world.ago(10), "until", world.ago(-110)));
+        return window;
+    }
+
     static List<Object> checks(FakeWorld world, String state) {
         var rows = List.<Map<String, Object>>of(
                 map(

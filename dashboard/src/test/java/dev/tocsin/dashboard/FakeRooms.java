@@ -128,6 +128,32 @@ final class FakeRooms {
         return new Reply(200, view(shelf, found));
     }
 
+    private Map<String, Object> downAgain() {
+        var attempt = Map.of(
+                "at",
+                world.ago(4),
+                "outcome",
+                "down",
+                "reason",
+                "HTTP 503, wanted 200",
+                "latency",
+                "PT0.041S",
+                "status",
+                503,
+                "address",
+                "203.0.113.7:443",
+                "body",
+                "<b>out of order</b>",
+                "confirming",
+                true);
+        var change = FakeWorld.map("at", world.ago(4), "from", "up", "to", "down", "reason", "HTTP 503, wanted 200");
+        change.put("delivery", "delivered");
+        change.put("deliveredAt", world.ago(4));
+        change.put("attempts", List.of(attempt, attempt));
+        change.put("differences", List.of("status 503, was 200"));
+        return change;
+    }
+
     private Reply part(String method, String shelf, ObjectNode found, String[] parts, JsonNode sent) {
         var id = found.get("id").asText();
         return switch (parts[2]) {
@@ -144,22 +170,22 @@ final class FakeRooms {
             }
             case "run" -> new Reply(200, result());
             case "results" -> new Reply(200, List.of(result()));
-            case "changes" ->
+            case "changes" -> new Reply(200, List.of(downAgain()));
+            case "unconfirmed" ->
                 new Reply(
                         200,
                         List.of(Map.of(
-                                "at",
-                                world.ago(4),
                                 "from",
-                                "up",
-                                "to",
-                                "down",
+                                world.ago(30),
+                                "until",
+                                world.ago(29),
                                 "reason",
-                                "HTTP 503, wanted 200",
-                                "delivery",
-                                "delivered",
-                                "deliveredAt",
-                                world.ago(4))));
+                                "one failure not confirmed: HTTP 503, wanted 200",
+                                "attempts",
+                                List.of())));
+            case "debt" ->
+                new Reply(
+                        200, Map.of("window", "PT1H", "owed", 720, "executed", 404, "late", 12, "share", 404 / 720.0));
             case "latency" ->
                 new Reply(
                         200,

@@ -328,8 +328,14 @@ public final class FakeServices implements AutoCloseable {
             case "coverage" -> ok(map("items", FakeReads.coverage(world)));
             case "on-call" -> ok(FakeReads.onCall(world));
             case "simulation" -> ok(FakeReads.simulation(world));
-            case "checks/summary" ->
-                ok(map("up", 41, "down", 2, "unknown", 1, "paused", 3, "owedPerSecond", 3.2, "lag", "PT0.01S"));
+            case "maintenance" -> ok(map("items", List.of(FakeReads.window(world))));
+            case "checks/summary" -> {
+                var summary = map("up", 41, "degraded", 2, "down", 2, "unknown", 1, "paused", 3);
+                summary.put("owedPerSecond", 3.2);
+                summary.put("lag", "PT0.01S");
+                summary.put("debt", map("window", "PT5M", "owed", 960, "executed", 540, "late", 3, "share", 0.5625));
+                yield ok(summary);
+            }
             case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"))));
             case "services" ->
                 ok(map(

@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +66,8 @@ class RoomsTest {
                 "/checks",
                 "/checks?state=down&q=check",
                 "/checks/new",
+                "/checks/maintenance",
+                "/checks/maintenance/new?check=" + FakeRooms.CHECK,
                 "/checks/" + FakeRooms.CHECK,
                 "/checks/" + FakeRooms.CHECK + "?range=7d",
                 "/checks/" + FakeRooms.CHECK + "/edit",
@@ -492,8 +495,33 @@ class RoomsTest {
         assertThat(page)
                 .contains("95.83 to 99.31 %")
                 .contains("50 min not seen")
-                .contains("15s")
+                .contains("≤ 15 s")
+                .contains("We ran 56 % of what we owe")
+                .contains("Evidence: 2 attempts")
+                .contains("status 503, was 200")
+                .contains("one failure not confirmed")
                 .contains("Latency of");
+    }
+
+    @Test
+    void whatWeDoNotKeepUpWithIsSaidInRedOnTheListAndOnTheBoard() {
+        for (var page : List.of("/", "/checks"))
+            assertThat(Browser.signedInAs("ada").get(page).asString())
+                    .contains("note bad")
+                    .contains("We ran 56 % of what we owe you");
+    }
+
+    @Test
+    void maintenanceOfAllChecksIsPlannedByAForm() {
+        var ada = Browser.signedInAs("ada");
+        var form = "/checks/maintenance/new";
+        var refused = ada.post(form, form, Map.of("name", "", "scope", "everything", "duration", "long"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("Say what is being done.").contains("such as 30m or 2h");
+        assertThat(ada.get("/checks/maintenance").asString())
+                .contains("database upgrade")
+                .contains("FREQ=WEEKLY;BYDAY=SU")
+                .contains("Going on");
     }
 
     @Test

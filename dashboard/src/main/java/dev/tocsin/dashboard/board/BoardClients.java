@@ -26,9 +26,15 @@ final class BoardClients {
 
     record Next(UUID personId, String name, Instant from) {}
 
-    record Summary(int up, int down, int unknown, int paused) {
+    /** All checks at a glance; {@code debt} may be null. */
+    record Summary(int up, int degraded, int down, int unreachable, int unknown, int paused, Debt debt) {
         public int all() {
-            return up + down + unknown + paused;
+            return up + degraded + down + unreachable + unknown + paused;
+        }
+
+        /** Whole percent of the probes we owed, never rounded up; only worth a word below 95. */
+        public int percentRun() {
+            return debt == null || debt.owed == 0 ? 100 : (int) Math.floor(debt.share * 100);
         }
 
         public String downTone() {
@@ -39,6 +45,9 @@ final class BoardClients {
             return unknown > 0 ? "amber" : "plain";
         }
     }
+
+    /** Probes owed lately and the share of them that we ran, from 0 to 1. */
+    record Debt(long owed, double share) {}
 
     record Check(UUID id, String name, String state, Instant stateSince, String reason) {}
 

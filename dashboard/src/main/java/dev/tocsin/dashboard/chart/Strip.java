@@ -38,7 +38,9 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
         TEMPORARY,
         GAP,
         UP,
+        DEGRADED,
         DOWN,
+        UNREACHABLE,
         UNKNOWN,
         PAUSED
     }
@@ -126,7 +128,9 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
             case PERSON, OVERRIDE, TEMPORARY -> "seg " + Format.tone(segment.label());
             case GAP -> "gap";
             case UP -> "up";
+            case DEGRADED -> "degraded";
             case DOWN -> "down";
+            case UNREACHABLE -> "unreachable";
             case UNKNOWN -> "unknown";
             case PAUSED -> "paused";
         };
@@ -161,6 +165,8 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
             case TEMPORARY -> segment.label() + " (temporary schedule)";
             case GAP -> "nobody on call";
             case UP -> "up";
+            case DEGRADED -> segment.label().isEmpty() ? "slow" : "slow: " + segment.label();
+            case UNREACHABLE -> segment.label().isEmpty() ? "unreachable" : "unreachable: " + segment.label();
             case DOWN -> segment.label().isEmpty() ? "down" : "down: " + segment.label();
             case UNKNOWN -> segment.label().isEmpty() ? "unknown" : "unknown: " + segment.label();
             case PAUSED -> "paused";

@@ -27,7 +27,8 @@ record CheckForm(Form form) {
                 .with("interval", "30s")
                 .with("timeout", "5s")
                 .with("failureThreshold", 2)
-                .with("successThreshold", 1));
+                .with("successThreshold", 1)
+                .with("detectFlapping", "true"));
     }
 
     static CheckForm of(Check check) {
@@ -38,7 +39,17 @@ record CheckForm(Form form) {
                 .with("interval", Lengths.typed(check.interval()))
                 .with("timeout", Lengths.typed(check.timeout()))
                 .with("failureThreshold", check.failureThreshold())
+                .with("failureWindow", check.scattered() ? check.failureWindow() : null)
                 .with("successThreshold", check.successThreshold())
+                .with(
+                        "degradedAfter",
+                        check.degradedAfter() == null
+                                ? null
+                                : check.degradedAfter().toMillis())
+                .with("detectFlapping", check.detectFlapping() ? "true" : null)
+                .withAll(
+                        "parentIds",
+                        check.parents().stream().map(p -> p.id().toString()).toList())
                 .with("version", check.version());
         if (check.tcp() != null)
             form = form.with("tcp.host", check.tcp().host())
@@ -88,7 +99,11 @@ record CheckForm(Form form) {
                 length("interval"),
                 length("timeout"),
                 form.number("failureThreshold").orElse(null),
+                form.number("failureWindow").orElse(null),
                 form.number("successThreshold").orElse(null),
+                form.given("degradedAfter").flatMap(CheckForm::millis).orElse(null),
+                form.checked("detectFlapping"),
+                form.all("parentIds").stream().map(UUID::fromString).toList(),
                 null,
                 form.number("version").orElse(null));
     }
@@ -145,6 +160,14 @@ record CheckForm(Form form) {
             if (form.given(threshold).isPresent() && form.number(threshold).isEmpty())
                 checked = checked.refuse(threshold, "A whole number from 1 to 10.");
         }
+        if (form.given("failureWindow").isPresent()
+                && form.number("failureWindow").isEmpty())
+            checked = checked.refuse("failureWindow", "A whole number up to 20, or empty.");
+        if (form.given("degradedAfter").isPresent()
+                && form.given("degradedAfter").flatMap(CheckForm::millis).isEmpty())
+            checked = checked.refuse("degradedAfter", "A number of milliseconds, such as 500, or empty.");
+        if (form.all("parentIds").stream().anyMatch(id -> !id.matches("[0-9a-f-]{36}")))
+            checked = checked.refuse("parentIds", "Choose among the checks shown.");
         return checked;
     }
 

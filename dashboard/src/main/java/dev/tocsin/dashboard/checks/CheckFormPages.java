@@ -37,6 +37,9 @@ import static dev.tocsin.dashboard.web.Service.MONITOR;
 @RolesAllowed("responder")
 @RunOnVirtualThread
 public class CheckFormPages {
+    /** More would be no choice; the API takes any. */
+    private static final int PARENTS = 100;
+
     static final List<Option> KINDS = List.of(new Option("http", "HTTP"), new Option("tcp", "TCP"));
     static final List<Option> METHODS =
             List.of(new Option("GET", "GET"), new Option("HEAD", "HEAD"), new Option("POST", "POST"));
@@ -45,6 +48,7 @@ public class CheckFormPages {
      * The form.
      *
      * @param id null for a new check
+     * @param parents the checks it may stand behind
      * @param trial what a trial found, null before one
      * @param current what somebody else saved meanwhile, null when nobody did
      * @param more whether the settings most checks leave alone are shown
@@ -56,6 +60,7 @@ public class CheckFormPages {
             List<Option> kinds,
             List<Option> methods,
             List<Option> services,
+            List<Option> parents,
             Result trial,
             Check current,
             boolean more)
@@ -134,15 +139,30 @@ public class CheckFormPages {
         var services = desk.services(bearer()).stream()
                 .map(service -> new Option(service.id().toString(), service.name()))
                 .toList();
-        return new edit(id, form.form(), KINDS, METHODS, services, trial, current, wantsMore(form.form()));
+        var parents =
+                MONITOR
+                        .ask(() -> checks.list(bearer(), null, null, null, null, PARENTS, null)
+                                .items())
+                        .or(List.of())
+                        .stream()
+                        .filter(check -> !check.id().equals(id))
+                        .map(check -> new Option(check.id().toString(), check.name()))
+                        .toList();
+        return new edit(id, form.form(), KINDS, METHODS, services, parents, trial, current, wantsMore(form.form()));
     }
 
     /** Settings that differ from the usual, or are refused, must not hide. */
     private static boolean wantsMore(Form form) {
         var wrong = form.errors().stream()
-                .anyMatch(error ->
-                        error.field().matches("http\\.(method|headers|body|bodyContains).*|timeout|success.*"));
+                .anyMatch(
+                        error -> error.field()
+                                .matches(
+                                        "http\\.(method|headers|body|bodyContains).*|timeout|success.*|failureWindow|degradedAfter|parentIds|detectFlapping"));
         var unusual = form.given("http.bodyContains").isPresent()
+                || form.given("failureWindow").isPresent()
+                || form.given("degradedAfter").isPresent()
+                || !form.all("parentIds").isEmpty()
+                || !form.checked("detectFlapping")
                 || form.given("http.body").isPresent()
                 || form.given("http.headers").isPresent()
                 || !form.given("http.method").equals(Optional.of("GET"));

@@ -104,19 +104,31 @@ final class CheckHistory {
     }
 
     static UptimeFigure uptime(String label, Uptime uptime) {
-        var seen = uptime.up().plus(uptime.down());
+        var well = uptime.up().plus(uptime.degraded());
+        var seen = well.plus(uptime.down());
         if (seen.isZero()) return new UptimeFigure(label, "—", "nothing seen yet");
         if (uptime.unknown().compareTo(seen) > 0) {
-            var share = (double) uptime.up().toMillis() / seen.toMillis();
+            var share = (double) well.toMillis() / seen.toMillis();
             return new UptimeFigure(
                     label, percent(share, false) + " %", "of the %s we watched".formatted(Clockface.length(seen)));
         }
         var low = percent(uptime.lower(), false);
         var high = percent(uptime.upper(), true);
-        var under = uptime.unknown().compareTo(Duration.ofMinutes(1)) < 0
-                ? "all of it seen"
-                : "%s not seen".formatted(Clockface.length(uptime.unknown()));
-        return new UptimeFigure(label, low.equals(high) ? low + " %" : low + " to " + high + " %", under);
+        return new UptimeFigure(
+                label, low.equals(high) ? low + " %" : low + " to " + high + " %", String.join(", ", parts(uptime)));
+    }
+
+    /** What of the time was neither simply up nor down. */
+    private static List<String> parts(Uptime uptime) {
+        var parts = new ArrayList<String>();
+        if (notable(uptime.degraded())) parts.add(Clockface.length(uptime.degraded()) + " slow");
+        if (notable(uptime.maintenance())) parts.add(Clockface.length(uptime.maintenance()) + " maintenance");
+        parts.add(notable(uptime.unknown()) ? Clockface.length(uptime.unknown()) + " not seen" : "all of it seen");
+        return parts;
+    }
+
+    private static boolean notable(Duration time) {
+        return time.compareTo(Duration.ofMinutes(1)) >= 0;
     }
 
     /** Cut, not rounded, towards the worse for a lower bound: 99.999 % is never shown as 100 %. */
@@ -140,13 +152,15 @@ final class CheckHistory {
     }
 
     private static String label(String state, String reason) {
-        return state.equals("down") || state.equals("unknown") ? (reason == null ? "" : reason) : "";
+        return state.equals("up") || state.equals("paused") || reason == null ? "" : reason;
     }
 
     private static Strip.Kind kind(String state) {
         return switch (state) {
             case "up" -> Strip.Kind.UP;
+            case "degraded" -> Strip.Kind.DEGRADED;
             case "down" -> Strip.Kind.DOWN;
+            case "unreachable" -> Strip.Kind.UNREACHABLE;
             case "paused" -> Strip.Kind.PAUSED;
             default -> Strip.Kind.UNKNOWN;
         };

@@ -38,12 +38,13 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RunOnVirtualThread
 public class CheckListPages {
     private static final int PAGE = 50;
-    private static final List<String> STATES = List.of("down", "unknown", "up", "paused");
+    private static final List<String> STATES = List.of("down", "unreachable", "unknown", "degraded", "up", "paused");
 
     @CheckedTemplate(basePath = "CheckPages")
     record list(
             List<Row> rows,
             List<Tab> states,
+            Summary summary,
             String state,
             Form filter,
             List<Option> services,
@@ -87,6 +88,7 @@ public class CheckListPages {
                 filter.given("q").orElse(null),
                 PAGE,
                 cursor));
+        var counts = summary.get().or(Summary.NONE);
         var services = all.get().or(List.of());
         var names = services.stream().collect(Collectors.toMap(Service::id, Service::name));
         var narrowed = new Address("/checks")
@@ -96,7 +98,8 @@ public class CheckListPages {
         var here = narrowed.with("state", state);
         return new list(
                 found.items().stream().map(check -> row(check, names)).toList(),
-                tabs(narrowed, state, summary.get().or(new Summary(0, 0, 0, 0))),
+                tabs(narrowed, state, counts),
+                counts,
                 state == null ? "" : state,
                 filter,
                 services.stream()
@@ -126,7 +129,9 @@ public class CheckListPages {
         return List.of(
                 new Tab("All", narrowed.path(), state == null, 0),
                 tab(narrowed, "down", "Down", state, summary.down()),
+                tab(narrowed, "unreachable", "Unreachable", state, summary.unreachable()),
                 tab(narrowed, "unknown", "Unknown", state, summary.unknown()),
+                tab(narrowed, "degraded", "Degraded", state, summary.degraded()),
                 tab(narrowed, "up", "Up", state, summary.up()),
                 tab(narrowed, "paused", "Paused", state, summary.paused()));
     }

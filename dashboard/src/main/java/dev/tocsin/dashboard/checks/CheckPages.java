@@ -24,7 +24,9 @@ import dev.tocsin.dashboard.checks.CheckHistory.Range;
 import dev.tocsin.dashboard.checks.CheckHistory.UptimeFigure;
 import dev.tocsin.dashboard.checks.ChecksClient.Change;
 import dev.tocsin.dashboard.checks.ChecksClient.Check;
+import dev.tocsin.dashboard.checks.ChecksClient.Debt;
 import dev.tocsin.dashboard.checks.ChecksClient.Result;
+import dev.tocsin.dashboard.checks.ChecksClient.Slip;
 import dev.tocsin.dashboard.checks.KeysClient.Service;
 import dev.tocsin.dashboard.web.Answer;
 import dev.tocsin.dashboard.web.CallFailed;
@@ -49,12 +51,14 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 public class CheckPages {
     private static final int RESULTS = 15;
     private static final int CHANGES = 200;
+    private static final int SLIPS = 5;
     private static final int STRIP_DAYS = 14;
 
     /**
      * One check.
      *
      * @param service the service it pages for, null when it pages nobody
+     * @param unconfirmed failures that the next probe did not confirm
      * @param latency null when nothing was measured in the span
      */
     @CheckedTemplate(basePath = "CheckPages")
@@ -66,6 +70,8 @@ public class CheckPages {
             List<Answer<UptimeFigure>> uptime,
             Answer<Strip> states,
             List<Change> changes,
+            List<Slip> unconfirmed,
+            Answer<Debt> debt,
             Answer<List<Result>> results,
             Viewer viewer)
             implements TemplateInstance {}
@@ -94,6 +100,8 @@ public class CheckPages {
         var latency = MONITOR.later(() -> checks.latency(bearer, id, now.minus(range.length), now, points));
         var results = MONITOR.later(() -> checks.results(bearer, id, null, RESULTS));
         var changes = MONITOR.later(() -> checks.changes(bearer, id, CHANGES));
+        var unconfirmed = MONITOR.later(() -> checks.unconfirmed(bearer, id, SLIPS));
+        var debt = MONITOR.later(() -> checks.debt(bearer, id));
         var services = ONCALL.later(() -> desk.services(bearer));
         var uptimes = Map.of("24 hours", 1, "7 days", 7, "30 days", 30).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
@@ -120,6 +128,8 @@ public class CheckPages {
                 uptimes.stream().map(later -> later.get()).collect(Collectors.toList()),
                 changes.get().map(found -> CheckHistory.states(check, found, stripFrom, now, viewer.zone())),
                 changes.get().or(List.of()).stream().limit(10).toList(),
+                unconfirmed.get().or(List.of()),
+                debt.get(),
                 results.get(),
                 viewer);
     }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "monitor")
 @RegisterProvider(Refusals.class)
 interface ChecksClient {
-    /** A check and how it is. Ids, reason, last result and the other kind's target may be null. */
+    /** A check and how it is. Ids, reason, cause, maintenance, last result and the other kind's target may be null. */
     record Check(
             UUID id,
             String name,
@@ -38,20 +38,78 @@ interface ChecksClient {
             Duration interval,
             Duration timeout,
             int failureThreshold,
+            int failureWindow,
             int successThreshold,
+            Duration degradedAfter,
+            boolean detectFlapping,
+            List<Parent> parents,
             boolean paused,
             int version,
             String state,
             Instant stateSince,
             String reason,
+            String cause,
+            boolean flapping,
+            Quiet maintenance,
             Result lastResult,
             Duration worstCaseDetection,
             boolean hasAlert) {
+        public Check {
+            parents = parents == null ? List.of() : parents;
+        }
+
+        /** Whether a lone failure is confirmed by asking again at once. */
+        public boolean confirms() {
+            return failureThreshold > 1;
+        }
+
+        /** Whether other results may stand between the failures. */
+        public boolean scattered() {
+            return failureWindow > failureThreshold;
+        }
+
         /** What is asked: a URL or a host with its port. */
         public String target() {
             return http == null ? tcp.host() + ":" + tcp.port() : http.url();
         }
     }
+
+    /** A check that another stands behind. */
+    record Parent(UUID id, String name, String state) {}
+
+    /** The maintenance window that is open for a check. */
+    record Quiet(String name, Instant until) {}
+
+    /** What was owed and done; {@code share} from 0 to 1. */
+    record Debt(Duration window, long owed, long executed, long late, double share) {
+        /** Far enough behind to say so in red. */
+        public boolean behind() {
+            return owed > 0 && share < 0.95;
+        }
+
+        /** Whole percent, never rounded up. */
+        public int percent() {
+            return (int) Math.floor(share * 100);
+        }
+    }
+
+    /** One attempt as evidence; phases, status, address, certificate and body may be null. */
+    record Attempt(
+            Instant at,
+            String outcome,
+            String reason,
+            Duration latency,
+            Phases phases,
+            Integer status,
+            String address,
+            Certificate certificate,
+            String body,
+            boolean confirming) {}
+
+    record Certificate(String subject, String issuer, Instant notAfter, String serial) {}
+
+    /** A failure that the next probe did not confirm. */
+    record Slip(Instant from, Instant until, String reason, List<Attempt> attempts) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Http(
@@ -74,20 +132,58 @@ interface ChecksClient {
             Phases phases,
             Integer status,
             String address,
-            String bodySample) {}
+            String bodySample,
+            boolean confirming) {}
 
     record Phases(Duration dns, Duration connect, Duration tls, Duration firstByte, Duration transfer) {}
 
     /** One state change; {@code deliveredAt} is null while its event is not delivered or has nobody to go to. */
-    record Change(Instant at, String from, String to, String reason, String delivery, Instant deliveredAt) {}
+    record Change(
+            Instant at,
+            String from,
+            String to,
+            String reason,
+            String delivery,
+            Instant deliveredAt,
+            List<Attempt> attempts,
+            List<String> differences) {
+        public Change {
+            attempts = attempts == null ? List.of() : attempts;
+            differences = differences == null ? List.of() : differences;
+        }
+    }
 
     /** One step of the latency series, in milliseconds; null where nothing was measured. */
     record Point(Instant at, Double p50, Double p95, Double max, long up, long down) {}
 
     /** Time in each state, and uptime as a bound: fractions from 0 to 1. */
-    record Uptime(Duration up, Duration down, Duration unknown, double lower, double upper) {}
+    record Uptime(
+            Duration up,
+            Duration degraded,
+            Duration down,
+            Duration maintenance,
+            Duration unknown,
+            double lower,
+            double upper) {
+        public Uptime {
+            degraded = degraded == null ? Duration.ZERO : degraded;
+            maintenance = maintenance == null ? Duration.ZERO : maintenance;
+        }
+    }
 
-    record Summary(int up, int down, int unknown, int paused) {}
+    /** All checks at a glance; debt and offlineSince may be null. */
+    record Summary(
+            int up,
+            int degraded,
+            int down,
+            int unreachable,
+            int unknown,
+            int paused,
+            int flapping,
+            Debt debt,
+            Instant offlineSince) {
+        static final Summary NONE = new Summary(0, 0, 0, 0, 0, 0, 0, null, null);
+    }
 
     /** A check as it is sent. Without {@code alert} nobody is told; an alert without a key keeps the one there is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,7 +197,11 @@ interface ChecksClient {
             Duration interval,
             Duration timeout,
             Integer failureThreshold,
+            Integer failureWindow,
             Integer successThreshold,
+            Duration degradedAfter,
+            Boolean detectFlapping,
+            List<UUID> parentIds,
             Alert alert,
             Integer version) {
         Described alerting(Alert to) {
@@ -115,7 +215,11 @@ interface ChecksClient {
                     interval,
                     timeout,
                     failureThreshold,
+                    failureWindow,
                     successThreshold,
+                    degradedAfter,
+                    detectFlapping,
+                    parentIds,
                     to,
                     version);
         }
@@ -181,6 +285,15 @@ interface ChecksClient {
     @Path("{id}/changes")
     List<Change> changes(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("{id}/unconfirmed")
+    List<Slip> unconfirmed(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("{id}/debt")
+    Debt debt(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
 
     @GET
     @Path("{id}/latency")

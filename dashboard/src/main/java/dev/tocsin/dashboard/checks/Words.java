@@ -38,7 +38,29 @@ class Words {
             case "up" -> "tick-round";
             case "down" -> "triangle";
             case "paused" -> "pause";
+            case "degraded" -> "clock";
             default -> "question";
+        };
+    }
+
+    /** "≤ 12.3 s", "≤ 2 min 41 s": never less than the length it bounds. */
+    static String bound(Duration length) {
+        var tenths = (length.toMillis() + 99) / 100;
+        if (tenths < 1000)
+            return tenths % 10 == 0 ? "≤ %d s".formatted(tenths / 10) : "≤ %d.%d s".formatted(tenths / 10, tenths % 10);
+        var seconds = (tenths + 9) / 10;
+        if (seconds < 7200) return "≤ %d min %d s".formatted(seconds / 60, seconds % 60);
+        return "≤ %d h %d min".formatted(seconds / 3600, (seconds % 3600 + 59) / 60);
+    }
+
+    /** Why nobody can tell, in a sentence. */
+    static String causeWords(String cause) {
+        return switch (cause) {
+            case "never-probed" -> "Nobody has probed it yet.";
+            case "stale" -> "Nobody has probed it for too long.";
+            case "overload" -> "We do not keep up with what we owe.";
+            case "no-connectivity" -> "Our own network is gone.";
+            default -> "The probe failed on our side.";
         };
     }
 }

@@ -61,16 +61,64 @@ class CheckFormTest {
     @Test
     void aLowerBoundIsNeverRoundedUpToPerfect() {
         var figure = CheckHistory.uptime(
-                "24 hours", new Uptime(Duration.ofHours(24), Duration.ofMillis(10), Duration.ZERO, 0.9999999, 1));
+                "24 hours",
+                new Uptime(Duration.ofHours(24), null, Duration.ofMillis(10), null, Duration.ZERO, 0.9999999, 1));
         assertThat(figure.figure()).isEqualTo("99.99 to 100 %");
         var unseen = CheckHistory.uptime(
                 "24 hours",
-                new Uptime(Duration.ofHours(23), Duration.ofMinutes(10), Duration.ofMinutes(50), 0.9583, 0.9931));
+                new Uptime(
+                        Duration.ofHours(23),
+                        null,
+                        Duration.ofMinutes(10),
+                        null,
+                        Duration.ofMinutes(50),
+                        0.9583,
+                        0.9931));
         assertThat(unseen.figure()).isEqualTo("95.83 to 99.31 %");
         assertThat(unseen.under()).isEqualTo("50 min not seen");
-        assertThat(CheckHistory.uptime("24 hours", new Uptime(Duration.ZERO, Duration.ZERO, Duration.ofHours(24), 0, 1))
+        assertThat(CheckHistory.uptime(
+                                "24 hours",
+                                new Uptime(Duration.ZERO, null, Duration.ZERO, null, Duration.ofHours(24), 0, 1))
                         .figure())
                 .isEqualTo("—");
+    }
+
+    @Test
+    void slowTimeAndMaintenanceAreSaidUnderTheFigure() {
+        var figure = CheckHistory.uptime(
+                "7 days",
+                new Uptime(
+                        Duration.ofHours(20),
+                        Duration.ofMinutes(30),
+                        Duration.ZERO,
+                        Duration.ofHours(2),
+                        Duration.ZERO,
+                        1,
+                        1));
+        assertThat(figure.figure()).isEqualTo("100 %");
+        assertThat(figure.under()).isEqualTo("30 min slow, 2 h maintenance, all of it seen");
+    }
+
+    @Test
+    void aBoundIsNeverShownShorterThanItIs() {
+        assertThat(Words.bound(Duration.ofMillis(12_300))).isEqualTo("≤ 12.3 s");
+        assertThat(Words.bound(Duration.ofMillis(12_301))).isEqualTo("≤ 12.4 s");
+        assertThat(Words.bound(Duration.ofSeconds(41))).isEqualTo("≤ 41 s");
+        assertThat(Words.bound(Duration.ofSeconds(161))).isEqualTo("≤ 2 min 41 s");
+        assertThat(Words.bound(Duration.ofHours(25))).isEqualTo("≤ 25 h 0 min");
+    }
+
+    @Test
+    void howItIsJudgedIsSentAsTyped() {
+        var fields = http();
+        fields.put("failureWindow", List.of("5"));
+        fields.put("degradedAfter", List.of("300"));
+        fields.put("parentIds", List.of("3f1c7a52-9a41-4c64-8d0e-5d2f7b8f1a10"));
+        var described = new CheckForm(Form.posted(fields)).described(null);
+        assertThat(described.failureWindow()).isEqualTo(5);
+        assertThat(described.degradedAfter()).isEqualTo(Duration.ofMillis(300));
+        assertThat(described.detectFlapping()).isFalse();
+        assertThat(described.parentIds()).hasSize(1);
     }
 
     private static Map<String, List<String>> http() {

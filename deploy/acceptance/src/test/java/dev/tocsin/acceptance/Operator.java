@@ -24,7 +24,12 @@ final class Operator {
     private final String token;
 
     Operator(RunningTocsin tocsin) {
-        this.oncall = tocsin.oncall();
+        this(tocsin, tocsin.oncall());
+    }
+
+    /** Speaks to another oncall-service than the one the launcher started. */
+    Operator(RunningTocsin tocsin, URI oncall) {
+        this.oncall = oncall;
         this.phones = new Phones(tocsin.phones());
         this.token = send("POST", "/api/v1/token", tocsin.operatorToken(), null)
                 .path("token")
@@ -70,7 +75,7 @@ final class Operator {
     }
 
     /** What is known of an incident here: its title, its state, and how often its source spoke. */
-    record Incident(String title, String state, int signals) {}
+    record Incident(String id, String title, String state, int signals) {}
 
     /** All incidents, newest first. */
     List<Incident> incidents() {
@@ -97,8 +102,18 @@ final class Operator {
         return found.stream().filter(i -> i.title().startsWith(beginning)).toList();
     }
 
+    /** How many requests for an incident's pages say of themselves that the text may come twice. */
+    long possibleDuplicates(Incident incident) {
+        var pages =
+                send("GET", "/api/v1/incidents/" + incident.id(), token, null).path("pages");
+        return pages.findValues("possibleDuplicate").stream()
+                .filter(JsonNode::asBoolean)
+                .count();
+    }
+
     private static Incident incident(JsonNode i) {
         return new Incident(
+                i.path("id").asText(),
                 i.path("title").asText(),
                 i.path("state").asText(),
                 i.path("signals").asInt());

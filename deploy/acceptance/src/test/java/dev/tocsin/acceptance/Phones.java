@@ -96,6 +96,15 @@ final class Phones {
         }
     }
 
+    /** The carrier takes the next texts at once and says so only after a while, as one far away does. */
+    void answerLate(Duration delay, int times) {
+        var response = send(HttpRequest.newBuilder(base.resolve("/faults"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("""
+                        {"requests":[{"kind":"slow","times":%d,"delay":"%s"}]}""".formatted(times, delay))));
+        if (response.statusCode() / 100 != 2) throw new AssertionError("the plan was refused: " + response.body());
+    }
+
     private JsonNode get(String path) {
         try {
             var body = JSON.readTree(

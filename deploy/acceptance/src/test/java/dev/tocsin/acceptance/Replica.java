@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A second oncall-service with the settings of the first and ports of its own. It is killed as often as one likes. */
+/**
+ * An oncall-service in the place of the one the launcher started: its settings and its database, ports of its own. The
+ * first is frozen meanwhile, so that all work is done by a process that is killed as often as one likes.
+ */
 final class Replica implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
+    private final ProcessHandle original;
     private final List<String> command;
     private final Map<String, String> environment;
     private final int port;
@@ -29,6 +33,7 @@ final class Replica implements AutoCloseable {
     private Process process;
 
     Replica(ProcessHandle original, int base, Path log) {
+        this.original = original;
         this.port = base;
         this.log = log;
         this.command = read(original, "cmdline");
@@ -39,7 +44,10 @@ final class Replica implements AutoCloseable {
         }
         environment.put("TOCSIN_HTTP_PORT", String.valueOf(port));
         environment.put("TOCSIN_MANAGEMENT_PORT", String.valueOf(port + 10));
+        for (var itself : List.of("TOCSIN_ISSUER_URL", "TOCSIN_ONCALL_URL", "TOCSIN_ONCALL_PUBLIC_URL"))
+            environment.put(itself, url().toString());
         start();
+        signal(original, "STOP");
     }
 
     URI url() {
@@ -58,7 +66,7 @@ final class Replica implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Await.until("the second oncall-service is ready", START, this::ready);
+        Await.until("the oncall-service in its place is ready", START, this::ready);
     }
 
     /** As {@code kill -9}. */
@@ -97,9 +105,21 @@ final class Replica implements AutoCloseable {
         }
     }
 
+    private static void signal(ProcessHandle process, String name) {
+        try {
+            var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+            if (kill.waitFor() != 0) throw new AssertionError("kill -" + name + " was refused");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         kill();
         http.close();
+        signal(original, "CONT");
     }
 }

@@ -103,8 +103,8 @@ final class RunningTocsin implements AutoCloseable {
         return secrets.getProperty("TOCSIN_OPERATOR_TOKEN");
     }
 
-    /** Another oncall-service beside the one that runs, on the same database: one that a story may kill. */
-    Replica replicaOfOncall() {
+    /** An oncall-service in the place of the one that runs, on the same database: one that a story may kill. */
+    Replica inPlaceOfOncall() {
         var original = launcher.descendants()
                 .filter(process -> process.info()
                         .commandLine()
@@ -112,7 +112,7 @@ final class RunningTocsin implements AutoCloseable {
                         .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("oncall-service does not run:\n" + printed()));
-        return new Replica(original, freeBase(), data.resolve("replica.log"));
+        return new Replica(original, freeBase(), data.resolve("data/logs/oncall-in-its-place.log"));
     }
 
     private String url(String name) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,25 +95,36 @@ class Packs {
                         database, Boolean.class, "select pg_try_advisory_xact_lock(hashtextextended('figures', 0))")
                 .getFirst();
         if (!alone) return 0;
-        var days = new HashSet<Long>();
-        var changes = new ArrayList<Long>();
-        for (var row : Sql.list(
+        var days = new TreeSet<Integer>();
+        for (var triggered : Sql.list(
                 database,
-                Object[].class,
-                "select c.id, i.triggered_at from figure_change c join incident i on i.id = c.incident_id"
+                Instant.class,
+                "select i.triggered_at from figure_change c join incident i on i.id = c.incident_id"
                         + " order by c.id limit ?1",
                 CHANGES_AT_ONCE)) {
-            long day = Math.floorDiv(((Instant) row[1]).toEpochMilli(), DAY);
-            if (days.size() == DAYS_AT_ONCE && !days.contains(day)) break;
-            days.add(day);
-            changes.add(((Number) row[0]).longValue());
+            days.add((int) Math.floorDiv(triggered.toEpochMilli(), DAY));
+            if (days.size() == DAYS_AT_ONCE) break;
         }
-        if (changes.isEmpty()) return 0;
-        days.forEach(day -> pack(day.intValue()));
-        database.createNativeQuery("delete from figure_change where id in (?1)")
-                .setParameter(1, changes)
-                .executeUpdate();
-        return changes.size();
+        return days.stream().mapToInt(this::packed).sum();
+    }
+
+    /** All that is known to have changed on a day goes with one packing, in whatever order days were changed. */
+    private int packed(int day) {
+        var start = Instant.ofEpochMilli(day * DAY);
+        var seen = Sql.list(
+                database,
+                Long.class,
+                "select c.id from figure_change c join incident i on i.id = c.incident_id"
+                        + " where i.triggered_at >= ?1 and i.triggered_at < ?2",
+                start,
+                start.plusMillis(DAY));
+        pack(day);
+        for (int from = 0; from < seen.size(); from += CHANGES_AT_ONCE) {
+            database.createNativeQuery("delete from figure_change where id in (?1)")
+                    .setParameter(1, seen.subList(from, Math.min(seen.size(), from + CHANGES_AT_ONCE)))
+                    .executeUpdate();
+        }
+        return seen.size();
     }
 
     private void pack(int day) {
