@@ -191,6 +191,10 @@ final class FakeReads {
                                 FakeWorld.BEN,
                                 "name",
                                 "Ben Okafor",
+                                "reachable",
+                                false,
+                                "fault",
+                                "texted STOP",
                                 "from",
                                 world.now.plus(Duration.ofHours(14)))),
                 map(

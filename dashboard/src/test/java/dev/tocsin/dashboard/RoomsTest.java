@@ -133,6 +133,17 @@ class RoomsTest {
     }
 
     @Test
+    void whoIsNextAndCannotBePagedIsMarkedWithTheCauseAndALink() {
+        var page = Browser.signedInAs("cleo").get("/on-call").asString();
+
+        assertThat(page)
+                .containsPattern(
+                        "<a class=\"gap-words\" href=\"/people/" + FakeWorld.BEN
+                                + "\"><svg[^>]*>.*?</svg><span class=\"sr\">Ben Okafor </span>Cannot be paged: texted STOP</a>");
+        assertThat(page.split("Cannot be paged", -1)).as("Ada can be").hasSize(2);
+    }
+
+    @Test
     void theSimulatorTellsWhoIsPagedWhyAndWhenInTheZoneThatWasAsked() {
         var page = Browser.signedInAs("cleo")
                 .get("/simulator?service=" + CHECKOUT + "&at=2026-12-05T03:00&zone=Europe/Berlin&severity=critical")

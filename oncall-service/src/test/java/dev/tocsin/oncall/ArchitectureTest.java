@@ -67,6 +67,7 @@ class ArchitectureTest {
             "dev.tocsin.oncall.intake.EventsV2",
             "dev.tocsin.oncall.intake.Lenient",
             "dev.tocsin.oncall.paging.Gsm7",
+            "dev.tocsin.oncall.paging.Cyrillic",
             "dev.tocsin.oncall.paging.PageText",
             "dev.tocsin.oncall.paging.SmsStatus",
             "dev.tocsin.oncall.paging.TwilioErrors",

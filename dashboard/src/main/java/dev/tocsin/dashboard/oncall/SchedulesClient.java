@@ -126,13 +126,16 @@ interface SchedulesClient {
     /** One schedule at this moment; {@code now} and {@code next} are null when there is nobody. */
     record OnCall(Ref schedule, Ref team, ZoneId zone, Now now, Next next) {}
 
-    record Now(UUID personId, String name, Instant until, List<Ref> people) {
+    record Now(UUID personId, String name, String fault, Instant until, List<Carrier> people) {
         public Now {
-            people = people == null ? List.of(new Ref(personId, name)) : people;
+            people = people == null ? List.of(new Carrier(personId, name, fault)) : people;
         }
     }
 
-    record Next(UUID personId, String name, Instant from) {}
+    /** @param fault why no page reaches them, "texted STOP", null when one does */
+    record Carrier(UUID id, String name, String fault) {}
+
+    record Next(UUID personId, String name, String fault, Instant from) {}
 
     @GET
     @Path("me/shifts")

@@ -86,8 +86,7 @@ final class Plan {
     }
 
     private Map<String, String> monitor() throws IOException {
-        return Map.of(
-                "TOCSIN_EGRESS_ALLOW", EGRESS, "TOCSIN_MONITOR_KEY", secrets.hex("TOCSIN_MONITOR_KEY", "", 32));
+        return Map.of("TOCSIN_EGRESS_ALLOW", EGRESS, "TOCSIN_MONITOR_KEY", secrets.hex("TOCSIN_MONITOR_KEY", "", 32));
     }
 
     private Map<String, String> postmortem() throws IOException {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Ref;
+import dev.tocsin.oncall.people.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /**
@@ -53,6 +54,15 @@ public class Decisions {
         MAINTENANCE,
         ALREADY_ACKNOWLEDGED,
         NOBODY;
+
+        /** Why somebody was not paged whom nothing reaches. */
+        static Reason of(Directory.Fault fault) {
+            return switch (fault) {
+                case UNVERIFIED -> UNVERIFIED;
+                case OPTED_OUT -> OPTED_OUT;
+                case NO_METHOD, SWITCHED_OFF, DISABLED -> NO_METHOD;
+            };
+        }
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

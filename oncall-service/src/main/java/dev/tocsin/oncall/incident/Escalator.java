@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,6 +19,7 @@ import dev.tocsin.oncall.escalation.Responders;
 import dev.tocsin.oncall.incident.Decisions.Decision;
 import dev.tocsin.oncall.incident.Decisions.Reason;
 import dev.tocsin.oncall.incident.Decisions.Verdict;
+import dev.tocsin.oncall.people.Directory;
 
 /** Carries out what {@link Escalation} decides: pages the people of a step, and writes down why. */
 @ApplicationScoped
@@ -29,6 +29,8 @@ class Escalator {
     private final Responders responders;
     private final Hush hush;
     private final LastResort lastResort;
+    private final Directory directory;
+    private final StandIns standIns;
     private final Decisions decisions;
     private final Pages pages;
     private final Event<SomethingDue> due;
@@ -39,6 +41,8 @@ class Escalator {
             Responders responders,
             Hush hush,
             LastResort lastResort,
+            Directory directory,
+            StandIns standIns,
             Decisions decisions,
             Pages pages,
             Event<SomethingDue> due) {
@@ -47,6 +51,8 @@ class Escalator {
         this.responders = responders;
         this.hush = hush;
         this.lastResort = lastResort;
+        this.directory = directory;
+        this.standIns = standIns;
         this.decisions = decisions;
         this.pages = pages;
         this.due = due;
@@ -121,23 +127,31 @@ class Escalator {
                     .flatMap(reach -> reach.person().stream())
                     .distinct()
                     .collect(Collectors.toMap(person -> person, chronicle::name));
-            var turnout = new Turnout(plan.name(), index + 1, reaches, names);
+            var faults = directory.faults(names.keySet());
+            var duties = reaches.stream()
+                    .flatMap(reach -> reach.duty().stream()
+                            .map(duty -> new StandIns.On(reach.target().id(), duty)))
+                    .toList();
+            var turnout = new Turnout(plan.name(), index + 1, reaches, names, faults, standIns.words(duties, now));
             turnouts.put(index + 1, turnout);
-            return turnout.people().stream().filter(this::canBeTold).toList();
+            reaches.stream()
+                    .flatMap(reach -> reach.person().stream())
+                    .distinct()
+                    .filter(faults::containsKey)
+                    .forEach(person -> cannotBeTold(names.get(person), faults.get(person)));
+            return turnout.people();
         }
 
-        void why(int cycle, int step, List<UUID> people) {
-            turnouts.get(step).why(incident.id, cycle, Set.copyOf(people)).forEach(decisions::record);
+        void why(int cycle, int step) {
+            turnouts.get(step).why(incident.id, cycle).forEach(decisions::record);
         }
 
-        private boolean canBeTold(UUID person) {
-            if (pages.canReach(person, incident.urgency)) return true;
+        private void cannotBeTold(String name, Directory.Fault fault) {
             chronicle.tell(
                     incident,
                     EntryKind.PAGE_FAILED,
-                    "%s is on call but cannot be reached: no usable contact method".formatted(chronicle.name(person)),
+                    "%s is on call but cannot be reached: %s %s".formatted(name, name, fault.words()),
                     now);
-            return false;
         }
     }
 
@@ -152,7 +166,7 @@ class Escalator {
                     if (!first || step > 1) {
                         chronicle.tell(incident, EntryKind.ESCALATED, reached(plan, again, cycle, step, people), now);
                     }
-                    steps.why(cycle, step, people);
+                    steps.why(cycle, step);
                     page(incident, cycle, step, people, now);
                 }
                 case Move.Skipped(int cycle, int step) -> {
@@ -161,7 +175,7 @@ class Escalator {
                             EntryKind.STEP_SKIPPED,
                             "Step %d of %s skipped: nobody to page".formatted(step, plan.name()),
                             now);
-                    steps.why(cycle, step, List.of());
+                    steps.why(cycle, step);
                 }
                 case Move.Repeated _ -> again = true;
                 case Move.NobodyAtAll(int cycle, int step) -> tellSomebodyElse(incident, plan, cycle, step, now);

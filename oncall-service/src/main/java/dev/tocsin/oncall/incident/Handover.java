@@ -16,6 +16,7 @@ import dev.tocsin.oncall.Sql;
 import dev.tocsin.oncall.incident.Decisions.Decision;
 import dev.tocsin.oncall.incident.Decisions.Reason;
 import dev.tocsin.oncall.incident.Decisions.Verdict;
+import dev.tocsin.oncall.people.Directory;
 import dev.tocsin.oncall.schedule.OnCall;
 
 /**
@@ -37,7 +38,9 @@ class Handover {
     private final Chronicle chronicle;
     private final Decisions decisions;
     private final Pages pages;
+    private final Directory directory;
     private final OnCall onCall;
+    private final StandIns standIns;
     private final EntityManager database;
     private final Event<SomethingDue> due;
 
@@ -46,14 +49,18 @@ class Handover {
             Chronicle chronicle,
             Decisions decisions,
             Pages pages,
+            Directory directory,
             OnCall onCall,
+            StandIns standIns,
             EntityManager database,
             Event<SomethingDue> due) {
         this.incidents = incidents;
         this.chronicle = chronicle;
         this.decisions = decisions;
         this.pages = pages;
+        this.directory = directory;
         this.onCall = onCall;
+        this.standIns = standIns;
         this.database = database;
         this.due = due;
     }
@@ -83,14 +90,15 @@ class Handover {
         var name = chronicle.name(newcomer.person());
         var schedule = onCall.names(List.of(newcomer.schedule())).get(newcomer.schedule());
         int step = decisions.stepOf(incident.id, incident.cycle, newcomer.schedule());
-        boolean reachable = pages.canReach(newcomer.person(), incident.urgency);
+        var fault = directory.reachability(newcomer.person()).fault();
+        boolean reachable = fault.isEmpty();
         chronicle.tell(
                 incident,
                 EntryKind.CAME_ON_SHIFT,
-                reachable
-                        ? "%s came on shift for %s and nobody has answered: paged too".formatted(name, schedule)
-                        : "%s came on shift for %s but cannot be reached: no usable contact method"
-                                .formatted(name, schedule),
+                fault.map(wrong -> "%s came on shift for %s but cannot be reached: %s %s"
+                                .formatted(name, schedule, name, wrong.words()))
+                        .orElseGet(() ->
+                                "%s came on shift for %s and nobody has answered: paged too".formatted(name, schedule)),
                 now);
         decisions.record(new Decision(
                 incident.id,
@@ -99,13 +107,12 @@ class Handover {
                 Optional.of(new Ref(newcomer.person(), name)),
                 Optional.of(newcomer.schedule()),
                 reachable ? Verdict.PAGED : Verdict.NOT_PAGED,
-                reachable ? Reason.CAME_ON_SHIFT : Reason.NO_METHOD,
-                reachable
-                        ? "%s was paged because the incident waited when the shift on %s began"
-                                .formatted(name, schedule)
-                        : "%s was not paged when the shift on %s began: there is no usable contact method"
-                                .formatted(name, schedule),
-                Optional.of("/schedules/" + newcomer.schedule())));
+                fault.map(Reason::of).orElse(Reason.CAME_ON_SHIFT),
+                fault.map(wrong -> "%s was not paged when the shift on %s began: %s %s"
+                                .formatted(name, schedule, name, wrong.words()))
+                        .orElseGet(() -> "%s was paged because the incident waited when the shift on %s began%s"
+                                .formatted(name, schedule, byOverride(newcomer, now))),
+                Optional.of(reachable ? "/schedules/" + newcomer.schedule() : "/people/" + newcomer.person())));
         if (reachable) {
             pages.write(new Pages.Step(
                     incident.id,
@@ -118,6 +125,14 @@ class Handover {
         }
         due.fire(new SomethingDue());
         return true;
+    }
+
+    private String byOverride(Newcomer newcomer, Instant now) {
+        var duties = onCall.whoAndWhy(newcomer.schedule(), now).stream()
+                .filter(duty -> duty.person().equals(newcomer.person()))
+                .map(duty -> new StandIns.On(newcomer.schedule(), duty))
+                .toList();
+        return standIns.words(duties, now).values().stream().findFirst().orElse("");
     }
 
     private List<UUID> waitingFor(UUID schedule, UUID person) {

@@ -2,11 +2,9 @@ package dev.tocsin.oncall.incident;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import dev.tocsin.oncall.Ref;
@@ -15,23 +13,36 @@ import dev.tocsin.oncall.escalation.Target;
 import dev.tocsin.oncall.incident.Decisions.Decision;
 import dev.tocsin.oncall.incident.Decisions.Reason;
 import dev.tocsin.oncall.incident.Decisions.Verdict;
+import dev.tocsin.oncall.people.Directory;
 import dev.tocsin.oncall.schedule.OnCall;
 
 /**
- * Who turns out for a step, and the sentence for each of them why: pure. {@code reaches} is what the step's targets
- * gave; {@code names} knows everybody in it.
+ * Who turns out for a step, and the sentence for each of them why: pure.
+ *
+ * @param reaches what the step's targets gave
+ * @param names of everybody in it
+ * @param faults of those whom no page can reach
+ * @param overrides what is said of each override that put somebody on call, by its id
  */
-record Turnout(String policy, int step, List<Responders.Reach> reaches, Map<UUID, String> names) {
+record Turnout(
+        String policy,
+        int step,
+        List<Responders.Reach> reaches,
+        Map<UUID, String> names,
+        Map<UUID, Directory.Fault> faults,
+        Map<UUID, String> overrides) {
 
-    /** Everybody who would be paged, each once, in the order of the targets. */
-    Set<UUID> people() {
-        var people = new LinkedHashSet<UUID>();
-        for (var reach : reaches) reach.person().ifPresent(people::add);
-        return people;
+    /** Everybody who can be paged, each once, in the order of the targets. */
+    List<UUID> people() {
+        return reaches.stream()
+                .flatMap(reach -> reach.person().stream())
+                .distinct()
+                .filter(person -> !faults.containsKey(person))
+                .toList();
     }
 
-    /** Why each of {@code reachable} is paged, and why the others of this step are not. */
-    List<Decision> why(UUID incidentId, int cycle, Set<UUID> reachable) {
+    /** Why each person of this step is paged, or is not. */
+    List<Decision> why(UUID incidentId, int cycle) {
         var decisions = new ArrayList<Decision>();
         var first = new LinkedHashMap<UUID, Responders.Reach>();
         for (var reach : reaches) {
@@ -39,33 +50,30 @@ record Turnout(String policy, int step, List<Responders.Reach> reaches, Map<UUID
                 decisions.add(nobody(incidentId, cycle, reach));
             } else if (first.putIfAbsent(reach.person().get(), reach) != null) {
                 // Reached by a second schedule: whoever takes that one over is paged too, so it is kept.
-                if (reach.target().kind() == Target.Kind.SCHEDULE) {
-                    decisions.add(decision(incidentId, cycle, reach, reachable));
-                }
+                if (reach.target().kind() == Target.Kind.SCHEDULE) decisions.add(decision(incidentId, cycle, reach));
             } else {
-                decisions.add(decision(incidentId, cycle, reach, reachable));
+                decisions.add(decision(incidentId, cycle, reach));
             }
         }
         return decisions;
     }
 
-    private Decision decision(UUID incidentId, int cycle, Responders.Reach reach, Set<UUID> reachable) {
+    private Decision decision(UUID incidentId, int cycle, Responders.Reach reach) {
         var id = reach.person().orElseThrow();
         var name = names.getOrDefault(id, "somebody");
-        boolean paged = reachable.contains(id);
+        var fault = Optional.ofNullable(faults.get(id));
         return new Decision(
                 incidentId,
                 cycle,
                 step,
                 Optional.of(new Ref(id, name)),
                 schedule(reach),
-                paged ? Verdict.PAGED : Verdict.NOT_PAGED,
-                paged ? reason(reach) : Reason.NO_METHOD,
-                paged
-                        ? "%s was paged because %s".formatted(name, because(reach, name))
-                        : "%s was not paged although %s: there is no usable contact method"
-                                .formatted(name, because(reach, name)),
-                Optional.of(paged ? link(reach) : "/people/" + id));
+                fault.isEmpty() ? Verdict.PAGED : Verdict.NOT_PAGED,
+                fault.map(Reason::of).orElseGet(() -> reason(reach)),
+                fault.map(wrong -> "%s was not paged although %s: %s %s"
+                                .formatted(name, because(reach, name), name, wrong.words()))
+                        .orElseGet(() -> "%s was paged because %s".formatted(name, because(reach, name))),
+                Optional.of(fault.isEmpty() ? link(reach) : "/people/" + id));
     }
 
     private Decision nobody(UUID incidentId, int cycle, Responders.Reach reach) {
@@ -117,7 +125,7 @@ record Turnout(String policy, int step, List<Responders.Reach> reaches, Map<UUID
         return reach.duty().map(OnCall.OnDuty::because).orElse(OnCall.Because.LAYER);
     }
 
-    private static String by(Responders.Reach reach) {
+    private String by(Responders.Reach reach) {
         return switch (because(reach)) {
             case LAYER ->
                 reach.duty()
@@ -125,7 +133,8 @@ record Turnout(String policy, int step, List<Responders.Reach> reaches, Map<UUID
                         .filter(layer -> !layer.isBlank())
                         .map(" by the layer %s"::formatted)
                         .orElse("");
-            case OVERRIDE -> " by an override";
+            case OVERRIDE ->
+                reach.duty().map(duty -> overrides.get(duty.source())).orElse(" by an override");
             case TEMPORARY -> " by a temporary schedule";
         };
     }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.incident.EntryKind;
-import dev.tocsin.oncall.incident.IncidentFacts;
 import dev.tocsin.oncall.incident.Incidents;
 import dev.tocsin.oncall.paging.PageAttempt.Outcome;
 import dev.tocsin.oncall.paging.PageAttempt.SettledBy;
@@ -53,7 +52,7 @@ public class Calls {
 
     /** A human listens. */
     public void heard(UUID attemptId) {
-        with(attemptId, (page, attempt, _) -> {
+        with(attemptId, (page, attempt) -> {
             taken(page, attempt);
             attempt.status = "heard";
             if (page.state == PageState.DELIVERED) return;
@@ -64,7 +63,7 @@ public class Calls {
 
     /** A voicemail or a fax took the call: nobody was told. */
     public void machine(UUID attemptId, String answeredBy) {
-        with(attemptId, (page, attempt, _) -> {
+        with(attemptId, (page, attempt) -> {
             taken(page, attempt);
             attempt.status = "machine";
             attempt.fault(null, "answered by " + answeredBy);
@@ -83,7 +82,7 @@ public class Calls {
             announcements.findByIdOptional(id.get()).ifPresent(one -> one.called(status, clock.instant()));
             return;
         }
-        with(id.get(), (page, attempt, incident) -> {
+        with(id.get(), (page, attempt) -> {
             if (attempt.status != null
                     && status.rank() <= CallStatus.of(attempt.status).rank()) return;
             boolean heard = "heard".equals(attempt.status);
@@ -93,15 +92,15 @@ public class Calls {
             taken(page, attempt);
             errorCode.ifPresent(code -> attempt.fault(code, attempt.error));
             if (status.over() && !heard && !machine && page.attempt == attempt.n && page.state == PageState.ACCEPTED)
-                unheard(page, status, errorCode.orElse(null), incident);
+                unheard(page, status, errorCode.orElse(null));
         });
     }
 
-    private void unheard(Page page, CallStatus status, String code, IncidentFacts incident) {
+    private void unheard(Page page, CallStatus status, String code) {
         var why = "The call to %s ended before anybody heard it (%s%s)"
                 .formatted(page.person, status.word(), code == null ? "" : ", " + code);
         var reaction = status.worthAnotherTry() ? Reaction.ONCE_MORE : TwilioErrors.reaction(code);
-        misses.react(page, reaction, code, why, incident.state());
+        misses.react(page, reaction, code, why);
     }
 
     /** A report or a question about a call proves that the carrier took it. */
@@ -111,19 +110,19 @@ public class Calls {
     }
 
     private interface Change {
-        void make(Page page, PageAttempt attempt, IncidentFacts incident);
+        void make(Page page, PageAttempt attempt);
     }
 
     private void with(UUID attemptId, Change change) {
         var pageId = attempts.findByIdOptional(attemptId).map(attempt -> attempt.pageId);
         if (pageId.isEmpty()) return;
-        var incident = incidents.lock(pages.incidentOf(pageId.get()).orElseThrow());
+        incidents.lock(pages.incidentOf(pageId.get()).orElseThrow());
         // What was read before the lock may be old by now.
         var page = pages.findById(pageId.get());
         var attempt = attempts.findById(attemptId);
         attempts.getEntityManager().refresh(page);
         attempts.getEntityManager().refresh(attempt);
-        change.make(page, attempt, incident);
+        change.make(page, attempt);
     }
 
     private void tell(Page page, EntryKind kind, String body) {

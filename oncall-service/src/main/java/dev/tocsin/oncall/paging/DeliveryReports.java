@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.incident.EntryKind;
 import dev.tocsin.oncall.incident.Incidents;
-import dev.tocsin.oncall.incident.State;
 import dev.tocsin.oncall.paging.PageAttempt.Outcome;
 import dev.tocsin.oncall.paging.PageAttempt.SettledBy;
 
@@ -56,7 +55,7 @@ public class DeliveryReports {
                             announcement.reported(SmsStatus.of(word), errorCode.orElse(null), clock.instant()));
             return;
         }
-        var incident = incidents.lock(pages.incidentOf(pageId.get()).orElseThrow());
+        incidents.lock(pages.incidentOf(pageId.get()).orElseThrow());
         var page = pages.findById(pageId.get());
         var attempt = attempts.reported(page.id, attemptId, providerId).orElseThrow();
         var status = SmsStatus.of(word);
@@ -73,8 +72,7 @@ public class DeliveryReports {
         }
         if (status.delivered()) delivered(page, now);
         if (status.sent()) tell(page, EntryKind.PAGE_SENT, "The SMS to %s is on its way".formatted(page.person));
-        if (status.missed() && current && HOPED_FOR.contains(page.state))
-            missed(page, errorCode.orElse(null), incident.state());
+        if (status.missed() && current && HOPED_FOR.contains(page.state)) missed(page, errorCode.orElse(null));
     }
 
     private void delivered(Page page, Instant now) {
@@ -83,9 +81,9 @@ public class DeliveryReports {
         tell(page, EntryKind.PAGE_DELIVERED, "The SMS to %s was delivered".formatted(page.person));
     }
 
-    private void missed(Page page, String code, State incident) {
+    private void missed(Page page, String code) {
         var why = "The SMS to %s was not delivered%s".formatted(page.person, code == null ? "" : " (" + code + ")");
-        misses.react(page, TwilioErrors.reaction(code), code, why, incident);
+        misses.react(page, TwilioErrors.reaction(code), code, why);
     }
 
     private void tell(Page page, EntryKind kind, String body) {

@@ -28,6 +28,7 @@ import dev.tocsin.oncall.paging.Courier.Delivery;
 import dev.tocsin.oncall.paging.PageAttempt.Outcome;
 import dev.tocsin.oncall.paging.PageAttempt.SettledBy;
 import dev.tocsin.oncall.paging.PageRepository.Claimed;
+import dev.tocsin.oncall.paging.PageRepository.Companion;
 import dev.tocsin.oncall.people.Directory;
 import dev.tocsin.oncall.people.Directory.Kind;
 import io.quarkus.logging.Log;
@@ -123,7 +124,7 @@ class Dispatch {
         var page = pages.findById(claimed.page());
         if (!page.leasedBy(owner)) return Optional.empty();
         var now = clock.instant();
-        if (!wanted.is(new StillWanted.Asked(page.incidentId, page.personId, page.cycle, page.step))) {
+        if (!wanted.is(page.asked())) {
             page.end(PageState.CANCELLED);
             return Optional.empty();
         }
@@ -136,13 +137,34 @@ class Dispatch {
             return Optional.empty();
         }
         if (waits(page, owner, now)) return Optional.empty();
-        pages.bundleHeld(page, LARGEST_BUNDLE);
+        bundle(page, now);
         var more = pages.bundledInto(page.id);
         var words = messages.words(page, incident, more, now);
         var attempt = page.intend(now, config.request(), Secrets.hash(words.body()));
         attempts.persist(attempt);
         announce(page, more.size());
         return Optional.of(new Order(page.id, page.incidentId, owner, messages.message(page, attempt.id, words)));
+    }
+
+    /**
+     * Lets this message stand for all that waits for the same phone. What seems wanted no more is not named, and left
+     * to its own turn, which ends it with its reason: that needs the lock of its incident, and here another is held.
+     */
+    private void bundle(Page page, Instant now) {
+        var companions = pages.companions(page, LARGEST_BUNDLE);
+        var still = wanted.among(companions.stream().map(Companion::asked).toList());
+        pages.bundle(
+                page,
+                companions.stream()
+                        .filter(other -> !other.named() && still.contains(other.asked()))
+                        .map(Companion::page)
+                        .toList());
+        pages.unbundle(
+                companions.stream()
+                        .filter(other -> other.named() && !still.contains(other.asked()))
+                        .map(Companion::page)
+                        .toList(),
+                now);
     }
 
     /** Whether its way is closed, it is told by another message, or its person has been disturbed enough for now; then it is held and says so. */
@@ -185,7 +207,7 @@ class Dispatch {
 
     /** Writes down what became of a request. A worker whose claim was taken over adds to the attempt only. */
     void settle(Order order, Delivery delivery) {
-        var incident = incidents.lock(order.incident());
+        incidents.lock(order.incident());
         var page = pages.findById(order.page());
         var attempt = attempts.findById(order.message().attempt());
         boolean ours = page.intendedBy(order.owner()) && page.attempt == attempt.n;
@@ -213,8 +235,7 @@ class Dispatch {
                         page,
                         TwilioErrors.reaction(code),
                         code,
-                        "The %s to %s was refused (%s: %s)".formatted(page.kind.noun(), page.person, code, error),
-                        incident.state());
+                        "The %s to %s was refused (%s: %s)".formatted(page.kind.noun(), page.person, code, error));
         }
     }
 
@@ -393,11 +414,11 @@ class Dispatch {
 
     /** The message that named this page came to nothing, so it is sent by itself, or another way is taken. */
     void adopt(Claimed orphan) {
-        var incident = incidents.lock(orphan.incident());
+        incidents.lock(orphan.incident());
         var page = pages.findById(orphan.page());
         if (page.state != PageState.BUNDLED) return;
         var into = pages.findById(page.bundledInto);
-        if (incident.state() != State.TRIGGERED) page.end(PageState.CANCELLED);
+        if (!wanted.is(page.asked())) page.end(PageState.CANCELLED);
         else if (into.state == PageState.FAILED)
             misses.missed(page, "The %s to %s that named this did not arrive".formatted(page.kind.noun(), page.person));
         else page.unbundled(clock.instant());

@@ -53,7 +53,7 @@ final class Gsm7 {
     private Gsm7() {}
 
     /**
-     * The text in this alphabet, on one line: accents the alphabet lacks are dropped, typographic marks spelled, control
+     * The text in this alphabet, on one line: accents the alphabet lacks are dropped, Cyrillic and typographic marks spelled, control
      * and direction characters removed, white space folded, anything else becomes a question mark.
      */
     static String transliterate(String text) {
@@ -92,6 +92,8 @@ final class Gsm7 {
             out.append((char) c);
         } else if (SPELLED.containsKey(c)) {
             out.append(SPELLED.get(c));
+        } else if (Cyrillic.knows(c)) {
+            out.append(Cyrillic.latin(c));
         } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || isMark(c)) {
             return;
         } else {

@@ -15,7 +15,7 @@ import jakarta.enterprise.event.Event;
 import dev.tocsin.oncall.incident.EntryKind;
 import dev.tocsin.oncall.incident.Incidents;
 import dev.tocsin.oncall.incident.SomethingDue;
-import dev.tocsin.oncall.incident.State;
+import dev.tocsin.oncall.incident.StillWanted;
 import dev.tocsin.oncall.paging.TwilioErrors.Reaction;
 import dev.tocsin.oncall.people.Directory;
 import io.quarkus.logging.Log;
@@ -40,6 +40,7 @@ class Misses {
 
     private final PageRepository pages;
     private final Incidents incidents;
+    private final StillWanted wanted;
     private final Directory directory;
     private final Announcements announcements;
     private final Operators operators;
@@ -49,6 +50,7 @@ class Misses {
     Misses(
             PageRepository pages,
             Incidents incidents,
+            StillWanted wanted,
             Directory directory,
             Announcements announcements,
             Operators operators,
@@ -56,6 +58,7 @@ class Misses {
             Clock clock) {
         this.pages = pages;
         this.incidents = incidents;
+        this.wanted = wanted;
         this.directory = directory;
         this.announcements = announcements;
         this.operators = operators;
@@ -64,8 +67,7 @@ class Misses {
     }
 
     /** The carrier said why a page did not arrive; {@code why} is the sentence for the timeline. */
-    void react(Page page, Reaction reaction, String code, String why, State incident) {
-        boolean maybeAgain = page.attempt < LAST_TRY && incident == State.TRIGGERED;
+    void react(Page page, Reaction reaction, String code, String why) {
         switch (reaction) {
             case OPTED_OUT -> {
                 directory.optOut(page.address, true);
@@ -76,12 +78,12 @@ class Misses {
                 missed(page, why);
             }
             case ONCE_MORE -> {
-                if (maybeAgain) again(page, why);
+                if (worthAnother(page)) again(page, why);
                 else missed(page, why);
             }
             case OTHER_WORDS -> {
                 operators.alert("words " + code, page.kind, blocked(code));
-                if (maybeAgain) {
+                if (worthAnother(page)) {
                     page.inPlainWords();
                     again(page, why);
                     nextMethod(page, pages.ofStep(page));
@@ -116,6 +118,11 @@ class Misses {
         if (others.stream().noneMatch(other -> !other.id.equals(page.id) && HOPEFUL.contains(other.state))) {
             incidents.stepFailed(page.incidentId, page.cycle, page.step);
         }
+    }
+
+    /** A helper's page is, although somebody holds the incident; one for a service in maintenance is not. */
+    private boolean worthAnother(Page page) {
+        return page.attempt < LAST_TRY && wanted.is(page.asked());
     }
 
     private void again(Page page, String why) {

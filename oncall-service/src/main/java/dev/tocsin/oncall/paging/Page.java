@@ -14,6 +14,7 @@ import dev.tocsin.oncall.Urgency;
 import dev.tocsin.oncall.incident.Actor;
 import dev.tocsin.oncall.incident.Channel;
 import dev.tocsin.oncall.incident.Pages;
+import dev.tocsin.oncall.incident.StillWanted;
 import dev.tocsin.oncall.people.Directory;
 
 /**
@@ -122,6 +123,10 @@ class Page {
         state = PageState.DUE;
         dueAt = at;
         release();
+    }
+
+    StillWanted.Asked asked() {
+        return new StillWanted.Asked(incidentId, personId, cycle, step);
     }
 
     Actor.Person to() {

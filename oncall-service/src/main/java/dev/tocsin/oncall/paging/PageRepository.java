@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.tocsin.oncall.Sql;
+import dev.tocsin.oncall.incident.StillWanted;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Pages in the database, and the claims by which workers share them. */
@@ -78,18 +79,48 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
                 > 0;
     }
 
-    /** Lets one message stand for all that wait for the same method because of its limits. */
-    void bundleHeld(Page into, int limit) {
+    /** A page that one message could stand for; {@code named} when it does already. */
+    record Companion(UUID page, StillWanted.Asked asked, boolean named) {}
+
+    /** What this message names, and what waits for the same method because of its limits; their rows are locked. */
+    List<Companion> companions(Page page, int limit) {
         getEntityManager().flush();
-        getEntityManager()
-                .createNativeQuery(
-                        "update page set state = 'BUNDLED', bundled_into = ?1, lease_owner = null, lease_until = null where id in ("
-                                + "select id from page where method_id = ?2 and state in ('DUE', 'LEASED') and held_since is not null"
-                                + " and id <> ?1 order by priority, due_at limit ?3 for update skip locked)")
-                .setParameter(1, into.id)
-                .setParameter(2, into.methodId)
-                .setParameter(3, limit)
-                .executeUpdate();
+        return Sql.list(
+                        getEntityManager(),
+                        Object[].class,
+                        "select id, incident_id, person_id, cycle, step, state = 'BUNDLED' from page"
+                                + " where bundled_into = ?1 and state = 'BUNDLED' or method_id = ?2"
+                                + " and state in ('DUE', 'LEASED') and held_since is not null and id <> ?1"
+                                + " order by priority, due_at limit ?3 for update skip locked",
+                        page.id,
+                        page.methodId,
+                        limit)
+                .stream()
+                .map(row -> new Companion(
+                        (UUID) row[0],
+                        new StillWanted.Asked(
+                                (UUID) row[1],
+                                (UUID) row[2],
+                                ((Number) row[3]).intValue(),
+                                ((Number) row[4]).intValue()),
+                        (Boolean) row[5]))
+                .toList();
+    }
+
+    /** One message stands for these too. */
+    void bundle(Page into, Collection<UUID> pages) {
+        if (pages.isEmpty()) return;
+        update(
+                "state = ?1, bundledInto = ?2, leaseOwner = null, leaseUntil = null where id in ?3",
+                PageState.BUNDLED,
+                into.id,
+                pages);
+    }
+
+    /** These are named by no other message any more, and their own turn comes. */
+    void unbundle(Collection<UUID> pages, Instant now) {
+        if (pages.isEmpty()) return;
+        update("state = ?1, bundledInto = null, sentAt = null, dueAt = ?2 where id in ?3", PageState.DUE, now, pages);
     }
 
     /** What a page stands for besides itself. */

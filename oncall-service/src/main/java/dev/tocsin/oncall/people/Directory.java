@@ -2,8 +2,10 @@ package dev.tocsin.oncall.people;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,8 +66,40 @@ public interface Directory {
     /** One method and what is wrong with it, if anything; {@code address} is masked, {@code reason} one sentence. */
     record MethodHealth(UUID id, Kind kind, String address, Optional<Trouble> trouble, String reason) {}
 
+    /** Why a person cannot be paged at all; the words follow a name: "Ada texted STOP". */
+    enum Fault {
+        DISABLED("is disabled"),
+        NO_METHOD("has no contact method"),
+        SWITCHED_OFF("has every contact method switched off"),
+        UNVERIFIED("has no verified contact method"),
+        OPTED_OUT("texted STOP");
+
+        private final String words;
+
+        Fault(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** What is wrong with an enabled person who has these methods; the easiest to mend first. */
+        static Optional<Fault> of(Collection<Optional<Trouble>> methods) {
+            if (methods.isEmpty()) return Optional.of(NO_METHOD);
+            if (methods.contains(Optional.<Trouble>empty())) return Optional.empty();
+            if (methods.contains(Optional.of(Trouble.STOPPED))) return Optional.of(OPTED_OUT);
+            if (methods.contains(Optional.of(Trouble.UNVERIFIED))) return Optional.of(UNVERIFIED);
+            return Optional.of(SWITCHED_OFF);
+        }
+    }
+
     /** Can a page reach this person, and if not, why not. No methods at all is an empty list. */
-    record Reachability(PersonRef person, boolean reachable, List<MethodHealth> methods) {}
+    record Reachability(PersonRef person, Optional<Fault> fault, List<MethodHealth> methods) {
+        public boolean reachable() {
+            return fault.isEmpty();
+        }
+    }
 
     /** One way to reach a person; {@code address} is E.164 for phones, else a mail address or a URL. */
     record Method(UUID id, Kind kind, String address) {}
@@ -84,6 +118,9 @@ public interface Directory {
 
     /** What is right and wrong with the ways to reach an existing person. */
     Reachability reachability(UUID personId);
+
+    /** Those of these people whom no page can reach, and why. */
+    Map<UUID, Fault> faults(Collection<UUID> personIds);
 
     /** Every method of a person that may be used now, in the order in which one would tell them what is not urgent. */
     List<Method> usableMethods(UUID personId);

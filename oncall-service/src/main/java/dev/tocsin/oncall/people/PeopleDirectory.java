@@ -1,9 +1,13 @@
 package dev.tocsin.oncall.people;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,10 +43,30 @@ class PeopleDirectory implements Directory {
     @Override
     public Reachability reachability(UUID personId) {
         var person = known(personId);
-        var health = methods.of(personId).stream().map(ContactMethod::health).toList();
-        boolean reachable = !person.disabled()
-                && health.stream().anyMatch(method -> method.trouble().isEmpty());
-        return new Reachability(person.ref(), reachable, health);
+        var found = methods.of(personId);
+        return new Reachability(
+                person.ref(),
+                fault(person, found),
+                found.stream().map(ContactMethod::health).toList());
+    }
+
+    @Override
+    public Map<UUID, Fault> faults(Collection<UUID> personIds) {
+        if (personIds.isEmpty()) return Map.of();
+        var found = people.byIds(personIds);
+        var methodsOf = methods.ofAll(found.stream().map(person -> person.id).toList()).stream()
+                .collect(Collectors.groupingBy(method -> method.personId));
+        var faults = new HashMap<UUID, Fault>();
+        for (var person : found) {
+            fault(person, methodsOf.getOrDefault(person.id, List.of()))
+                    .ifPresent(fault -> faults.put(person.id, fault));
+        }
+        return faults;
+    }
+
+    private static Optional<Fault> fault(Person person, List<ContactMethod> methods) {
+        if (person.disabled()) return Optional.of(Fault.DISABLED);
+        return Fault.of(methods.stream().map(ContactMethod::trouble).toList());
     }
 
     @Override

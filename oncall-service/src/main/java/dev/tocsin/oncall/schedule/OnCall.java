@@ -72,6 +72,24 @@ public class OnCall {
                 .toList();
     }
 
+    /**
+     * What an override does.
+     *
+     * @param inPlaceOf whose place is taken; empty: of whoever would be on call, or of nobody
+     * @param zone the schedule's, in which its people read {@code until}
+     */
+    public record StandIn(Optional<UUID> inPlaceOf, Instant until, ZoneId zone) {}
+
+    /** An override of this schedule; empty when it was removed. */
+    public Optional<StandIn> standIn(UUID scheduleId, UUID overrideId) {
+        return schedules
+                .stint(scheduleId, overrideId)
+                .map(stint -> new StandIn(
+                        Optional.ofNullable(stint.replaces()),
+                        stint.end(),
+                        schedules.zones(List.of(scheduleId)).get(scheduleId)));
+    }
+
     /** Every change of the people on call later than {@code after} and up to {@code until}, of every schedule, in order. */
     public List<Handoff> handoffs(Instant after, Instant until) {
         var living =

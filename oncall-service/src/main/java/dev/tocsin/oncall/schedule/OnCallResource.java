@@ -18,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import dev.tocsin.oncall.Ref;
+import dev.tocsin.oncall.people.Directory;
+import dev.tocsin.oncall.people.Directory.Fault;
 import dev.tocsin.oncall.people.Membership;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,19 +36,26 @@ public class OnCallResource {
     private final Schedules schedules;
     private final Schedules.Plans plans;
     private final Membership membership;
+    private final Directory directory;
     private final Clock clock;
 
-    OnCallResource(Schedules schedules, Schedules.Plans plans, Membership membership, Clock clock) {
+    OnCallResource(
+            Schedules schedules, Schedules.Plans plans, Membership membership, Directory directory, Clock clock) {
         this.schedules = schedules;
         this.plans = plans;
         this.membership = membership;
+        this.directory = directory;
         this.clock = clock;
     }
 
-    /** {@code personId} and {@code name} are of the first of {@code people}; {@code until} the first of them goes. */
-    record NowView(UUID personId, String name, Instant until, List<Ref> people) {}
+    /** Somebody on call; {@code fault} says why no page reaches them, "texted STOP", null when one does. */
+    record OnCallPerson(UUID id, String name, boolean reachable, String fault) {}
 
-    record NextView(UUID personId, String name, Instant from) {}
+    /** {@code personId} to {@code fault} are of the first of {@code people}; {@code until} the first of them goes. */
+    record NowView(
+            UUID personId, String name, boolean reachable, String fault, Instant until, List<OnCallPerson> people) {}
+
+    record NextView(UUID personId, String name, boolean reachable, String fault, Instant from) {}
 
     /** Null {@code now}: nobody can be paged through this schedule at the moment. */
     record OnCallView(Ref schedule, Ref team, ZoneId zone, NowView now, NextView next) {}
@@ -57,7 +66,8 @@ public class OnCallResource {
     private record Coming(UUID person, Instant from) {}
 
     @GET
-    @Operation(summary = "Who is on call now and who is next, for each schedule by name.")
+    @Operation(
+            summary = "Who is on call now and who is next, for each schedule by name, and whether a page reaches them.")
     public List<OnCallView> now() {
         var now = clock.instant();
         var rows = schedules.list("deletedAt is null order by lower(name), id");
@@ -68,14 +78,15 @@ public class OnCallResource {
         var people = people(outlooks.values());
         var names = membership.names(people);
         var enabled = membership.enabled(people);
+        var faults = directory.faults(people);
         var teams = membership.teamNames(rows.stream().map(row -> row.teamId).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new OnCallView(
                         row.ref(),
                         new Ref(row.teamId, teams.get(row.teamId)),
                         latest.get(row.id).plan().zone(),
-                        nowView(outlooks.get(row.id), names, enabled),
-                        nextView(outlooks.get(row.id), names)))
+                        nowView(outlooks.get(row.id), names, enabled, faults),
+                        nextView(outlooks.get(row.id), names, faults)))
                 .toList();
     }
 
@@ -112,18 +123,28 @@ public class OnCallResource {
         return people;
     }
 
-    private static NowView nowView(Outlook outlook, Map<UUID, String> names, Set<UUID> enabled) {
+    private static NowView nowView(
+            Outlook outlook, Map<UUID, String> names, Set<UUID> enabled, Map<UUID, Fault> faults) {
         var people = outlook.now().people().stream()
                 .filter(enabled::contains)
-                .map(id -> new Ref(id, names.get(id)))
+                .map(id -> person(id, names, faults))
                 .toList();
         if (people.isEmpty()) return null;
-        return new NowView(people.getFirst().id(), people.getFirst().name(), outlook.until(), people);
+        var first = people.getFirst();
+        return new NowView(first.id(), first.name(), first.reachable(), first.fault(), outlook.until(), people);
     }
 
-    private static NextView nextView(Outlook outlook, Map<UUID, String> names) {
+    private static NextView nextView(Outlook outlook, Map<UUID, String> names, Map<UUID, Fault> faults) {
         return outlook.next()
-                .map(next -> new NextView(next.person(), names.get(next.person()), next.from()))
+                .map(next -> {
+                    var who = person(next.person(), names, faults);
+                    return new NextView(who.id(), who.name(), who.reachable(), who.fault(), next.from());
+                })
                 .orElse(null);
+    }
+
+    private static OnCallPerson person(UUID id, Map<UUID, String> names, Map<UUID, Fault> faults) {
+        var fault = faults.get(id);
+        return new OnCallPerson(id, names.get(id), fault == null, fault == null ? null : fault.words());
     }
 }

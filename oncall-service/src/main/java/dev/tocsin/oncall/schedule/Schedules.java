@@ -82,6 +82,11 @@ class Schedules implements NamedRepository<Schedule> {
                 .collect(Collectors.toMap(plan -> plan.scheduleId, plan -> ZoneId.of(plan.zone)));
     }
 
+    /** An override of this schedule, if it still is one. */
+    Optional<Stint> stint(UUID scheduleId, UUID overrideId) {
+        return overrides.of(scheduleId, overrideId).map(ScheduleOverride::stint);
+    }
+
     /** When each schedule was last edited, or given something that ends after {@code from}. */
     Map<UUID, Instant> changes(Collection<UUID> ids, Instant from) {
         var changes = new HashMap<UUID, Instant>();

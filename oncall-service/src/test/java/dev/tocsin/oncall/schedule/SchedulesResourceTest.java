@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import dev.tocsin.oncall.Callers;
+import dev.tocsin.oncall.Crews;
 import dev.tocsin.oncall.Drawn;
 import dev.tocsin.oncall.PostgresForTests;
 import dev.tocsin.oncall.TestClock;
@@ -29,6 +30,9 @@ import static org.hamcrest.Matchers.nullValue;
 class SchedulesResourceTest {
     @Inject
     Callers callers;
+
+    @Inject
+    Crews crews;
 
     @Inject
     Drawn drawn;
@@ -266,5 +270,31 @@ class SchedulesResourceTest {
                 .body("find { it.schedule.name == 'Board rota' }.next.name", equalTo("Ben"))
                 .body("find { it.schedule.name == 'Board rota' }.next.from", equalTo("2026-11-30T00:00:00Z"))
                 .body("find { it.schedule.name == 'Board rota' }.team.name", equalTo("Board team"));
+    }
+
+    @Test
+    void theBoardSaysWhomNoPageReachesAndWhy() {
+        var ada = crews.person("Ada").id();
+        var zoe = crews.person("Zoe").id();
+        drawn.schedule("Mute rota", drawn.team("Mute team"), ada, zoe);
+        crews.run("update contact_method set opted_out_at = now() where person_id = ?", ada);
+        crews.run("update contact_method set verified_at = null where person_id = ?", zoe);
+
+        callers.chidi()
+                .get("/api/v1/on-call")
+                .then()
+                .statusCode(200)
+                .body("find { it.schedule.name == 'Mute rota' }.now.reachable", equalTo(false))
+                .body("find { it.schedule.name == 'Mute rota' }.now.fault", equalTo("texted STOP"))
+                .body("find { it.schedule.name == 'Mute rota' }.now.people[0].fault", equalTo("texted STOP"))
+                .body("find { it.schedule.name == 'Mute rota' }.next.reachable", equalTo(false))
+                .body("find { it.schedule.name == 'Mute rota' }.next.fault", equalTo("has no verified contact method"));
+
+        crews.run("update contact_method set opted_out_at = null where person_id = ?", ada);
+        callers.chidi()
+                .get("/api/v1/on-call")
+                .then()
+                .body("find { it.schedule.name == 'Mute rota' }.now.reachable", equalTo(true))
+                .body("find { it.schedule.name == 'Mute rota' }.now.fault", nullValue());
     }
 }

@@ -474,6 +474,27 @@ class IncidentStories extends Stories {
 
         ben.isTexted(DOWN);
         assertThat(state(incident)).isEqualTo("triggered");
+        assertThat(why(incident, "came-on-shift")).endsWith(" began by an override until 18:00 UTC");
+    }
+
+    @Test
+    void whoStandsInReadsForWhomAndUntilWhenInTheSchedulesZone() {
+        var ada = person("Ada");
+        var ben = person("Ben");
+        var shop = team("Shop", ada, ben);
+        var days = shop.schedule("Europe/Berlin", "weekly", "2026-11-16T00:00", ada);
+        shop.made("/api/v1/schedules/" + days + "/overrides", """
+                {"kind": "replace", "personId": "%s", "replacesId": "%s", "start": "2026-11-23T07:00:00Z",
+                 "end": "2026-11-24T08:00:00Z"}""".formatted(ben.id(), ada.id()));
+
+        var incident = shop.service("checkout", stepOnCall(30, days)).breaks(DOWN);
+
+        ben.isTexted(DOWN);
+        assertThat(why(incident, "override"))
+                .contains("Ben was paged because")
+                .endsWith("where Ben is on call by an override in place of Ada until 24 Nov 09:00 CET");
+        assertThat(Acts.seen(story, incident).getString("why.find { it.reason == 'override' }.link"))
+                .isEqualTo("/schedules/" + days);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.tocsin.oncall.story.Crowd.step;
+import static dev.tocsin.oncall.story.Crowd.stepOnCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How a page reaches a person: by their rules, by the ways that work, and not too often. */
@@ -103,10 +104,42 @@ class PagingStories extends Stories {
     void whoeverHasNoVerifiedMethodIsNeverPagedAndTheNextStepIsTakenAtOnce() {
         story.crews.run("update contact_method set verified_at = null where person_id = ?", ada.id());
 
-        checkout.breaks("the database is down");
+        var incident = checkout.breaks("the database is down");
 
         ben.isTexted("the database is down");
         ada.isNotTexted();
+        whyNot(incident, "unverified", "Ada has no verified contact method");
+    }
+
+    @Test
+    void whoeverHasNoMethodAtAllIsToldApartFromWhoSwitchedTheirsOff() {
+        story.crews.run("update contact_method set deleted_at = now() where person_id = ?", ada.id());
+        var first = checkout.breaks("the database is down");
+        ben.isTexted("the database is down");
+        whyNot(first, "no-method", "Ada has no contact method");
+
+        story.crews.run(
+                "update contact_method set deleted_at = null, disabled_at = now(), disabled_reason = 'gone'"
+                        + " where person_id = ?",
+                ada.id());
+        var second = checkout.breaks("the disk is full");
+        ben.isTexted("the disk is full");
+        whyNot(second, "no-method", "Ada has every contact method switched off");
+    }
+
+    @Test
+    void whoeverComesOnShiftAndTextedStopIsNamedSo() {
+        var cora = person("Cora");
+        var shop = team("Mail", cora, ada);
+        var days = shop.schedule("UTC", "daily", "2026-11-22T08:20", cora, ada);
+        var incident = shop.service("mail", stepOnCall(240, days)).breaks("mail is down");
+        cora.isTexted("mail is down");
+        ada.replies("STOP");
+
+        after(minutes(20));
+
+        ada.isNotTexted();
+        whyNot(incident, "opted-out", "Ada texted STOP");
     }
 
     @Test
@@ -114,9 +147,10 @@ class PagingStories extends Stories {
         carrier.wayTo(ada, "VOICE", ada.phone());
         assertThat(ada.replies(" Stop ")).isEmpty();
 
-        checkout.breaks("the database is down");
+        var incident = checkout.breaks("the database is down");
         ben.isTexted("the database is down");
         ada.isNotTexted();
+        whyNot(incident, "opted-out", "Ada texted STOP");
 
         ada.replies("START");
         checkout.breaks("another thing");
@@ -375,6 +409,98 @@ class PagingStories extends Stories {
     }
 
     @Test
+    void whoseShiftEndedWhileThePageWasHeldIsNotTextedAndNotToldOfItAmongOthers() {
+        var shop = team("Mail", ada, ben);
+        var days = shop.schedule("UTC", "daily", "2026-11-22T08:01", ada, ben);
+        var mail = shop.service("mail", stepOnCall(240, days));
+        for (int n = 1; n <= 4; n++) {
+            checkout.breaks("thing " + n);
+            ada.isTexted("thing " + n);
+        }
+        var fifth = mail.breaks("mail is down");
+        checkout.breaks("thing 6");
+        ada.isNotTexted();
+        putLast(fifth);
+
+        after(minutes(1));
+
+        ben.isTexted("mail is down");
+        assertThat(ada.isTexted("thing 6")).doesNotContain("more");
+        after(minutes(1));
+        assertThat(Acts.seen(story, fifth).getString("why.find { it.reason == 'off-shift' }.text"))
+                .contains("Ada was not paged again: the shift ended");
+    }
+
+    @Test
+    void aHeldPageForWhatIsBeingWorkedOnIsNotNamedAmongOthers() {
+        var mail = team("Mail", ada).service("mail", step(240, ada));
+        for (int n = 1; n <= 4; n++) {
+            checkout.breaks("thing " + n);
+            ada.isTexted("thing " + n);
+        }
+        var fifth = mail.breaks("mail is down");
+        checkout.breaks("thing 6");
+        ada.isNotTexted();
+        putLast(fifth);
+
+        story.callers
+                .asha()
+                .body("""
+                        {"title": "New mail server", "start": "2026-11-23T08:01", "end": "2026-11-23T10:00", "zone": "UTC"}""")
+                .post("/api/v1/services/" + mail.id() + "/maintenance")
+                .then()
+                .statusCode(201);
+        after(minutes(1));
+
+        assertThat(ada.isTexted("thing 6")).doesNotContain("more");
+        after(minutes(5));
+        assertThat(Acts.seen(story, fifth).getString("pages[0].state")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void aHelpersPageThatWaitsInABundleThatFailsIsNotLost() {
+        var mail = team("Mail", ben).service("mail", step(240, ben));
+        var held = mail.breaks("mail is down");
+        ben.isTexted("mail is down");
+        ben.acknowledges(held);
+        for (int n = 1; n <= 4; n++) {
+            checkout.breaks("thing " + n);
+            ada.isTexted("thing " + n);
+        }
+        checkout.breaks("thing 5");
+        Acts.asksForHelp(ben, held, ada).statusCode(200);
+        ada.isNotTexted();
+        putLast(held);
+        after(minutes(1));
+        ada.isTexted("thing 5", "and 1 more");
+        Await.until("the other is told", () -> bundled(ada) == 1);
+
+        carrier.reports(carrier.sent(ada.phone(), 5), "undelivered", "30006");
+
+        ben.isTexted("thing 5");
+        story.settle();
+        var seen = Acts.seen(story, held);
+        assertThat(seen.getList("pages.findAll { it.person.name == 'Ada' }.state", String.class))
+                .containsExactly("failed");
+        assertThat(seen.getList("timeline.text", String.class))
+                .anyMatch(line -> line.contains("The SMS to Ada that named this did not arrive"));
+    }
+
+    @Test
+    void aHelpersTextThatMayStillArriveIsTriedOnceMoreAlthoughSomebodyHoldsTheIncident() {
+        var mail = team("Mail", ben).service("mail", step(240, ben));
+        var held = mail.breaks("mail is down");
+        ben.isTexted("mail is down");
+        ben.acknowledges(held);
+        Acts.asksForHelp(ben, held, ada).statusCode(200);
+        ada.isTexted("mail is down");
+
+        carrier.reports(carrier.sent(ada.phone(), 1), "undelivered", "30003");
+
+        ada.isTexted("mail is down");
+    }
+
+    @Test
     void whatWaitsInABundleThatFailsGoesToTheNextPerson() {
         for (int n = 1; n <= 4; n++) {
             checkout.breaks("thing " + n);
@@ -435,6 +561,20 @@ class PagingStories extends Stories {
                 .extract()
                 .jsonPath()
                 .getString("[0].reason");
+    }
+
+    /** Another page is sent first, and could name this incident's. */
+    private void putLast(UUID incident) {
+        story.crews.run(
+                "update page set due_at = due_at + interval '30 seconds' where incident_id = ? and state = 'DUE'",
+                incident);
+    }
+
+    private void whyNot(UUID incident, String reason, String cause) {
+        var seen = Acts.seen(story, incident);
+        var found = "why.find { it.reason == '%s' && it.person.id == '%s' }".formatted(reason, ada.id());
+        assertThat(seen.getString(found + ".text")).endsWith(cause);
+        assertThat(seen.getString(found + ".link")).isEqualTo("/people/" + ada.id());
     }
 
     private long bundled(Somebody person) {
