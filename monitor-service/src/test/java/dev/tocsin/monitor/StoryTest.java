@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import static dev.tocsin.monitor.Tokens.as;
@@ -87,7 +88,21 @@ class StoryTest {
         }
     }
 
+    private static JsonPath latency(String path) {
+        return as("viewer")
+                .get(path + "/latency?points=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     private static void assertHistory(String path) {
+        // Results are written in batches, a moment after they are known.
+        Await.until("the results are kept", ofSeconds(15), () -> {
+            var points = latency(path);
+            return points.getInt("up[0]") >= 2 && points.getInt("down[0]") >= 2;
+        });
         var results = as("viewer")
                 .get(path + "/results?limit=3")
                 .then()
@@ -100,15 +115,7 @@ class StoryTest {
                 .then()
                 .statusCode(200)
                 .body("[0].at", equalTo(results.getString("[1].at")));
-        var points = as("viewer")
-                .get(path + "/latency?points=1")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        assertThat(points.getInt("up[0]")).isGreaterThan(2);
-        assertThat(points.getInt("down[0]")).isGreaterThanOrEqualTo(2);
-        assertThat(points.getDouble("p50[0]")).isPositive();
+        assertThat(latency(path).getDouble("p50[0]")).isPositive();
         var uptime = as("viewer")
                 .get(path + "/uptime?from=" + Instant.now().minusSeconds(60))
                 .then()
