@@ -111,7 +111,8 @@ class WatchmanTest {
             clock.advance(Duration.ofMinutes(4));
             Await.until("the fallback contact is told", () -> bodies().size() == told + 1);
             assertThat(bodies().getLast()).contains("Tocsin cannot do its work: 1 escalation steps overdue");
-            assertThat(BEATS.get()).as("silence is the alarm outside").isEqualTo(beats);
+            // One that was on its way when the engine stopped may still arrive.
+            assertThat(BEATS.get()).as("silence is the alarm outside").isBetween(beats, beats + 1);
         } finally {
             engine.resume();
         }
@@ -119,7 +120,7 @@ class WatchmanTest {
         assertThat(bodies().getLast()).startsWith("Tocsin is back at work");
         int beats = BEATS.get();
         Await.until("the heart beats again", () -> BEATS.get() > beats);
-        assertThat(courier.to(crew.ben().phone())).isNotEmpty();
+        Await.until("ben is paged", () -> !courier.to(crew.ben().phone()).isEmpty());
     }
 
     @Test
