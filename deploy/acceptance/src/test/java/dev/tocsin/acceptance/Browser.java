@@ -45,7 +45,7 @@ final class Browser implements AutoCloseable {
 
     Page newPage(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         var page = context.newPage();
         page.onConsoleMessage(m -> {
             if (m.text().contains("Content Security Policy")) complaints.add(m.text());

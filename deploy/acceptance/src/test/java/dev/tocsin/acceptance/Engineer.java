@@ -136,7 +136,7 @@ final class Engineer {
         fill("Expected status", "200");
         fill("Slower than (ms) is a failure", "500");
         fill("Every", "5s");
-        fill("Failures in a row", "2");
+        fill("Failures", "2");
         press("Try it");
         sees("200");
         press("Create check");
@@ -297,7 +297,7 @@ final class Engineer {
     }
 
     private void sees(String text) {
-        assertThat(main()).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+        assertThat(main()).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
     }
 
     private Locator main() {
