@@ -53,7 +53,7 @@ public class Crews {
                     "insert into service (id, name, description, team_id, policy_id, ack_timeout_seconds, created_at,"
                             + " version) values (?, ?, '', ?, ?, 1800, now(), 0)",
                     crew.service(),
-                    "checkout " + crew.service().toString().substring(0, 4),
+                    "checkout " + crew.service().toString().substring(0, 8),
                     crew.team(),
                     policy);
             run(
