@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tocsin.oncall.Ref;
 
 /**
@@ -25,9 +26,9 @@ public record Simulation(
 
     /** How it ends. */
     public enum End {
-        @com.fasterxml.jackson.annotation.JsonProperty("nothing-more")
+        @JsonProperty("nothing-more")
         NOTHING_MORE,
-        @com.fasterxml.jackson.annotation.JsonProperty("goes-on")
+        @JsonProperty("goes-on")
         GOES_ON
     }
 
