@@ -240,7 +240,13 @@ final class Parts {
     /** The first events of a fresh JVM are not what anybody waits for later. */
     private void warm(List<Company.Service> services) throws SQLException, IOException, InterruptedException {
         Function<Integer, Company.Service> at = i -> services.get(i % services.size());
-        stage.spread(300, Duration.ofSeconds(4), i -> Stage.trigger(at.apply(i), stage.name("warm", i), "critical"));
+        for (int r = 0; r < Integer.getInteger("warm", 2); r++) {
+            int base = r * 100000;
+            var done = stage.asFastAsAnswered(32, Duration.ofSeconds(10), i -> Stage.trigger(at.apply(i), stage.name("warm", base + i), "critical"));
+            System.err.println("warm " + done.size() / 10);
+            stage.sweep(database);
+            clearLimits();
+        }
         stage.sweep(database);
         clearLimits();
     }

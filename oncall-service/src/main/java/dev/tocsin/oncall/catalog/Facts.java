@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
+import dev.tocsin.oncall.SettingsMemory;
 import org.hibernate.Session;
 
 /**
@@ -25,11 +26,11 @@ class Facts {
               order by c.created_at, c.id, plan.edition desc limit 1) as zone
             """;
     private static final String JOINED = "join team t on t.id = s.team_id join policy p on p.id = s.policy_id ";
-    private static final String BY_KEY = "select i.id as integration_id, i.mapping, k.id as key_id, k.last_used_at, "
+    private static final String BY_KEY = "select i.id as integration_id, i.mapping, k.id as key_id, k.expires_at, "
             + COLUMNS
             + "from integration_key k join integration i on i.id = k.integration_id join service s on s.id = i.service_id "
             + JOINED
-            + "where k.key_hash = :key and k.revoked_at is null and (k.expires_at is null or k.expires_at > :now)"
+            + "where k.key_hash = :key and k.revoked_at is null"
             + " and i.deleted_at is null and s.deleted_at is null";
     private static final String BY_ID = "select " + COLUMNS + "from service s " + JOINED + "where s.id = :id";
 
@@ -37,19 +38,29 @@ class Facts {
     private static final String USUAL_ZONE = "UTC";
 
     private final Session database;
+    private final SettingsMemory settings;
 
-    Facts(Session database) {
+    Facts(Session database, SettingsMemory settings) {
         this.database = database;
+        this.settings = settings;
     }
 
-    /** An integration by one of its keys, and when that key was last used. */
-    record Found(Catalog.Door door, UUID keyId, Optional<Instant> lastUse) {}
+    /** An integration by one of its keys, and when that key ends. */
+    record Found(Catalog.Door door, UUID keyId, Optional<Instant> expires) {}
+
+    private record ByKey(String hash) {}
+
+    private record ById(UUID service) {}
 
     /** The integration with this key's hash, unless the key, the integration or its service is gone. */
     Optional<Found> byKey(String hash, Instant now) {
+        return settings.ask(new ByKey(hash), () -> byKey(hash))
+                .filter(found -> found.expires().map(now::isBefore).orElse(true));
+    }
+
+    private Optional<Found> byKey(String hash) {
         return database.createNativeQuery(BY_KEY, Tuple.class)
                 .setParameter("key", hash)
-                .setParameter("now", now)
                 .uniqueResultOptional()
                 .map(row -> new Found(
                         new Catalog.Door(
@@ -57,15 +68,17 @@ class Facts {
                                 facts(row),
                                 Optional.ofNullable(row.get("mapping", String.class))),
                         row.get("key_id", UUID.class),
-                        Optional.ofNullable(row.get("last_used_at", Instant.class))));
+                        Optional.ofNullable(row.get("expires_at", Instant.class))));
     }
 
     /** A service that exists or existed. */
     Optional<Catalog.ServiceFacts> byId(UUID id) {
-        return database.createNativeQuery(BY_ID, Tuple.class)
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .map(Facts::facts);
+        return settings.ask(
+                new ById(id),
+                () -> database.createNativeQuery(BY_ID, Tuple.class)
+                        .setParameter("id", id)
+                        .uniqueResultOptional()
+                        .map(Facts::facts));
     }
 
     private static Catalog.ServiceFacts facts(Tuple row) {

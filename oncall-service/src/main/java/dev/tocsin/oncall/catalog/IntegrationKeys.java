@@ -1,12 +1,13 @@
 package dev.tocsin.oncall.catalog;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Finds keys that still open a door. */
 @ApplicationScoped
 class IntegrationKeys implements PanacheRepositoryBase<IntegrationKey, UUID> {
-    private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+    private static final int MOST_NOTED = 100_000;
     private static final String LIVING = "revokedAt is null and (expiresAt is null or expiresAt > ?2)";
+
+    private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
 
     /** The living keys of each integration, the newest first. */
     Map<UUID, List<IntegrationKey>> of(Collection<UUID> integrations, Instant now) {
@@ -35,11 +38,15 @@ class IntegrationKeys implements PanacheRepositoryBase<IntegrationKey, UUID> {
     }
 
     /** Notes the use, at most once a minute, and never waits for another event that notes the same. */
-    void noteUse(UUID id, Optional<Instant> lastUse, Instant at) {
-        if (lastUse.isPresent() && lastUse.get().plus(USE_IS_NOTED_EVERY).isAfter(at)) return;
+    void noteUse(UUID id, Instant at) {
+        var minute = at.truncatedTo(ChronoUnit.MINUTES);
+        if (minute.equals(noted.get(id))) return;
+        if (noted.size() > MOST_NOTED) noted.clear();
+        noted.put(id, minute);
         getEntityManager()
                 .createNativeQuery("update integration_key set last_used_at = :at where id ="
-                        + " (select id from integration_key where id = :id for update skip locked)")
+                        + " (select id from integration_key where id = :id and (last_used_at is null or last_used_at < :at)"
+                        + " for update skip locked)")
                 .setParameter("at", at)
                 .setParameter("id", id)
                 .executeUpdate();

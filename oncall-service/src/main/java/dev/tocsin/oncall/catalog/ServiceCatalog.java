@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Secrets;
 
-/** The catalogue, read from the database at each question: a revoked key is dead at once. */
+/** The catalogue, as the database has it at each question: a revoked key is dead at once. */
 @ApplicationScoped
 @Transactional
 class ServiceCatalog implements Catalog {
@@ -32,7 +32,7 @@ class ServiceCatalog implements Catalog {
         if (routingKey == null || routingKey.length() != IntegrationKey.LENGTH) return Optional.empty();
         var now = clock.instant();
         var found = facts.byKey(Secrets.hash(routingKey), now);
-        found.ifPresent(f -> keys.noteUse(f.keyId(), f.lastUse(), now));
+        found.ifPresent(f -> keys.noteUse(f.keyId(), now));
         return found.map(Facts.Found::door);
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import dev.tocsin.oncall.SettingsMemory;
 import dev.tocsin.oncall.people.Membership;
 import dev.tocsin.oncall.schedule.OnCall;
 
@@ -21,16 +22,27 @@ class PolicyResponders implements Responders {
     private final Targets targets;
     private final OnCall onCall;
     private final Membership membership;
+    private final SettingsMemory settings;
 
-    PolicyResponders(Policies policies, Targets targets, OnCall onCall, Membership membership) {
+    PolicyResponders(
+            Policies policies, Targets targets, OnCall onCall, Membership membership, SettingsMemory settings) {
         this.policies = policies;
         this.targets = targets;
         this.onCall = onCall;
         this.membership = membership;
+        this.settings = settings;
     }
+
+    private record PlanOf(UUID policy) {}
+
+    private record ReachOf(UUID policy, int index) {}
 
     @Override
     public Plan plan(UUID policyId) {
+        return settings.ask(new PlanOf(policyId), () -> read(policyId));
+    }
+
+    private Plan read(UUID policyId) {
         var policy = policies.findByIdOptional(policyId)
                 .orElseThrow(() -> new NotFoundException("there is no policy " + policyId));
         if (policy.deletedAt != null) return new Plan(policy.id, policy.name, 0, List.of());
@@ -39,6 +51,15 @@ class PolicyResponders implements Responders {
 
     @Override
     public List<Reach> reach(UUID policyId, int index, Instant when) {
+        var lasting = settings.ask(new ReachOf(policyId, index), () -> {
+            var found = look(policyId, index, when);
+            boolean byTime = found.stream().anyMatch(reach -> reach.target().kind() == Target.Kind.SCHEDULE);
+            return byTime ? Optional.<List<Reach>>empty() : Optional.of(found);
+        });
+        return lasting.orElseGet(() -> look(policyId, index, when));
+    }
+
+    private List<Reach> look(UUID policyId, int index, Instant when) {
         var steps = policies.present(policyId).map(policy -> policy.steps).orElse(List.of());
         if (index >= steps.size()) return List.of();
         var step = steps.get(index);

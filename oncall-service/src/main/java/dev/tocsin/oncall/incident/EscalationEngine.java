@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import dev.tocsin.oncall.Breath;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -20,6 +21,8 @@ import io.quarkus.virtual.threads.VirtualThreads;
  */
 @ApplicationScoped
 public class EscalationEngine {
+    private static final Duration BREATH = Duration.ofMillis(25);
+
     private final Escalator escalator;
     private final Caretaker caretaker;
     private final ExecutorService threads;
@@ -55,7 +58,7 @@ public class EscalationEngine {
         do {
             seen = wishes.get();
             drain();
-        } while (!wishes.compareAndSet(seen, 0));
+        } while (!wishes.compareAndSet(seen, 0) && Breath.taken(BREATH));
     }
 
     private void drain() {

@@ -67,7 +67,8 @@ class History {
         check(past, field);
         var service = services.computeIfAbsent(past.serviceId(), catalog::service)
                 .orElseThrow(() -> Problem.badField(field + ".serviceId", "is not a service"));
-        var incident = Incident.triggered(told(past, service, field), incidents.nextNumber(), past.triggeredAt());
+        var incident = Incident.triggered(
+                told(past, service, field), incidents.nextNumbers(1).getFirst(), past.triggeredAt());
         incident.imported = true;
         incidents.persist(incident);
         timeline.persist(incident.tell(EntryKind.TRIGGERED, "Triggered: " + past.title(), past.triggeredAt()));

@@ -15,12 +15,14 @@ import jakarta.persistence.Table;
 import dev.tocsin.oncall.Urgency;
 import dev.tocsin.oncall.catalog.Catalog;
 import dev.tocsin.oncall.escalation.Escalation;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * Trouble a human must take. Its row is locked before anything about it changes, so its rules can be plain code: who
  * holds it, where its escalation stands, and the number of the timeline's next line.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "incident")
 class Incident {
     enum ClosedBy {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -29,11 +30,23 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFoundException("there is no incident " + id));
     }
 
-    /** A rehearsal's incident has a number that no real one has, and takes none from them. */
-    long nextNumber() {
-        if (ImaginedTime.rules()) return -1 - ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-        return Sql.list(getEntityManager(), Long.class, "select nextval('incident_number')")
-                .getFirst();
+    void lockAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** A rehearsal's incidents have numbers that no real one has, and take none from them. */
+    List<Long> nextNumbers(int count) {
+        if (count == 0) return List.of();
+        if (ImaginedTime.rules()) {
+            return Stream.generate(() -> -1 - ThreadLocalRandom.current().nextLong(Long.MAX_VALUE))
+                    .limit(count)
+                    .toList();
+        }
+        return Sql.list(
+                getEntityManager(), Long.class, "select nextval('incident_number') from generate_series(1, ?1)", count);
     }
 
     Optional<UUID> open(UUID integrationId, String dedupKey) {

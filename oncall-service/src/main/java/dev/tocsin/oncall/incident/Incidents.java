@@ -1,6 +1,8 @@
 package dev.tocsin.oncall.incident;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,8 +58,18 @@ public class Incidents {
 
     /** Opens an incident and pages its first step. */
     public UUID raise(NewIncident told) {
+        return raise(List.of(told)).getFirst();
+    }
+
+    /** Opens these incidents, in their order, and pages their first steps. */
+    public List<UUID> raise(List<NewIncident> told) {
+        var numbers = incidents.nextNumbers(told.size()).iterator();
+        return told.stream().map(one -> raise(one, numbers.next())).toList();
+    }
+
+    private UUID raise(NewIncident told, long number) {
         var now = chronicle.now();
-        var incident = Incident.triggered(told, incidents.nextNumber(), now);
+        var incident = Incident.triggered(told, number, now);
         incidents.persist(incident);
         told.raisedBy()
                 .ifPresentOrElse(
@@ -164,6 +176,11 @@ public class Incidents {
     public void note(UUID id, String text, Actor by) {
         var incident = incidents.lock(id);
         chronicle.tell(incident, EntryKind.NOTE, text, chronicle.now(), by);
+    }
+
+    /** Locks these incidents for the caller's transaction, in one round trip and one order. */
+    public void lockAll(Collection<UUID> ids) {
+        incidents.lockAll(ids);
     }
 
     /** Locks an incident for the caller's transaction and tells what it is now. */

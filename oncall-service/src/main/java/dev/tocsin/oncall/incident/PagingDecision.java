@@ -3,6 +3,7 @@ package dev.tocsin.oncall.incident;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import dev.tocsin.oncall.Ref;
-import org.hibernate.annotations.Generated;
 
 /** One line of why somebody was paged, or was not; written once. */
 @Entity
@@ -19,7 +19,8 @@ class PagingDecision {
     @Id
     UUID id;
 
-    @Generated
+    /** Given by the database. */
+    @Column(insertable = false, updatable = false)
     Long seq;
 
     UUID incidentId;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -40,9 +41,13 @@ class Intake {
 
     private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
+    /** Fewer than there are database connections, so that paging goes on. */
+    private final Semaphore direct = new Semaphore(6);
+
     private final Catalog catalog;
     private final SignalKeys keys;
     private final Signals signals;
+    private final Convoy convoy;
     private final KeyLimit limit;
     private final Turnstile turnstile;
     private final EntityManager database;
@@ -52,6 +57,7 @@ class Intake {
             Catalog catalog,
             SignalKeys keys,
             Signals signals,
+            Convoy convoy,
             KeyLimit limit,
             Turnstile turnstile,
             EntityManager database,
@@ -59,6 +65,7 @@ class Intake {
         this.catalog = catalog;
         this.keys = keys;
         this.signals = signals;
+        this.convoy = convoy;
         this.limit = limit;
         this.turnstile = turnstile;
         this.database = database;
@@ -119,11 +126,9 @@ class Intake {
         var effects = new ArrayList<Effect>();
         for (int from = 0; from == 0 || from < inOrder.size(); from += AT_ONCE) {
             var some = inOrder.subList(from, Math.min(inOrder.size(), from + AT_ONCE));
-            var taken = withDoor(
-                    routingKey,
-                    door -> some.stream().map(s -> signals.take(door, s, group)).toList());
-            if (!(taken instanceof Taken.Durable(var done))) return taken;
-            effects.addAll(done);
+            var done = convoy.take(routingKey, some, group);
+            if (done.isEmpty()) return new Taken.UnknownKey();
+            effects.addAll(done.get());
         }
         delivery.group().filter(Delivery.Group::whole).ifPresent(_ -> closeAbsent(routingKey, delivery));
         return new Taken.Durable(effects);
@@ -150,11 +155,16 @@ class Intake {
     }
 
     private Taken withDoor(String routingKey, AtDoor work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var door = catalog.open(routingKey);
-            if (door.isEmpty()) return new Taken.UnknownKey();
-            return new Taken.Durable(work.apply(door.get()));
-        });
+        direct.acquireUninterruptibly();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var door = catalog.open(routingKey);
+                if (door.isEmpty()) return new Taken.UnknownKey();
+                return new Taken.Durable(work.apply(door.get()));
+            });
+        } finally {
+            direct.release();
+        }
     }
 
     private Instant now() {

@@ -13,11 +13,11 @@ interface IntakeConfig {
     int perKeyPerMinute();
 
     /** Requests of one key that are worked on at once; the rest waits. */
-    @WithDefault("8")
+    @WithDefault("32")
     int perKeyAtOnce();
 
-    /** Requests of all keys that are worked on at once: fewer than there are database connections, so paging goes on. */
-    @WithDefault("12")
+    /** Requests of all keys that are worked on at once; they share a few database connections. */
+    @WithDefault("128")
     int atOnce();
 
     /** How long a request may wait for its turn before it is told to come again. */

@@ -3,8 +3,12 @@ package dev.tocsin.oncall.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,32 +31,64 @@ class SignalKeys {
         this.clock = clock;
     }
 
+    /** A key as its integration uses it. */
+    record Key(UUID integration, String dedup) {}
+
     /**
-     * Locks the key for the caller's transaction and keeps the newest observation; false when a newer one is known. A
-     * signal without a time of its own counts as it comes: comparing the tool's clock with ours would lose pages when
-     * they differ. A time in the future counts as now, so that one wrong clock cannot close a key for years.
+     * Locks these keys, each named once, for the caller's transaction and keeps their newest observations; those whose
+     * signal is the newest that is known. A signal without a time of its own counts as it comes: comparing the tool's
+     * clock with ours would lose pages when they differ. A time in the future counts as now, so that one wrong clock
+     * cannot close a key for years.
      */
-    boolean isNewest(UUID integration, Signal signal, Optional<String> group) {
+    Set<Key> newest(Collection<Signals.Told> told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var observed = signal.observed().map(at -> at.isAfter(now) ? now : at).orElse(null);
-        return !Sql.list(
+        return keys(Sql.list(
                         database,
-                        Integer.class,
+                        Object[].class,
                         "insert into signal_key as known"
                                 + " (integration_id, dedup_key, newest_observed, last_seen_at, group_hash)"
-                                + " values (?1, ?2, cast(?3 as timestamptz), ?4, cast(?5 as text))"
+                                + " select integration_id, dedup_key, cast(observed as timestamptz), ?5, group_hash"
+                                + " from unnest(cast(?1 as uuid[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]))"
+                                + " as told(integration_id, dedup_key, observed, group_hash) order by 1, 2"
                                 + " on conflict (integration_id, dedup_key) do update"
                                 + " set newest_observed = greatest(known.newest_observed, excluded.newest_observed),"
                                 + " last_seen_at = excluded.last_seen_at,"
                                 + " group_hash = coalesce(excluded.group_hash, known.group_hash)"
                                 + " where excluded.newest_observed is null or known.newest_observed is null"
-                                + " or known.newest_observed <= excluded.newest_observed returning 1",
-                        integration,
-                        signal.dedupKey(),
-                        observed,
-                        now,
-                        group.orElse(null))
-                .isEmpty();
+                                + " or known.newest_observed <= excluded.newest_observed returning integration_id, dedup_key",
+                        told.stream().map(one -> one.door().integrationId()).toArray(UUID[]::new),
+                        told.stream().map(one -> one.signal().dedupKey()).toArray(String[]::new),
+                        told.stream().map(one -> observed(one.signal(), now)).toArray(String[]::new),
+                        told.stream().map(one -> one.group().orElse(null)).toArray(String[]::new),
+                        now))
+                .keySet();
+    }
+
+    private static String observed(Signal signal, Instant now) {
+        return signal.observed()
+                .map(at -> at.isAfter(now) ? now : at)
+                .map(Instant::toString)
+                .orElse(null);
+    }
+
+    /** The open incidents of these keys. */
+    Map<Key, UUID> open(Collection<Key> keys) {
+        if (keys.isEmpty()) return Map.of();
+        return keys(Sql.list(
+                database,
+                Object[].class,
+                "select i.integration_id, i.dedup_key, i.id from unnest(cast(?1 as uuid[]), cast(?2 as text[]))"
+                        + " as wanted(integration_id, dedup_key) join incident i"
+                        + " on i.integration_id = wanted.integration_id and i.dedup_key = wanted.dedup_key"
+                        + " where i.state <> 'RESOLVED'",
+                keys.stream().map(Key::integration).toArray(UUID[]::new),
+                keys.stream().map(Key::dedup).toArray(String[]::new)));
+    }
+
+    private static Map<Key, UUID> keys(List<Object[]> rows) {
+        var keys = new HashMap<Key, UUID>();
+        for (var row : rows) keys.put(new Key((UUID) row[0], (String) row[1]), row.length > 2 ? (UUID) row[2] : null);
+        return keys;
     }
 
     /** The group's keys that have an open incident, locked for the caller's transaction in the order of the keys. */

@@ -2,6 +2,12 @@ package dev.tocsin.oncall.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +20,10 @@ import dev.tocsin.oncall.incident.NewIncident;
 import dev.tocsin.oncall.incident.State;
 import io.quarkus.logging.Log;
 
-/** Does what one signal asks for, in the caller's transaction, which holds the lock on the signal's key. */
+/**
+ * Does what signals ask for, in the caller's transaction. It locks their keys in one order, and then their incidents, so
+ * that two transactions with the same keys never wait for each other in a ring.
+ */
 @ApplicationScoped
 class Signals {
     private static final Duration WORTH_SAYING = Duration.ofSeconds(10);
@@ -29,18 +38,54 @@ class Signals {
         this.clock = clock;
     }
 
-    Effect take(Catalog.Door door, Signal signal, Optional<String> group) {
-        if (!keys.isNewest(door.integrationId(), signal, group)) {
-            Log.infof("late signal dropped integration=%s action=%s", door.integrationId(), signal.action());
-            return new Effect(signal.dedupKey(), Effect.Outcome.LATE, Optional.empty());
+    /** A signal, at the door it came to; {@code group}: the set of alerts it was told of with. */
+    record Told(Catalog.Door door, Signal signal, Optional<String> group) {
+        SignalKeys.Key key() {
+            return new SignalKeys.Key(door.integrationId(), signal.dedupKey());
         }
-        var open = incidents.open(door.integrationId(), signal.dedupKey());
-        if (open.isEmpty()) {
-            return signal.action() == Signal.Action.TRIGGER
-                    ? effect(signal, Effect.Outcome.OPENED, incidents.raise(incident(door, signal)))
-                    : new Effect(signal.dedupKey(), Effect.Outcome.NOTHING_OPEN, Optional.empty());
+    }
+
+    /** What each signal did, in their order. Of one key the second is taken when the first is done. */
+    List<Effect> take(List<Told> told) {
+        var effects = new IdentityHashMap<Told, Effect>();
+        Collection<Told> left = told;
+        while (!left.isEmpty()) {
+            var round = new LinkedHashMap<SignalKeys.Key, Told>();
+            var later = new ArrayList<Told>();
+            for (var one : left) {
+                if (round.putIfAbsent(one.key(), one) != null) later.add(one);
+            }
+            round(round, effects);
+            left = later;
         }
-        return effect(signal, apply(signal, open.get()), open.get());
+        return told.stream().map(effects::get).toList();
+    }
+
+    private void round(Map<SignalKeys.Key, Told> round, Map<Told, Effect> effects) {
+        var newest = keys.newest(round.values());
+        var open = keys.open(newest);
+        incidents.lockAll(open.values());
+        var opening = new ArrayList<Told>();
+        round.forEach((key, one) -> {
+            var signal = one.signal();
+            var incident = Optional.ofNullable(open.get(key));
+            if (!newest.contains(key)) {
+                Log.infof("late signal dropped integration=%s action=%s", key.integration(), signal.action());
+                effects.put(one, effect(signal, Effect.Outcome.LATE, Optional.empty()));
+            } else if (incident.isPresent()) {
+                effects.put(one, effect(signal, apply(signal, incident.get()), incident));
+            } else if (signal.action() == Signal.Action.TRIGGER) {
+                opening.add(one);
+            } else {
+                effects.put(one, effect(signal, Effect.Outcome.NOTHING_OPEN, Optional.empty()));
+            }
+        });
+        var raised = incidents.raise(
+                opening.stream().map(one -> incident(one.door(), one.signal())).toList());
+        for (int i = 0; i < raised.size(); i++) {
+            var signal = opening.get(i).signal();
+            effects.put(opening.get(i), effect(signal, Effect.Outcome.OPENED, Optional.of(raised.get(i))));
+        }
     }
 
     /** The tool stopped naming it without a word. */
@@ -101,7 +146,7 @@ class Signals {
                 .orElse("");
     }
 
-    private static Effect effect(Signal signal, Effect.Outcome outcome, UUID incident) {
-        return new Effect(signal.dedupKey(), outcome, Optional.of(incident));
+    private static Effect effect(Signal signal, Effect.Outcome outcome, Optional<UUID> incident) {
+        return new Effect(signal.dedupKey(), outcome, incident);
     }
 }

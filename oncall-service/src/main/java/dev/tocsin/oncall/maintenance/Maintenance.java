@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.tocsin.oncall.SettingsMemory;
 import dev.tocsin.oncall.Sql;
 
 /** Answers for other rooms whether a service is being worked on, and remembers what that kept quiet. */
@@ -22,10 +23,14 @@ public class Maintenance {
     private static final int FEW = 10;
 
     private final MaintenanceWindows windows;
+    private final SettingsMemory settings;
 
-    Maintenance(MaintenanceWindows windows) {
+    Maintenance(MaintenanceWindows windows, SettingsMemory settings) {
         this.windows = windows;
+        this.settings = settings;
     }
+
+    private record Planned(UUID service) {}
 
     /** A window of a service that is going on, from {@code start} until {@code end}. */
     public record Quiet(UUID window, UUID service, String title, Instant start, Instant end) {}
@@ -35,6 +40,9 @@ public class Maintenance {
 
     /** The window that keeps a service quiet now; of several the one that ends last. */
     public Optional<Quiet> of(UUID serviceId, Instant now) {
+        boolean none =
+                settings.ask(new Planned(serviceId), () -> windows.of(serviceId).isEmpty());
+        if (none) return Optional.empty();
         return quiet(windows.of(serviceId), now).max(Comparator.comparing(Quiet::end));
     }
 

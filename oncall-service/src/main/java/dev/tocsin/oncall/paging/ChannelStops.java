@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import dev.tocsin.oncall.SettingsMemory;
 import dev.tocsin.oncall.Sql;
 import dev.tocsin.oncall.people.Directory.Kind;
 
@@ -19,10 +20,14 @@ class ChannelStops {
     /** Why a way is closed, and since when. */
     record Stop(Kind kind, Instant since, Instant until, String reason) {}
 
-    private final EntityManager database;
+    private record All() {}
 
-    ChannelStops(EntityManager database) {
+    private final EntityManager database;
+    private final SettingsMemory settings;
+
+    ChannelStops(EntityManager database, SettingsMemory settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     /** Closes a way; true when it was open until now. */
@@ -40,7 +45,14 @@ class ChannelStops {
 
     /** Until when nothing may be sent this way. */
     Optional<Stop> closed(Kind kind, Instant now) {
-        return of(kind).filter(stop -> stop.until().isAfter(now));
+        return known(kind).filter(stop -> stop.until().isAfter(now));
+    }
+
+    /** The same, also when one page may try again. */
+    Optional<Stop> known(Kind kind) {
+        return settings.ask(new All(), this::all).stream()
+                .filter(stop -> stop.kind() == kind)
+                .findFirst();
     }
 
     void open(Kind kind) {

@@ -3,11 +3,8 @@ package dev.tocsin.oncall.paging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Ref;
 import dev.tocsin.oncall.Secrets;
+import dev.tocsin.oncall.SettingsMemory;
 import dev.tocsin.oncall.incident.Decisions;
 import dev.tocsin.oncall.incident.Decisions.Reason;
 import dev.tocsin.oncall.incident.Decisions.Verdict;
@@ -40,8 +38,17 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 @Transactional
 class Dispatch {
-    /** A message to send, whose intent is committed; {@code owner} is needed to write its result. */
-    record Order(UUID page, UUID incident, UUID owner, Courier.Outgoing message) {}
+    /**
+     * A message to send, whose intent is committed; {@code owner} is needed to write its result. It names what is
+     * {@code bundled} with it, and {@code opensTheWay} for others if the carrier, which refused our account, takes it.
+     */
+    record Order(
+            UUID page,
+            UUID incident,
+            UUID owner,
+            Courier.Outgoing message,
+            List<Claimed> bundled,
+            boolean opensTheWay) {}
 
     /** A request whose outcome nobody knows. */
     record Lost(
@@ -50,8 +57,6 @@ class Dispatch {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
     private static final int LARGEST_BUNDLE = 1000;
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PageRepository pages;
     private final Attempts attempts;
@@ -64,6 +69,8 @@ class Dispatch {
     private final Misses misses;
     private final ChannelStops stops;
     private final SenderBudget budget;
+    private final Restraint restraint;
+    private final SettingsMemory settings;
     private final Operators operators;
     private final PagingConfig config;
     private final Clock clock;
@@ -80,6 +87,8 @@ class Dispatch {
             Misses misses,
             ChannelStops stops,
             SenderBudget budget,
+            Restraint restraint,
+            SettingsMemory settings,
             Operators operators,
             PagingConfig config,
             Clock clock) {
@@ -94,6 +103,8 @@ class Dispatch {
         this.misses = misses;
         this.stops = stops;
         this.budget = budget;
+        this.restraint = restraint;
+        this.settings = settings;
         this.operators = operators;
         this.config = config;
         this.clock = clock;
@@ -103,7 +114,6 @@ class Dispatch {
     List<Claimed> claimDue(UUID owner, int limit) {
         var now = clock.instant();
         var until = now.plus(config.claim());
-        pages.freeAbandoned(now);
         if (!budget.limited()) return pages.claimDue(owner, now, until, limit);
         var claimed = new ArrayList<>(pages.claimDueButTexts(owner, now, until, limit));
         int granted = budget.take(limit - claimed.size(), now);
@@ -113,6 +123,10 @@ class Dispatch {
         return claimed;
     }
 
+    void freeAbandoned() {
+        pages.freeAbandoned(clock.instant());
+    }
+
     List<Claimed> claimLost(UUID owner, int limit) {
         var now = clock.instant();
         return pages.claimLost(owner, now, now.plus(config.request()), limit);
@@ -120,6 +134,10 @@ class Dispatch {
 
     /** Looks once more whether the person must still be told, and writes down that the request is about to be made. */
     Optional<Order> intend(Claimed claimed, UUID owner) {
+        return settings.within(() -> intended(claimed, owner));
+    }
+
+    private Optional<Order> intended(Claimed claimed, UUID owner) {
         var incident = incidents.lock(claimed.incident());
         var page = pages.findById(claimed.page());
         if (!page.leasedBy(owner)) return Optional.empty();
@@ -137,21 +155,29 @@ class Dispatch {
             return Optional.empty();
         }
         if (waits(page, owner, now)) return Optional.empty();
-        bundle(page, now);
-        var more = pages.bundledInto(page.id);
+        var more = bundle(page, now);
         var words = messages.words(page, incident, more, now);
         var attempt = page.intend(now, config.request(), Secrets.hash(words.body()));
         attempts.persist(attempt);
         announce(page, more.size());
-        return Optional.of(new Order(page.id, page.incidentId, owner, messages.message(page, attempt.id, words)));
+        return Optional.of(new Order(
+                page.id,
+                page.incidentId,
+                owner,
+                messages.message(page, attempt.id, words),
+                more.stream()
+                        .map(item -> new Claimed(item.page(), item.incident()))
+                        .toList(),
+                stops.known(page.kind).isPresent()));
     }
 
     /**
      * Lets this message stand for all that waits for the same phone. What seems wanted no more is not named, and left
      * to its own turn, which ends it with its reason: that needs the lock of its incident, and here another is held.
      */
-    private void bundle(Page page, Instant now) {
+    private List<Bundle.Item> bundle(Page page, Instant now) {
         var companions = pages.companions(page, LARGEST_BUNDLE);
+        if (companions.isEmpty()) return List.of();
         var still = wanted.among(companions.stream().map(Companion::asked).toList());
         pages.bundle(
                 page,
@@ -165,6 +191,7 @@ class Dispatch {
                         .map(Companion::page)
                         .toList(),
                 now);
+        return pages.bundledInto(page.id);
     }
 
     /** Whether its way is closed, it is told by another message, or its person has been disturbed enough for now; then it is held and says so. */
@@ -190,19 +217,7 @@ class Dispatch {
         // Another message may have taken this one in while its turn was waited for.
         pages.getEntityManager().refresh(page);
         if (!page.leasedBy(owner)) return true;
-        boolean first = !pages.toldBefore(page);
-        var sent = pages.sentTo(page.methodId, now.minus(Limits.LOOK_BACK), now);
-        var until = Limits.heldUntil(page.kind, first, sent, now);
-        until.ifPresent(free -> {
-            if (page.heldSince == null) {
-                var why = "The %s to %s waits until %s: %d went there already"
-                        .formatted(page.kind.noun(), page.person, CLOCK.format(free), sent.size());
-                tell(page, EntryKind.PAGE_HELD, why);
-                decided(page, Verdict.HELD, Reason.LIMIT, why);
-            }
-            page.hold(free, now);
-        });
-        return until.isPresent();
+        return restraint.holds(page, now);
     }
 
     /** Writes down what became of a request. A worker whose claim was taken over adds to the attempt only. */
@@ -220,7 +235,7 @@ class Dispatch {
         switch (delivery) {
             case Delivery.Accepted taken -> {
                 accepted(page, now);
-                stops.open(page.kind);
+                if (order.opensTheWay()) stops.open(page.kind);
                 if (SmsStatus.of(taken.status()).delivered()) delivered(page, now);
             }
             case Delivery.Throttled(var error) -> later(page, now, pause(page.attempt), "too many texts: " + error);
@@ -371,12 +386,6 @@ class Dispatch {
     }
 
     /** What one message says of other incidents is said on those, too, and they get their answer codes. */
-    List<Claimed> bundledIn(Order order) {
-        return pages.bundledInto(order.page()).stream()
-                .map(item -> new Claimed(item.page(), item.incident()))
-                .toList();
-    }
-
     void tellBundled(Claimed bundled) {
         incidents.lock(bundled.incident());
         var page = pages.findById(bundled.page());

@@ -1,5 +1,6 @@
 package dev.tocsin.oncall.paging;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import dev.tocsin.oncall.Breath;
 import dev.tocsin.oncall.incident.SomethingDue;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -16,6 +18,8 @@ import io.quarkus.virtual.threads.VirtualThreads;
 @ApplicationScoped
 class Herald {
     private static final int BATCH = 10;
+
+    private static final Duration BREATH = Duration.ofMillis(50);
 
     private final Proclaimer proclaimer;
     private final Courier courier;
@@ -50,7 +54,7 @@ class Herald {
             } catch (RuntimeException e) {
                 Log.error("announcements cannot be looked for; it is tried again in two seconds", e);
             }
-        } while (!wishes.compareAndSet(seen, 0));
+        } while (!wishes.compareAndSet(seen, 0) && Breath.taken(BREATH));
     }
 
     private void drain() {

@@ -16,12 +16,14 @@ import dev.tocsin.oncall.incident.Channel;
 import dev.tocsin.oncall.incident.Pages;
 import dev.tocsin.oncall.incident.StillWanted;
 import dev.tocsin.oncall.people.Directory;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * One notification to one person by one method. Whoever changes it holds the incident's row lock; {@code leaseOwner}
  * is new with each claim, so that a worker who comes back late cannot overwrite what another has done since.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "page")
 class Page {
     @Id

@@ -9,8 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
+
 /** One request to the carrier, written down before it is made. */
 @Entity
+@DynamicUpdate
 @Table(name = "page_attempt")
 class PageAttempt {
     enum Outcome {

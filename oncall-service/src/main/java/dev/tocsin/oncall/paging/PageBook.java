@@ -25,12 +25,14 @@ class PageBook implements Pages {
     private final PageRepository pages;
     private final Attempts attempts;
     private final Directory directory;
+    private final Restraint restraint;
     private final PagingConfig config;
 
-    PageBook(PageRepository pages, Attempts attempts, Directory directory, PagingConfig config) {
+    PageBook(PageRepository pages, Attempts attempts, Directory directory, Restraint restraint, PagingConfig config) {
         this.pages = pages;
         this.attempts = attempts;
         this.directory = directory;
+        this.restraint = restraint;
         this.config = config;
     }
 
@@ -41,13 +43,17 @@ class PageBook implements Pages {
 
     @Override
     public void write(Step step) {
+        boolean opening =
+                step.cycle() == 1 && step.step() == 1 && step.occasion().isEmpty();
         for (var person : step.people()) {
             var plan = directory.planFor(person, step.urgency());
             var used = new HashSet<UUID>();
             for (var rule : plan.rules()) {
                 var turn = used.add(rule.method().id()) ? "page" : "again after " + rule.delay();
                 var purpose = step.occasion() + turn;
-                pages.persist(Page.due(step, plan.person(), rule, purpose, config.stale()));
+                var page = Page.due(step, plan.person(), rule, purpose, config.stale());
+                if (opening) restraint.born(page, step.at());
+                pages.persist(page);
             }
         }
     }

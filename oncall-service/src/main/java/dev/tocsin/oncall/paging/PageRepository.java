@@ -63,8 +63,10 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
         return Sql.list(
                 getEntityManager(),
                 Instant.class,
-                "select coalesce(sent_at, ?3) from page where method_id = ?1"
-                        + " and (sent_at > ?2 or state = 'INTENT') and state not in ('DUE', 'LEASED', 'BUNDLED')",
+                "select sent_at from page where method_id = ?1 and sent_at > ?2"
+                        + " and state not in ('DUE', 'LEASED', 'BUNDLED') union all"
+                        + " select cast(?3 as timestamptz) from page where method_id = ?1 and state = 'INTENT'"
+                        + " and sent_at is null",
                 methodId,
                 since,
                 now);

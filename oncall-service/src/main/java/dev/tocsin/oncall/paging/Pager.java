@@ -1,6 +1,6 @@
 package dev.tocsin.oncall.paging;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import dev.tocsin.oncall.Breath;
 import dev.tocsin.oncall.incident.SomethingDue;
 import dev.tocsin.oncall.paging.PageRepository.Claimed;
 import dev.tocsin.oncall.people.Directory;
@@ -26,6 +27,8 @@ import io.quarkus.virtual.threads.VirtualThreads;
 class Pager {
     private static final int BATCH = 20;
 
+    private static final Duration BREATH = Duration.ofMillis(5);
+
     private final Dispatch dispatch;
     private final Courier courier;
     private final ExecutorService threads;
@@ -40,8 +43,18 @@ class Pager {
         this.slots = new Semaphore(config.concurrency());
     }
 
+    /** What no commit announces: pages whose time has come, claims that ended, requests without an answer. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
+        try {
+            dispatch.freeAbandoned();
+            var owner = UUID.randomUUID();
+            dispatch.claimLost(owner, Math.min(slots.availablePermits(), BATCH))
+                    .forEach(page -> occupy(() -> recover(page, owner)));
+            dispatch.orphans(BATCH).forEach(orphan -> occupy(() -> dispatch.adopt(orphan)));
+        } catch (RuntimeException e) {
+            Log.error("paging cannot look for what was left behind; it tries again in a second", e);
+        }
         wake();
     }
 
@@ -62,7 +75,7 @@ class Pager {
             } catch (RuntimeException e) {
                 Log.error("paging cannot look for what is due; it tries again in a second", e);
             }
-        } while (!wishes.compareAndSet(seen, 0));
+        } while (!wishes.compareAndSet(seen, 0) && Breath.taken(BREATH));
     }
 
     private void drain() {
@@ -74,11 +87,8 @@ class Pager {
             if (free == 0) return;
             var due = dispatch.claimDue(owner, free);
             due.forEach(page -> occupy(() -> send(page, owner)));
-            var lost = due.size() < free ? dispatch.claimLost(owner, free - due.size()) : List.<Claimed>of();
-            lost.forEach(page -> occupy(() -> recover(page, owner)));
-            more = due.size() + lost.size() == free;
+            more = due.size() == free;
         }
-        dispatch.orphans(BATCH).forEach(orphan -> occupy(() -> dispatch.adopt(orphan)));
     }
 
     private void occupy(Runnable work) {
@@ -98,7 +108,7 @@ class Pager {
     private void send(Claimed page, UUID owner) {
         dispatch.intend(page, owner).ifPresent(order -> {
             dispatch.settle(order, courier.send(order.message()));
-            dispatch.bundledIn(order).forEach(dispatch::tellBundled);
+            order.bundled().forEach(dispatch::tellBundled);
         });
     }
 

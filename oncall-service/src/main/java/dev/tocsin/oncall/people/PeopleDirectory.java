@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,27 +14,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import dev.tocsin.oncall.SettingsMemory;
 import dev.tocsin.oncall.Urgency;
 import io.quarkus.logging.Log;
 
-/** The directory, read from the database at each question: a stopped number is stopped at once. */
+/** The directory, as the database has it at each question: a stopped number is stopped at once. */
 @ApplicationScoped
 @Transactional
 class PeopleDirectory implements Directory {
     private final People people;
     private final ContactMethods methods;
     private final NotificationRules rules;
+    private final SettingsMemory settings;
     private final Clock clock;
 
-    PeopleDirectory(People people, ContactMethods methods, NotificationRules rules, Clock clock) {
+    PeopleDirectory(
+            People people, ContactMethods methods, NotificationRules rules, SettingsMemory settings, Clock clock) {
         this.people = people;
         this.methods = methods;
         this.rules = rules;
+        this.settings = settings;
         this.clock = clock;
     }
 
+    private record PlanOf(UUID person, Urgency urgency) {}
+
+    private record FaultsOf(Set<UUID> people) {}
+
+    private record Usable(UUID method) {}
+
+    private record Named(UUID person) {}
+
     @Override
     public ContactPlan planFor(UUID personId, Urgency urgency) {
+        return settings.ask(new PlanOf(personId, urgency), () -> readPlan(personId, urgency));
+    }
+
+    private ContactPlan readPlan(UUID personId, Urgency urgency) {
         var person = known(personId);
         if (person.disabled()) return new ContactPlan(person.ref(), person.zone(), List.of());
         return new ContactPlan(
@@ -53,6 +70,10 @@ class PeopleDirectory implements Directory {
     @Override
     public Map<UUID, Fault> faults(Collection<UUID> personIds) {
         if (personIds.isEmpty()) return Map.of();
+        return settings.ask(new FaultsOf(Set.copyOf(personIds)), () -> readFaults(personIds));
+    }
+
+    private Map<UUID, Fault> readFaults(Collection<UUID> personIds) {
         var found = people.byIds(personIds);
         var methodsOf = methods.ofAll(found.stream().map(person -> person.id).toList()).stream()
                 .collect(Collectors.groupingBy(method -> method.personId));
@@ -77,10 +98,12 @@ class PeopleDirectory implements Directory {
 
     @Override
     public Optional<Method> usable(UUID methodId) {
-        return methods.findByIdOptional(methodId)
-                .filter(ContactMethod::mayBePaged)
-                .filter(method -> !known(method.personId).disabled())
-                .map(ContactMethod::method);
+        return settings.ask(
+                new Usable(methodId),
+                () -> methods.findByIdOptional(methodId)
+                        .filter(ContactMethod::mayBePaged)
+                        .filter(method -> !known(method.personId).disabled())
+                        .map(ContactMethod::method));
     }
 
     @Override
@@ -96,7 +119,8 @@ class PeopleDirectory implements Directory {
 
     @Override
     public Optional<PersonRef> find(UUID personId) {
-        return people.findByIdOptional(personId).map(Person::ref);
+        return settings.ask(
+                new Named(personId), () -> people.findByIdOptional(personId).map(Person::ref));
     }
 
     @Override

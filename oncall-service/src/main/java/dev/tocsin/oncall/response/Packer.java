@@ -20,8 +20,8 @@ class Packer {
     @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         try {
-            for (int round = 0; round < ROUNDS && packs.pack() > 0; round++) {
-                // until nothing is left
+            for (int round = 0; round < ROUNDS && packs.pack(); round++) {
+                // until what is left comes faster than it is packed
             }
         } catch (RuntimeException e) {
             Log.warn("the figures' days cannot be packed now; figures are right and slower meanwhile", e);

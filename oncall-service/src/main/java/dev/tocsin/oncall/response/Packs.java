@@ -87,29 +87,31 @@ class Packs {
      * Packs the days of the oldest changes and forgets those changes. One replica at a time; a change that commits
      * meanwhile keeps its row, whether or not this packing saw it.
      *
-     * @return how many changes are packed now; 0 when there are none or another replica is at it
+     * @return whether there was more than fits into one go; false too when another replica is at it
      */
     @Transactional
-    int pack() {
+    boolean pack() {
         var alone = Sql.list(
                         database, Boolean.class, "select pg_try_advisory_xact_lock(hashtextextended('figures', 0))")
                 .getFirst();
-        if (!alone) return 0;
+        if (!alone) return false;
         var days = new TreeSet<Integer>();
-        for (var triggered : Sql.list(
+        var changes = Sql.list(
                 database,
                 Instant.class,
                 "select i.triggered_at from figure_change c join incident i on i.id = c.incident_id"
                         + " order by c.id limit ?1",
-                CHANGES_AT_ONCE)) {
+                CHANGES_AT_ONCE);
+        for (var triggered : changes) {
             days.add((int) Math.floorDiv(triggered.toEpochMilli(), DAY));
             if (days.size() == DAYS_AT_ONCE) break;
         }
-        return days.stream().mapToInt(this::packed).sum();
+        days.forEach(this::packed);
+        return changes.size() == CHANGES_AT_ONCE || days.size() == DAYS_AT_ONCE;
     }
 
     /** All that is known to have changed on a day goes with one packing, in whatever order days were changed. */
-    private int packed(int day) {
+    private void packed(int day) {
         var start = Instant.ofEpochMilli(day * DAY);
         var seen = Sql.list(
                 database,
@@ -124,7 +126,6 @@ class Packs {
                     .setParameter(1, seen.subList(from, Math.min(seen.size(), from + CHANGES_AT_ONCE)))
                     .executeUpdate();
         }
-        return seen.size();
     }
 
     private void pack(int day) {

@@ -69,7 +69,7 @@ class RollUpTest {
     void nothingIsLeftToReadBesideThePacksOnceAllIsPacked() {
         owners.add(crews.crew());
         for (int step = 0; step < 30; step++) happens();
-        while (packs.pack() > 0) {
+        while (packs.pack()) {
             // until nothing is left
         }
 

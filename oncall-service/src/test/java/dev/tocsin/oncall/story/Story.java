@@ -121,6 +121,8 @@ class Story {
                                     or (state = 'ACKNOWLEDGED' and hold_expires_at <= ?::timestamptz))
                              + (select count(*) from page
                                  where state in ('LEASED', 'INTENT') or (state = 'DUE' and due_at <= ?::timestamptz))
+                             + (select count(*) from page p join page c on c.id = p.bundled_into
+                                 where p.state = 'BUNDLED' and c.state in ('FAILED', 'CANCELLED', 'EXPIRED'))
                         """, now(), now(), now()) == 0);
     }
 

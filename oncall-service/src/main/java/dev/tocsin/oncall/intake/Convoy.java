@@ -1,0 +1,110 @@
+package dev.tocsin.oncall.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.tocsin.oncall.SettingsMemory;
+import dev.tocsin.oncall.catalog.Catalog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.virtual.threads.VirtualThreads;
+
+/**
+ * Carries what different requests say through one transaction when they come faster than transactions end: in a flood a
+ * commit is shared by many, and each request is answered after the commit that made it durable. On a quiet day everybody
+ * travels alone and at once. If a convoy fails, each of its requests goes by itself, so none fails for another.
+ */
+@ApplicationScoped
+class Convoy {
+    private static final int SIGNALS = 64;
+    private static final int AT_ONCE = 3;
+
+    /** Longer than any statement may take. */
+    private static final int PATIENCE_SECONDS = 60;
+
+    /** What one request says through the door with this key. */
+    private record Ride(
+            String routingKey,
+            List<Signal> signals,
+            Optional<String> group,
+            CompletableFuture<Optional<List<Effect>>> arrived) {}
+
+    private final Queue<Ride> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore roads = new Semaphore(AT_ONCE);
+    private final Catalog catalog;
+    private final Signals signals;
+    private final SettingsMemory settings;
+    private final ExecutorService threads;
+
+    Convoy(Catalog catalog, Signals signals, SettingsMemory settings, @VirtualThreads ExecutorService threads) {
+        this.catalog = catalog;
+        this.signals = signals;
+        this.settings = settings;
+        this.threads = threads;
+    }
+
+    /** What the signals did, when that is durable; empty when the key opens no door. */
+    Optional<List<Effect>> take(String routingKey, List<Signal> said, Optional<String> group) {
+        var ride = new Ride(routingKey, said, group, new CompletableFuture<>());
+        waiting.add(ride);
+        if (roads.tryAcquire()) threads.execute(this::lead);
+        return ride.arrived().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Whoever comes after the last look finds a free road. */
+    private void lead() {
+        do {
+            for (var rides = next(); !rides.isEmpty(); rides = next()) carry(rides);
+            roads.release();
+        } while (!waiting.isEmpty() && roads.tryAcquire());
+    }
+
+    private List<Ride> next() {
+        var rides = new ArrayList<Ride>();
+        int size = 0;
+        while (size < SIGNALS) {
+            var ride = waiting.poll();
+            if (ride == null) break;
+            rides.add(ride);
+            size += ride.signals().size();
+        }
+        return rides;
+    }
+
+    private void carry(List<Ride> rides) {
+        try {
+            var all = QuarkusTransaction.requiringNew().call(() -> settings.within(() -> together(rides)));
+            for (int i = 0; i < rides.size(); i++) rides.get(i).arrived().complete(all.get(i));
+        } catch (RuntimeException e) {
+            if (rides.size() == 1) rides.getFirst().arrived().completeExceptionally(e);
+            else rides.forEach(ride -> carry(List.of(ride)));
+        }
+    }
+
+    private List<Optional<List<Effect>>> together(List<Ride> rides) {
+        var doors = rides.stream().map(ride -> catalog.open(ride.routingKey())).toList();
+        var told = new ArrayList<Signals.Told>();
+        for (int i = 0; i < rides.size(); i++) {
+            var ride = rides.get(i);
+            doors.get(i)
+                    .ifPresent(door ->
+                            ride.signals().forEach(signal -> told.add(new Signals.Told(door, signal, ride.group()))));
+        }
+        var effects = signals.take(told).iterator();
+        var arrived = new ArrayList<Optional<List<Effect>>>();
+        for (int i = 0; i < rides.size(); i++) {
+            var said = rides.get(i).signals();
+            arrived.add(
+                    doors.get(i).map(_ -> said.stream().map(_ -> effects.next()).toList()));
+        }
+        return arrived;
+    }
+}
