@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,14 +37,14 @@ final class Main {
                 if (options.figures()) {
                     return new FiguresBench(tocsin, database, newRun()).run(options.incidents());
                 }
-                return paging(tocsin, carrier, database, options);
+                return paging(tocsin, own, carrier, database, options);
             }
         }
     }
 
-    private static List<Line> paging(Running tocsin, Carrier carrier, Connection database, Options options)
+    private static List<Line> paging(Running tocsin, Own own, Carrier carrier, Connection database, Options options)
             throws IOException, SQLException, InterruptedException {
-        var parts = new Parts(new Stage(tocsin, carrier, database, newRun()), database);
+        var parts = new Parts(new Stage(tocsin, carrier, database, newRun()), database, own::cpu);
         var lines = new ArrayList<Line>();
         if (options.has("quiet")) lines.add(parts.quiet(options.incidents()));
         if (options.has("intake")) lines.add(parts.intake());
@@ -76,7 +77,8 @@ final class Main {
         try (var database = tocsin.database()) {
             var wire = new Truth(tocsin);
             wire.forget();
-            return List.of(new Parts(new Stage(tocsin, wire, database, newRun()), database).quiet(options.incidents()));
+            return List.of(new Parts(new Stage(tocsin, wire, database, newRun()), database, () -> Duration.ZERO)
+                    .quiet(options.incidents()));
         }
     }
 

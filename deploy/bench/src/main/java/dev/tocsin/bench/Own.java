@@ -61,6 +61,13 @@ final class Own implements AutoCloseable {
         return own;
     }
 
+    /** Processor time of all its processes so far, the database's included. */
+    Duration cpu() {
+        return process.descendants()
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     Path data() {
         return data.resolve("data");
     }

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The parts of the paging benchmark, each bounded in time. The promises beside them are the design's. */
 final class Parts {
@@ -16,19 +19,26 @@ final class Parts {
     private static final int STORM = 10_000;
     private static final int RECIPIENTS = 10_000;
     private static final int WAITING = 50_000;
+    private static final int SENDERS = 32;
+    private static final int WARMING = 6;
+    private static final Duration FLOOD = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final Connection database;
+    private final Supplier<Duration> cpu;
+    private boolean warm;
 
-    Parts(Stage stage, Connection database) {
+    /** @param cpu what Tocsin's processes have used so far */
+    Parts(Stage stage, Connection database, Supplier<Duration> cpu) {
         this.stage = stage;
         this.database = database;
+        this.cpu = cpu;
     }
 
     /** An event each 50 ms on a quiet system, each paging one person at once. */
     Line quiet(int incidents) throws IOException, SQLException, InterruptedException {
         var services = stage.company.alone("quiet", Math.min(incidents, RESPONDERS));
-        warm(services);
+        warm();
         var sent = stage.oneByOne(
                 incidents,
                 Duration.ofMillis(50),
@@ -45,50 +55,46 @@ final class Parts {
     /** 32 senders, each a new incident as soon as the one before is answered. */
     Line intake() throws IOException, SQLException, InterruptedException {
         var services = stage.company.alone("intake", RESPONDERS);
-        warm(services);
-        var seconds = 10;
-        var sent = stage.asFastAsAnswered(
-                32,
-                Duration.ofSeconds(seconds),
-                i -> Stage.trigger(services.get(i % services.size()), stage.name("intake", i), "critical"));
-        var accepted = sent.stream().filter(event -> event.status() == 202).toList();
+        warm();
+        var before = cpu.get();
+        var accepted =
+                flood(i -> Stage.trigger(services.get(i % services.size()), stage.name("intake", i), "critical"));
+        var used = cpu.get().minus(before);
         int missing = missing(accepted);
         stage.sweep(database);
-        return Line.of(
-                "durable events a second, each a new incident",
-                "%d/s, %s, %d of %d kept"
-                        .formatted(
-                                accepted.size() / seconds,
-                                Stage.latencies(accepted).brief(),
-                                accepted.size() - missing,
-                                sent.size()),
-                "1000/s, p99 150 ms",
-                "4000/s, p99 100 ms");
+        return durable("durable events a second, each a new incident", accepted, used, ", %d lost".formatted(missing));
     }
 
     /** The same event again and again for a thousand open incidents: what most of a real flood is. */
     Line repeats() throws IOException, SQLException, InterruptedException {
         var services = stage.company.alone("repeats", RESPONDERS);
         int keys = 1000;
-        stage.spread(
-                keys,
-                Duration.ofSeconds(3),
-                i -> Stage.trigger(services.get(i % services.size()), stage.name("repeats", i), "critical"));
+        IntFunction<JsonNode> event = i ->
+                Stage.trigger(services.get(i % keys % services.size()), stage.name("repeats", i % keys), "critical");
+        stage.spread(keys, Duration.ofSeconds(3), event);
         Thread.sleep(3000);
-        var seconds = 10;
-        var sent = stage.asFastAsAnswered(
-                32,
-                Duration.ofSeconds(seconds),
-                i -> Stage.trigger(
-                        services.get(i % keys % services.size()), stage.name("repeats", i % keys), "critical"));
-        var accepted = sent.stream().filter(event -> event.status() == 202).toList();
+        var before = cpu.get();
+        var accepted = flood(event);
+        var used = cpu.get().minus(before);
         stage.sweep(database);
+        return durable("durable events a second, of 1000 open incidents", accepted, used, "");
+    }
+
+    private List<Stage.Sent> flood(IntFunction<JsonNode> events) throws InterruptedException {
+        return stage.asFastAsAnswered(SENDERS, FLOOD, events).stream()
+                .filter(event -> event.status() == 202)
+                .toList();
+    }
+
+    private static Line durable(String what, List<Stage.Sent> accepted, Duration used, String more) {
         return Line.of(
-                "durable events a second, of 1000 open incidents",
-                "%d/s, %s"
+                what,
+                "%d/s, %s%s; %.1f CPU-s per 1000"
                         .formatted(
-                                accepted.size() / seconds,
-                                Stage.latencies(accepted).brief()),
+                                accepted.size() / FLOOD.toSeconds(),
+                                Stage.latencies(accepted).brief(),
+                                more,
+                                used.toMillis() / (double) accepted.size()),
                 "1000/s, p99 150 ms",
                 "4000/s, p99 100 ms");
     }
@@ -96,7 +102,7 @@ final class Parts {
     /** 10,000 incidents within 10 s over 100 people: who is told what, and when. */
     List<Line> storm() throws IOException, SQLException, InterruptedException {
         var services = stage.company.alone("storm", RESPONDERS);
-        warm(services);
+        warm();
         var begin = Instant.now();
         var sent = stage.spread(
                 STORM,
@@ -237,26 +243,15 @@ final class Parts {
         }
     }
 
-    /** The first events of a fresh JVM are not what anybody waits for later. */
-    private void warm(List<Company.Service> services) throws SQLException, IOException, InterruptedException {
-        Function<Integer, Company.Service> at = i -> services.get(i % services.size());
-        for (int r = 0; r < Integer.getInteger("warm", 2); r++) {
-            int base = r * 100000;
-            var done = stage.asFastAsAnswered(32, Duration.ofSeconds(10), i -> Stage.trigger(at.apply(i), stage.name("warm", base + i), "critical"));
-            System.err.println("warm " + done.size() / 10);
+    /** The first events of a fresh JVM are not what anybody waits for later. Others than are measured are paged. */
+    private void warm() throws SQLException, IOException, InterruptedException {
+        if (warm) return;
+        warm = true;
+        var services = stage.company.alone("warm", RESPONDERS);
+        for (int round = 0; round < WARMING; round++) {
+            int first = round * 1_000_000;
+            flood(i -> Stage.trigger(services.get(i % services.size()), stage.name("warm", first + i), "critical"));
             stage.sweep(database);
-            clearLimits();
-        }
-        stage.sweep(database);
-        clearLimits();
-    }
-
-    /** What was sent to warm up is no disturbance of anybody's night. */
-    private void clearLimits() throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.executeUpdate("update page set sent_at = sent_at - interval '1 day',"
-                    + " created_at = created_at - interval '1 day' where sent_at is not null");
-            statement.executeUpdate("update page_attempt set at = at - interval '1 day'");
         }
     }
 }

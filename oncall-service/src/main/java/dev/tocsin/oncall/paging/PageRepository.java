@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.tocsin.oncall.Breath;
 import dev.tocsin.oncall.ImaginedTime;
 import dev.tocsin.oncall.Sql;
 import dev.tocsin.oncall.incident.StillWanted;
@@ -32,6 +33,12 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
             ", state = 'LEASED'", "state = 'DUE' and due_at <= ?3 and kind = 'SMS' order by priority, due_at");
     private static final String CLAIM_LOST =
             CLAIM.formatted("", "state = 'INTENT' and lease_until <= ?3 order by lease_until");
+
+    private static final String COMPANION = "(bundled_into = ?1 and state = 'BUNDLED' or method_id = ?2"
+            + " and state in ('DUE', 'LEASED') and held_since is not null and id <> ?1)";
+
+    private static final int LOOKS = 5;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
 
     /** Takes up to {@code limit} due pages, the most urgent first. */
     List<Claimed> claimDue(UUID owner, Instant now, Instant until, int limit) {
@@ -86,15 +93,36 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
     /** A page that one message could stand for; {@code named} when it does already. */
     record Companion(UUID page, StillWanted.Asked asked, boolean named) {}
 
-    /** What this message names, and what waits for the same method because of its limits; their rows are locked. */
+    /**
+     * What this message names, and what waits for the same method because of its limits; their rows are locked. A row
+     * that is being claimed at this moment is free a moment later, and belongs to it too; what stays locked is left out,
+     * since waiting for it here could make two wait for each other.
+     */
     List<Companion> companions(Page page, int limit) {
         getEntityManager().flush();
+        for (int look = 1; ; look++) {
+            var found = lockCompanions(page, limit);
+            if (look == LOOKS || found.size() >= Math.min(limit, countCompanions(page))) return found;
+            Breath.taken(BETWEEN_LOOKS);
+        }
+    }
+
+    private int countCompanions(Page page) {
+        return Sql.list(
+                        getEntityManager(),
+                        Long.class,
+                        "select count(*) from page where " + COMPANION,
+                        page.id,
+                        page.methodId)
+                .getFirst()
+                .intValue();
+    }
+
+    private List<Companion> lockCompanions(Page page, int limit) {
         return Sql.list(
                         getEntityManager(),
                         Object[].class,
-                        "select id, incident_id, person_id, cycle, step, state = 'BUNDLED' from page"
-                                + " where bundled_into = ?1 and state = 'BUNDLED' or method_id = ?2"
-                                + " and state in ('DUE', 'LEASED') and held_since is not null and id <> ?1"
+                        "select id, incident_id, person_id, cycle, step, state = 'BUNDLED' from page where " + COMPANION
                                 + " order by priority, due_at limit ?3 for update skip locked",
                         page.id,
                         page.methodId,
