@@ -66,6 +66,8 @@ public class IncidentPages {
             String csv,
             String older,
             String newest,
+            String here,
+            boolean anyOpen,
             boolean mayAct)
             implements TemplateInstance {}
 
@@ -131,6 +133,8 @@ public class IncidentPages {
                 "/incidents.csv" + filter.address(),
                 found.next() == null ? null : "/incidents" + filter.address(found.next()),
                 cursor == null || cursor.isBlank() ? null : "/incidents" + filter.address(),
+                "/incidents" + (cursor == null || cursor.isBlank() ? filter.address() : filter.address(cursor)),
+                found.items().stream().anyMatch(IncidentRow::isOpen),
                 viewer.mayAct());
     }
 
@@ -181,6 +185,22 @@ public class IncidentPages {
         var done = ONCALL.call(() -> incidents.act(viewers.get().bearer(), id, action, new Nothing()));
         var flash = done.wasAlready() ? Flash.warn(done.message()) : Flash.good(done.message());
         return flash.on(LocalPath.or(back, "/incidents/" + id));
+    }
+
+    /** Takes what is ticked, or all that the page showed as open. */
+    @POST
+    @Path("/incidents/bulk")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("responder")
+    public Response bulk(MultivaluedMap<String, String> fields) {
+        var form = Form.posted(fields);
+        var back = LocalPath.or(form.text("back"), "/incidents");
+        var ids = fields.getOrDefault(form.is("all", "true") ? "page" : "id", List.of());
+        if (ids.isEmpty()) return Flash.warn("Nothing was selected.").on(back);
+        var asked = new IncidentsClient.Many(
+                form.text("action"), ids.stream().map(UUID::fromString).toList());
+        var done = ONCALL.call(() -> incidents.bulk(viewers.get().bearer(), asked));
+        return done.flash(form.text("action")).on(back);
     }
 
     @POST

@@ -2,8 +2,10 @@ package dev.tocsin.dashboard.incidents;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Query;
 import dev.tocsin.dashboard.web.Refusals;
@@ -53,6 +56,32 @@ public interface IncidentsClient {
             return outcome != null && outcome.startsWith("already");
         }
     }
+
+    /** @param action acknowledge or resolve, for each of them */
+    record Many(String action, List<UUID> ids) {}
+
+    /** @param done how many it was done to; the others say why not */
+    record ManyDone(int done, List<One> items) {
+        record One(String outcome, String message) {}
+
+        Flash flash(String action) {
+            var verb = action.equals("resolve") ? "resolved" : "acknowledged";
+            var said = "%d of %d %s.".formatted(done, items.size(), verb);
+            if (done == items.size()) return Flash.good(said);
+            var rest = items.stream()
+                    .filter(one ->
+                            one.outcome().startsWith("already") || one.outcome().equals("unknown"))
+                    .map(One::message)
+                    .distinct()
+                    .limit(3)
+                    .collect(Collectors.joining(" "));
+            return Flash.warn(said + " " + rest);
+        }
+    }
+
+    @POST
+    @Path("/bulk")
+    ManyDone bulk(@HeaderParam("Authorization") String bearer, Many many);
 
     @GET
     Items<IncidentRow> list(@HeaderParam("Authorization") String bearer, @RestQuery Map<String, String> query);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
@@ -24,6 +25,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
@@ -34,17 +36,20 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RunOnVirtualThread
 public class CoveragePages {
     private static final int MOST_LISTED = 3;
+    private static final int ON_A_PAGE = 100;
 
     /** @param well services nothing is wrong with */
     @CheckedTemplate(basePath = "OnCallPages")
-    record coverage(List<Row> troubled, List<Row> well, Clockface clock, List<Tab> tabs) implements TemplateInstance {}
+    record coverage(List<Row> troubled, List<Row> well, String more, String first, Clockface clock, List<Tab> tabs)
+            implements TemplateInstance {}
 
     @Path("/api/v1/coverage")
     @RegisterRestClient(configKey = "oncall")
     @RegisterProvider(Refusals.class)
     interface Client {
         @GET
-        Items<Row> all(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
+        Items<Row> page(
+                @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @RestQuery int limit, @RestQuery String cursor);
     }
 
     /** One service. */
@@ -86,12 +91,15 @@ public class CoveragePages {
     }
 
     @GET
-    public TemplateInstance show() {
+    public TemplateInstance show(@QueryParam("cursor") String cursor) {
         var viewer = viewers.get();
-        var rows = ONCALL.call(() -> client.all(viewer.bearer())).items();
+        var page = ONCALL.call(() -> client.page(viewer.bearer(), ON_A_PAGE, cursor));
+        var rows = page.items();
         return new coverage(
                 rows.stream().filter(row -> !row.findings().isEmpty()).toList(),
                 rows.stream().filter(row -> row.findings().isEmpty()).toList(),
+                page.next() == null ? null : "/coverage?cursor=" + page.next(),
+                cursor == null ? null : "/coverage",
                 new Clockface(viewer.zone(), clock.instant()),
                 OnCallPages.tabs("coverage"));
     }

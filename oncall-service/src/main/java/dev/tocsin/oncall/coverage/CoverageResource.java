@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -42,11 +45,12 @@ public class CoverageResource {
 
     @GET
     @Operation(summary = "Every service by name, with what would go wrong in the next 90 days; of one team on request.")
-    public Listing<ServiceCoverage> all(@QueryParam("team") Optional<UUID> team) {
-        var services = inventory.all().stream()
-                .filter(entry -> team.isEmpty() || team.get().equals(entry.teamId()))
-                .toList();
-        return Listing.whole(views(services));
+    public Listing<ServiceCoverage> all(
+            @QueryParam("team") Optional<UUID> team,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") String cursor) {
+        var page = inventory.page(team, cursor, limit);
+        return new Listing<>(views(page.items()), page.next());
     }
 
     @GET

@@ -16,6 +16,7 @@ import dev.tocsin.oncall.escalation.Responders;
 import dev.tocsin.oncall.incident.Decisions.Decision;
 import dev.tocsin.oncall.incident.Decisions.Reason;
 import dev.tocsin.oncall.incident.Decisions.Verdict;
+import dev.tocsin.oncall.people.Directory;
 import dev.tocsin.oncall.people.Membership;
 import dev.tocsin.oncall.schedule.OnCall;
 
@@ -33,6 +34,7 @@ class Reassignment {
     private final Escalator escalator;
     private final Hush hush;
     private final Decisions decisions;
+    private final Directory directory;
     private final Pages pages;
     private final Responders responders;
     private final PolicyNames policies;
@@ -46,6 +48,7 @@ class Reassignment {
             Escalator escalator,
             Hush hush,
             Decisions decisions,
+            Directory directory,
             Pages pages,
             Responders responders,
             PolicyNames policies,
@@ -57,6 +60,7 @@ class Reassignment {
         this.escalator = escalator;
         this.hush = hush;
         this.decisions = decisions;
+        this.directory = directory;
         this.pages = pages;
         this.responders = responders;
         this.policies = policies;
@@ -93,7 +97,7 @@ class Reassignment {
         if (incident.state == State.RESOLVED) return new Reassigned.TooLate(incident.resolvedBy, incident.resolvedAt);
         membership.requireEnabled("personId", List.of(personId));
         var person = new Ref(personId, chronicle.name(personId));
-        if (!pages.canReach(personId, incident.urgency)) return unreachable(person.name());
+        if (!pages.canReach(personId, incident.urgency)) return unreachable(List.of(person));
         chronicle.tell(
                 incident,
                 EntryKind.RESPONDER_ADDED,
@@ -120,7 +124,7 @@ class Reassignment {
         var reachable = named.stream()
                 .filter(person -> pages.canReach(person.id(), incident.urgency))
                 .toList();
-        if (reachable.isEmpty()) return unreachable(names(named));
+        if (reachable.isEmpty()) return unreachable(named);
         takeAway(incident, now);
         var plan = responders.plan(incident.policyId);
         var to = schedule.map(s -> "%s (%s)".formatted(s.name(), names(reachable)))
@@ -168,8 +172,17 @@ class Reassignment {
         return people.stream().map(Ref::name).collect(Collectors.joining(", "));
     }
 
-    private static Reassigned.Nobody unreachable(String name) {
-        return new Reassigned.Nobody("%s cannot be reached: no usable contact method".formatted(name));
+    private Reassigned.Nobody unreachable(List<Ref> people) {
+        var faults = directory.faults(people.stream().map(Ref::id).toList());
+        var why = people.stream()
+                .map(person -> "%s %s"
+                        .formatted(
+                                person.name(),
+                                Optional.ofNullable(faults.get(person.id()))
+                                        .map(Directory.Fault::words)
+                                        .orElse("has no rule for trouble of this urgency")))
+                .collect(Collectors.joining("; "));
+        return new Reassigned.Nobody("%s cannot be reached: %s".formatted(names(people), why));
     }
 
     private static Duration patience(Responders.Plan plan) {
