@@ -13,8 +13,7 @@ import java.util.Map;
  */
 record ServiceSpec(String name, List<String> command, Map<String, String> environment, URI health) {
     /**
-     * Small and quick to start rather than fast for ever: one collector thread, the first compiler only, compact object
-     * headers, a heap with a cap. An out-of-memory error ends the process, which is seen, instead of one thread, which is not.
+     * Small rather than large: one collector thread, compact object headers, a heap with a cap. An out-of-memory error ends the process, which is seen, instead of one thread, which is not.
      */
     private static final List<String> FLAGS = List.of(
             "-Xms16m",
