@@ -140,6 +140,7 @@ public class Results {
                 detail.address(),
                 row.maybeText("body_sample"),
                 Optional.empty(),
+                List.of(),
                 detail.confirming());
     }
 

@@ -227,6 +227,7 @@ class RollerTest {
                         Optional.of("192.0.2.7:443"),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         false),
                 Duration.ofMillis(2));
     }
