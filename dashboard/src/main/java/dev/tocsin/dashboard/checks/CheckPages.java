@@ -66,7 +66,7 @@ public class CheckPages {
     record one(
             Check check,
             Service service,
-            Range range,
+            Chosen range,
             Answer<Past> past,
             List<Tab> ranges,
             List<Answer<UptimeFigure>> uptime,
@@ -77,6 +77,9 @@ public class CheckPages {
             Answer<List<Result>> results,
             Viewer viewer)
             implements TemplateInstance {}
+
+    /** The chosen span, as addresses write it and as people read it. */
+    record Chosen(String key, String words) {}
 
     /**
      * What it was like in the chosen span.
@@ -133,7 +136,7 @@ public class CheckPages {
                         .filter(service -> service.id().equals(check.serviceId()))
                         .findFirst()
                         .orElse(null),
-                range,
+                new Chosen(range.key, range.words),
                 history.get()
                         .map(found -> new Past(
                                 CheckHistory.latency(check.name(), found, viewer.zone())
