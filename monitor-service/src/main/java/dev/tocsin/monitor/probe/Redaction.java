@@ -26,6 +26,11 @@ public final class Redaction {
     static String sample(String body, Map<String, String> sentHeaders) {
         var text = body.length() > SAMPLE ? body.substring(0, SAMPLE) : body;
         for (var value : secrets(sentHeaders)) text = text.replace(value, HIDDEN);
+        return clean(text);
+    }
+
+    /** All of the text, without what looks like a secret. */
+    public static String clean(String text) {
         return SECRET_IN_TEXT.matcher(text).replaceAll("$1" + HIDDEN).replace("\0", "");
     }
 
