@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.monitor.Problem;
+import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.probe.Probes;
+import dev.tocsin.monitor.probe.Question;
 import dev.tocsin.monitor.verdict.State;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -117,9 +119,11 @@ class CheckResource {
     @RolesAllowed("responder")
     @Operation(summary = "Probes once what a check would probe, and saves nothing")
     public ResultView probeOnce(CheckRequest request) {
-        var target = CheckDesk.demandGood(sent(request));
-        CheckDesk.demandWhole(target);
-        var result = probes.probe(target, request.timeout()).slowAbove(request.degradedAfter());
+        var wanted = desk.demandGood(sent(request));
+        desk.demandWhole(wanted.target());
+        var question = new Question<>(
+                Optional.empty(), wanted.target(), wanted.conditions(), request.timeout(), Avoid.NOTHING);
+        var result = probes.probe(question).slowAbove(request.degradedAfter());
         return ResultView.of(result.observed(clock.instant()));
     }
 

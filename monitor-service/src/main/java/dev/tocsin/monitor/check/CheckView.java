@@ -3,18 +3,20 @@ package dev.tocsin.monitor.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.maintenance.Maintenance;
-import dev.tocsin.monitor.probe.HttpTarget;
-import dev.tocsin.monitor.probe.TcpTarget;
+import dev.tocsin.monitor.probe.Target;
 
 /**
  * A check as people see it: its settings without secrets, and how it is.
  *
+ * @param targets under the word of the kind what is probed, without secrets
  * @param cause why it is unknown: never-probed, stale, overload, no-connectivity or probe
  * @param flapping it goes up and down too often; one alert stands for all of it
  * @param keyHint the end of the routing key, to recognise it by
@@ -27,8 +29,8 @@ public record CheckView(
         Optional<UUID> serviceId,
         Optional<UUID> teamId,
         String kind,
-        Optional<HttpTarget> http,
-        Optional<TcpTarget> tcp,
+        @JsonAnyGetter Map<String, Target> targets,
+        List<String> conditions,
         Duration interval,
         Duration timeout,
         int failureThreshold,

@@ -19,15 +19,13 @@ import dev.tocsin.monitor.database.Row;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.history.Results;
 import dev.tocsin.monitor.maintenance.Maintenance;
-import dev.tocsin.monitor.probe.HttpTarget;
-import dev.tocsin.monitor.probe.TcpTarget;
 import dev.tocsin.monitor.verdict.State;
 
 /** Reads checks together with how they are. */
 @ApplicationScoped
 class CheckViews {
     private static final String SELECT = """
-            select c.id, c.slot, c.name, c.service_id, c.team_id, c.kind, c.target::text as target, c.interval_ms,
+            select c.id, c.slot, c.name, c.service_id, c.team_id, c.kind, c.target::text as target, c.conditions, c.interval_ms,
                    c.timeout_ms, c.failure_threshold, c.failure_window, c.success_threshold, c.degraded_ms,
                    c.detect_flapping, c.routing_key, c.events_url, c.paused, c.version, false as gone,
                    array(select parent from check_parent where child = c.id) as parents,
@@ -137,8 +135,8 @@ class CheckViews {
                 check.serviceId(),
                 check.teamId(),
                 target.kind(),
-                target instanceof HttpTarget http ? Optional.of(Secrets.hidden(http)) : Optional.empty(),
-                target instanceof TcpTarget tcp ? Optional.of(tcp) : Optional.empty(),
+                Map.of(target.kind(), Secrets.hidden(target, targets.kinds())),
+                check.conditions().texts(),
                 check.interval(),
                 check.timeout(),
                 check.judging().failureThreshold(),

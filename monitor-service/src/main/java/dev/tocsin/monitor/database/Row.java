@@ -91,6 +91,15 @@ public final class Row {
         }
     }
 
+    /** An array of texts. */
+    public List<String> texts(String column) {
+        try {
+            return List.of((String[]) rows.getArray(column).getArray());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     private <T> T get(String column, Class<T> type) {
         try {
             return rows.getObject(column, type);

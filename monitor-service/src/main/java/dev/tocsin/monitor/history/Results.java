@@ -128,6 +128,7 @@ public class Results {
                 row.maybeText("address"),
                 row.maybeText("body_sample"),
                 Optional.empty(),
+                List.of(),
                 row.flag("confirming"));
     }
 

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Trouble;
 import dev.tocsin.monitor.http.HttpAnswer;
@@ -35,54 +35,60 @@ final class HttpProber {
         this.deadlines = deadlines;
     }
 
-    ProbeResult probe(HttpTarget target, Duration timeout, Avoid avoid) {
-        var expected = StatusSet.parse(target.expectStatus());
+    ProbeResult probe(Question<HttpTarget> question) {
         var watch = new Stopwatch(System::nanoTime);
-        try (var deadline = deadlines.start(timeout)) {
-            var answer = follow(first(target), expected, deadline, watch, avoid);
-            return judge(answer, target, expected, watch);
+        try (var deadline = deadlines.start(question.timeout())) {
+            var answer = follow(question, deadline, watch);
+            return judge(answer, question, watch);
         } catch (Trouble e) {
-            var evidence = Evidence.of(watch.total(), watch.phases())
-                    .at(watch.where(), Optional.empty())
-                    .judgedByTime(watch.total().compareTo(timeout) >= 0);
-            return switch (e.side()) {
-                case TARGET -> new ProbeResult.Down(e.getMessage(), evidence);
-                case OURS -> new ProbeResult.Unknown(e.getMessage(), evidence);
-            };
+            return ProbeResult.of(e, watch, question.timeout());
         }
     }
 
-    private HttpAnswer follow(HttpRequest first, StatusSet expected, Deadline deadline, Stopwatch watch, Avoid avoid)
-            throws Trouble {
-        var request = first;
+    private HttpAnswer follow(Question<HttpTarget> question, Deadline deadline, Stopwatch watch) throws Trouble {
+        var expected = expected(question);
+        var request = first(question.target());
         for (var hops = 0; ; hops++) {
-            var answer = exchange.send(request, deadline, watch, avoid);
+            var answer = exchange.send(request, deadline, watch, question.avoid());
             var location = answer.header("location");
-            var redirect = isRedirect(answer.status()) && !expected.contains(answer.status()) && location.isPresent();
-            if (!redirect) return answer;
+            var wanted = expected.map(set -> set.contains(answer.status())).orElse(false);
+            if (!isRedirect(answer.status()) || wanted || location.isEmpty()) return answer;
             if (hops == MAX_REDIRECTS) throw Trouble.ofTarget("more than " + MAX_REDIRECTS + " redirects");
             request = redirected(request, answer.status(), location.get());
         }
     }
 
-    private static ProbeResult judge(HttpAnswer answer, HttpTarget target, StatusSet expected, Stopwatch watch) {
-        var latency = watch.total();
-        var fault = fault(answer, target, expected, latency);
+    /** Empty where a condition speaks of the status: then only the conditions say which is good. */
+    private static Optional<StatusSet> expected(Question<HttpTarget> question) {
+        return question.conditions().name("status")
+                ? Optional.empty()
+                : Optional.of(StatusSet.parse(question.target().expectStatus()));
+    }
+
+    private static ProbeResult judge(HttpAnswer answer, Question<HttpTarget> question, Stopwatch watch) {
+        var target = question.target();
+        var timings = new Timings(watch.total(), watch.phases());
+        var fault = fault(answer, target, expected(question), timings.total());
+        var verdicts = question.conditions().judge(new HttpFacts(answer, timings));
         var evidence = new Evidence(
-                latency,
-                watch.phases(),
+                timings.total(),
+                timings.phases(),
                 Optional.of(answer.status()),
                 Optional.of(Dialer.text(answer.address())),
                 answer.certificate().map(HttpProber::certificate),
-                fault.map(_ -> Redaction.sample(answer.text(), target.headers()))
-                        .filter(s -> !s.isEmpty()),
-                tooLate(target, latency));
-        return fault.<ProbeResult>map(reason -> new ProbeResult.Down(reason, evidence))
-                .orElseGet(() -> new ProbeResult.Up(evidence));
+                Optional.empty(),
+                List.of(),
+                tooLate(target, timings.total()));
+        var result = fault.<ProbeResult>map(reason -> new ProbeResult.Down(reason, evidence))
+                .orElseGet(() -> new ProbeResult.Up(evidence))
+                .judgedBy(verdicts);
+        if (result instanceof ProbeResult.Up) return result;
+        return result.showing(Redaction.sample(answer.text(), target.headers()));
     }
 
-    private static Optional<String> fault(HttpAnswer answer, HttpTarget target, StatusSet expected, Duration latency) {
-        if (!expected.contains(answer.status()))
+    private static Optional<String> fault(
+            HttpAnswer answer, HttpTarget target, Optional<StatusSet> expected, Duration latency) {
+        if (expected.isPresent() && !expected.get().contains(answer.status()))
             return Optional.of("HTTP " + answer.status() + ", wanted " + target.expectStatus());
         var wanted = target.bodyContains();
         if (wanted.isPresent() && !answer.text().contains(wanted.get()))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.tocsin.monitor.http.HttpUrl;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A request and the answer it must get. Up means: the status is expected, and the whole answer was there within
@@ -12,6 +13,7 @@ import dev.tocsin.monitor.http.HttpUrl;
  *
  * @param expectStatus as {@link StatusSet} reads it
  */
+@RegisterForReflection
 public record HttpTarget(
         String url,
         String method,

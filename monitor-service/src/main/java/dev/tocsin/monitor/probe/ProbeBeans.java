@@ -2,12 +2,15 @@ package dev.tocsin.monitor.probe;
 
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -66,9 +69,22 @@ class ProbeBeans {
         return context.getSocketFactory();
     }
 
+    /** Those that need nothing but a network, then every other that is a bean. */
     @Produces
     @Singleton
-    Probes probes(Resolver resolver, AddressPolicy policy, SSLSocketFactory tls, Deadlines deadlines) {
-        return new Probes(new Dialer(resolver, policy), tls, deadlines);
+    Kinds kinds(
+            Resolver resolver,
+            AddressPolicy policy,
+            SSLSocketFactory tls,
+            Deadlines deadlines,
+            @Any Instance<Kind<?>> others) {
+        var network = Probes.network(new Dialer(resolver, policy), tls, deadlines);
+        return new Kinds(Stream.concat(network.stream(), others.stream()).toList());
+    }
+
+    @Produces
+    @Singleton
+    Probes probes(Kinds kinds) {
+        return new Probes(kinds);
     }
 }

@@ -2,10 +2,8 @@ package dev.tocsin.monitor.probe;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Optional;
 
-import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Trouble;
 import dev.tocsin.monitor.timing.Deadlines;
@@ -22,21 +20,18 @@ final class TcpProber {
         this.deadlines = deadlines;
     }
 
-    ProbeResult probe(TcpTarget target, Duration timeout, Avoid avoid) {
+    ProbeResult probe(Question<TcpTarget> question) {
+        var target = question.target();
         var watch = new Stopwatch(System::nanoTime);
-        try (var deadline = deadlines.start(timeout);
-                var socket = dialer.dial(target.host(), target.port(), deadline, watch, avoid)) {
+        try (var deadline = deadlines.start(question.timeout());
+                var socket = dialer.dial(target.host(), target.port(), deadline, watch, question.avoid())) {
             var where = Dialer.text((InetSocketAddress) socket.getRemoteSocketAddress());
-            return new ProbeResult.Up(
-                    Evidence.of(watch.total(), watch.phases()).at(Optional.of(where), Optional.empty()));
+            var timings = new Timings(watch.total(), watch.phases());
+            var evidence = Evidence.of(timings.total(), timings.phases()).at(Optional.of(where), Optional.empty());
+            var verdicts = question.conditions().judge((name, _) -> timings.value(name));
+            return new ProbeResult.Up(evidence).judgedBy(verdicts);
         } catch (Trouble e) {
-            var evidence = Evidence.of(watch.total(), watch.phases())
-                    .at(watch.where(), Optional.empty())
-                    .judgedByTime(watch.total().compareTo(timeout) >= 0);
-            return switch (e.side()) {
-                case TARGET -> new ProbeResult.Down(e.getMessage(), evidence);
-                case OURS -> new ProbeResult.Unknown(e.getMessage(), evidence);
-            };
+            return ProbeResult.of(e, watch, question.timeout());
         } catch (IOException e) {
             return new ProbeResult.Unknown(
                     "closing failed: " + e.getMessage(), Evidence.of(watch.total(), watch.phases()));

@@ -1,5 +1,6 @@
 package dev.tocsin.monitor.check;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -137,6 +139,80 @@ class CheckResourceTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("state"));
         as("viewer").get("/api/v1/checks?cursor=xx").then().statusCode(400).body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void conditionsAreReadBackAndTheirFaultsPointAtTheColumn() {
+        var made =
+                create(http("judged", "https://shop.example/", "\"conditions\":[\" status < 400 \",\"latency < 2s\"]"));
+        assertThat(made.getList("conditions")).isEqualTo(List.of("status < 400", "latency < 2s"));
+        as("responder")
+                .body(http(
+                        "x", "https://shop.example/", "\"conditions\":[\"status < 400\",\"latency < 2s && status\"]"))
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("conditions[1]"))
+                .body("errors[0].reason", equalTo("column 14: write and"));
+        as("responder")
+                .body(http(
+                        "x", "https://shop.example/", "\"conditions\":" + Collections.nCopies(21, "\"status < 400\"")))
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("conditions")));
+    }
+
+    @Test
+    void aTrySaysWhatBecameOfEachCondition() {
+        try (var server = ScriptedServer.answering(
+                "HTTP/1.1 404 No\r\nContent-Type: application/json\r\n\r\n{\"queue\":[1,2,3],\"state\":\"red\"}")) {
+            var conditions =
+                    "\"conditions\":[\"status == 404\",\"json(\\\"$.queue.length()\\\") < 3\",\"degraded: json('$.state') == 'green'\"]";
+            as("responder")
+                    .body(http("tried", server.url("/"), conditions))
+                    .post("/api/v1/checks/try")
+                    .then()
+                    .statusCode(200)
+                    .body("outcome", equalTo("down"))
+                    .body("reason", equalTo("json(\"$.queue.length()\") is 3, wanted < 3"))
+                    .body("conditions.holds", equalTo(List.of(true, false, false)))
+                    .body("conditions[0].said", equalTo("status is 404"))
+                    .body("conditions[2].degrading", equalTo(true))
+                    .body("conditions[2].said", equalTo("json('$.state') is \"red\", wanted == 'green'"));
+        }
+    }
+
+    @Test
+    void aConditionIsJudgedWithEveryProbeAndStandsInTheEvidence() {
+        try (var server = ScriptedServer.answering("HTTP/1.1 200 OK\r\n\r\nshut")) {
+            var more = "\"failureThreshold\":1,\"conditions\":[\"body contains 'open'\"]";
+            var path = "/api/v1/checks/"
+                    + create(http("opening", server.url("/"), more)).getString("id");
+            Await.until("down", ofSeconds(5), () -> state(path).equals("down"));
+            as("viewer").get(path).then().body("reason", equalTo("body is not shown, wanted contains 'open'"));
+            as("viewer")
+                    .get(path + "/changes")
+                    .then()
+                    .body("[0].attempts[0].conditions.condition", equalTo(List.of("body contains 'open'")));
+            var degrading =
+                    http("opening", server.url("/"), more.replace("\"body", "\"degraded: body") + ",\"version\":0");
+            as("responder").body(degrading).put(path).then().statusCode(200).body("state", equalTo("unknown"));
+            as("responder").post(path + "/run").then().statusCode(200).body("outcome", equalTo("degraded"));
+            assertThat(state(path)).isEqualTo("degraded");
+        }
+    }
+
+    @Test
+    void everyKindIsDescribed() {
+        as("viewer")
+                .get("/api/v1/check-kinds")
+                .then()
+                .statusCode(200)
+                .body("items.kind", hasItems("http", "tcp"))
+                .body("items.find { it.kind == 'http' }.names.form", hasItem("header(\"content-type\")"))
+                .body("items.find { it.kind == 'http' }.settings.name", hasItem("url"))
+                .body("grammar", containsString("condition"));
     }
 
     @Test
