@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.tocsin.monitor.probe.Target;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A job that calls us. It is up as long as a success comes at each expected moment, or within the grace after it.
@@ -15,8 +17,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param grace left out: 5 minutes
  * @param maxRun how long a run may take that tells us of its start; left out: as long as it likes
  */
+@RegisterForReflection
 public record HeartbeatTarget(
-        Optional<Duration> period, Optional<String> cron, String zone, Duration grace, Optional<Duration> maxRun) {
+        Optional<Duration> period, Optional<String> cron, String zone, Duration grace, Optional<Duration> maxRun)
+        implements Target {
     public static final String KIND = "heartbeat";
 
     public HeartbeatTarget {
@@ -25,6 +29,17 @@ public record HeartbeatTarget(
         zone = zone == null || zone.isBlank() ? "UTC" : zone.strip();
         grace = grace == null ? Duration.ofMinutes(5) : grace;
         maxRun = maxRun == null ? Optional.empty() : maxRun;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** There is none: it is the job that calls. */
+    @Override
+    public String host() {
+        return "job";
     }
 
     @JsonIgnore

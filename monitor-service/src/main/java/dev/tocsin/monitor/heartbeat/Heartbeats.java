@@ -62,7 +62,8 @@ public class Heartbeats {
 
     private Evidence withOutput(Evidence evidence, UUID check) {
         return book.last(check, Signal.Kind.FAIL)
-                .map(call -> evidence.at(call.address(), Optional.empty()).showing(call.body().map(Heartbeats::sample)))
+                .map(call -> evidence.at(call.address(), Optional.empty())
+                        .showing(call.body().map(Heartbeats::sample)))
                 .orElse(evidence);
     }
 

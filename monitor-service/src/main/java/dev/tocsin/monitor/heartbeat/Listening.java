@@ -31,7 +31,7 @@ class Listening {
                     insert into absence (began, ended) select until, clock_timestamp() from before
                     where until < clock_timestamp() - make_interval(secs => ?)
                     on conflict do nothing returning began, ended)
-                update listening set until = greatest(listening.until, clock_timestamp())
+                update listening set until = greatest(before.until, clock_timestamp()) from before
                 returning (select extract(epoch from ended - began)::bigint from away) as gone
                 """, row -> row.maybeNumber("gone"), NOTABLE.toSeconds()).stream()
                 .flatMap(gone -> gone.stream())

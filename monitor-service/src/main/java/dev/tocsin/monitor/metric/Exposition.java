@@ -19,7 +19,8 @@ record Exposition(Map<String, List<Series>> series) {
 
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int MOST_LABELS = 128;
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?");
 
     static Exposition read(String text, Set<String> wanted) throws Malformed {
         var series = new HashMap<String, List<Series>>();
@@ -148,7 +149,11 @@ record Exposition(Map<String, List<Series>> series) {
         }
 
         private static boolean isNamePart(char c, boolean first) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || !first && c >= '0' && c <= '9';
+            return c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c == '_'
+                    || c == ':'
+                    || !first && c >= '0' && c <= '9';
         }
     }
 }

@@ -111,7 +111,8 @@ sealed interface Expression {
         @Override
         public Result in(Scrapes scrapes) {
             var result = part.in(scrapes);
-            return new Result(result.series.stream().map(s -> s.with(-s.value())).toList(), result.scalar);
+            return new Result(
+                    result.series.stream().map(s -> s.with(-s.value())).toList(), result.scalar);
         }
 
         @Override
@@ -178,7 +179,8 @@ sealed interface Expression {
 
         @Override
         public Result in(Scrapes scrapes) {
-            var values = part.in(scrapes).series.stream().mapToDouble(Series::value).summaryStatistics();
+            var values =
+                    part.in(scrapes).series.stream().mapToDouble(Series::value).summaryStatistics();
             if (function == Function.COUNT) return Result.of(values.getCount());
             if (values.getCount() == 0) return Result.NONE;
             return Result.of(

@@ -32,7 +32,8 @@ final class ExpressionParser {
 
     Expression whole() {
         if (text.isBlank()) throw wrong("says nothing");
-        if (text.length() > LONGEST) throw new IllegalArgumentException("may have at most %d characters".formatted(LONGEST));
+        if (text.length() > LONGEST)
+            throw new IllegalArgumentException("may have at most %d characters".formatted(LONGEST));
         var all = sum();
         blanks();
         if (at < text.length()) throw wrong("expected +, -, *, / or the end");

@@ -31,8 +31,8 @@ record Selector(String metric, List<Matcher> matchers) {
 
     List<Series> in(Exposition page) {
         return page.series().getOrDefault(metric, List.of()).stream()
-                .filter(series -> matchers.stream()
-                        .allMatch(m -> m.meets(series.labels().getOrDefault(m.label(), ""))))
+                .filter(series ->
+                        matchers.stream().allMatch(m -> m.meets(series.labels().getOrDefault(m.label(), ""))))
                 .toList();
     }
 }

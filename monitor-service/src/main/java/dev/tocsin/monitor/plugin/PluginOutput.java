@@ -19,11 +19,11 @@ record PluginOutput(String line, Map<String, PerformanceDatum> figures) {
     static final int MOST = 200;
 
     private static final int LONGEST_LINE = 300;
-    private static final Pattern VALUE = Pattern.compile("([-+]?[0-9]{1,30}(?:[.,][0-9]{0,30})?(?:[eE][-+]?[0-9]{1,3})?)([A-Za-z%]{0,3})");
+    private static final Pattern VALUE =
+            Pattern.compile("([-+]?[0-9]{1,30}(?:[.,][0-9]{0,30})?(?:[eE][-+]?[0-9]{1,3})?)([A-Za-z%]{0,3})");
     private static final Map<String, Double> TIME = Map.of("s", 1.0, "ms", 1e-3, "us", 1e-6, "ns", 1e-9);
-    private static final Map<String, Double> SIZE = Map.of(
-            "B", 1.0, "KB", 1024.0, "MB", 1048576.0, "GB", 1073741824.0, "TB", 1099511627776.0,
-            "kB", 1024.0);
+    private static final Map<String, Double> SIZE =
+            Map.of("B", 1.0, "KB", 1024.0, "MB", 1048576.0, "GB", 1073741824.0, "TB", 1099511627776.0, "kB", 1024.0);
 
     static PluginOutput read(String text) {
         var lines = text.lines().toList();
@@ -40,7 +40,8 @@ record PluginOutput(String line, Map<String, PerformanceDatum> figures) {
         }
         var figures = new LinkedHashMap<String, PerformanceDatum>();
         for (var datum : figures(data.toString())) figures.putIfAbsent(datum.label(), datum);
-        return new PluginOutput(said.length() <= LONGEST_LINE ? said : said.substring(0, LONGEST_LINE - 1) + "…", figures);
+        return new PluginOutput(
+                said.length() <= LONGEST_LINE ? said : said.substring(0, LONGEST_LINE - 1) + "…", figures);
     }
 
     private static List<PerformanceDatum> figures(String text) {
@@ -90,7 +91,8 @@ record PluginOutput(String line, Map<String, PerformanceDatum> figures) {
         if (!parts.matches()) return;
         var number = Double.parseDouble(parts.group(1).replace(',', '.'));
         var unit = parts.group(2);
-        if (TIME.containsKey(unit)) found.add(new PerformanceDatum(label, OptionalDouble.of(number * TIME.get(unit)), "s"));
+        if (TIME.containsKey(unit))
+            found.add(new PerformanceDatum(label, OptionalDouble.of(number * TIME.get(unit)), "s"));
         else if (SIZE.containsKey(unit))
             found.add(new PerformanceDatum(label, OptionalDouble.of(number * SIZE.get(unit)), "B"));
         else found.add(new PerformanceDatum(label, OptionalDouble.of(number), unit));

@@ -48,14 +48,16 @@ class PluginRunnerTest {
         var children = home.resolve("children");
         plugin(
                 "check_hang",
-                "echo partly\nsleep 300 & echo $! >> %s\n(sleep 300 & echo $! >> %s) &\nsleep 300".formatted(children, children));
+                "echo partly\nsleep 300 & echo $! >> %s\n(sleep 300 & echo $! >> %s) &\nsleep 300"
+                        .formatted(children, children));
         var run = run(Duration.ofSeconds(2), "check_hang");
-        assertThat(run).isInstanceOfSatisfying(PluginRun.TimedOut.class, late -> assertThat(late.output())
-                .isEqualTo("partly\n"));
+        assertThat(run)
+                .isInstanceOfSatisfying(
+                        PluginRun.TimedOut.class,
+                        late -> assertThat(late.output()).isEqualTo("partly\n"));
         var pids = Files.readAllLines(children);
         assertThat(pids).hasSize(2);
-        for (var pid : pids)
-            Await.until("the child is gone", ofSeconds(30), () -> gone(Long.parseLong(pid)));
+        for (var pid : pids) Await.until("the child is gone", ofSeconds(30), () -> gone(Long.parseLong(pid)));
     }
 
     @Test
@@ -63,8 +65,10 @@ class PluginRunnerTest {
         assumeThat(Cage.ofThisMachine(64).endsSessions()).isTrue();
         var children = home.resolve("children");
         plugin("check_daemon", "sleep 300 & echo $! > %s\necho OK".formatted(children));
-        assertThat(run("check_daemon")).isInstanceOfSatisfying(PluginRun.Ended.class, ended -> assertThat(ended.output())
-                .isEqualTo("OK\n"));
+        assertThat(run("check_daemon"))
+                .isInstanceOfSatisfying(
+                        PluginRun.Ended.class,
+                        ended -> assertThat(ended.output()).isEqualTo("OK\n"));
         var pid = Long.parseLong(Files.readString(children).strip());
         Await.until("the child is gone", ofSeconds(30), () -> gone(pid));
     }
@@ -106,8 +110,9 @@ class PluginRunnerTest {
         var runner = new PluginRunner(new PluginDirectory(home), Cage.ofThisMachine(64), 1, ofSeconds(2));
         var first = CompletableFuture.supplyAsync(() -> run(runner, ofSeconds(60)));
         Await.until("it runs", ofSeconds(30), () -> Files.exists(ran));
-        assertThat(run(runner, ofMillis(300))).isInstanceOfSatisfying(PluginRun.NotRun.class, n -> assertThat(n.reason())
-                .contains("too many plugins"));
+        assertThat(run(runner, ofMillis(300)))
+                .isInstanceOfSatisfying(
+                        PluginRun.NotRun.class, n -> assertThat(n.reason()).contains("too many plugins"));
         Files.createFile(go);
         assertThat(first.join()).isInstanceOf(PluginRun.Ended.class);
         assertThat(Files.readAllLines(ran)).hasSize(1);
