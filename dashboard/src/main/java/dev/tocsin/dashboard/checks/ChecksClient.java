@@ -153,9 +153,6 @@ interface ChecksClient {
         }
     }
 
-    /** One step of the latency series, in milliseconds; null where nothing was measured. */
-    record Point(Instant at, Double p50, Double p95, Double max, long up, long down) {}
-
     /** Time in each state, and uptime as a bound: fractions from 0 to 1. */
     record Uptime(
             Duration up,
@@ -294,15 +291,6 @@ interface ChecksClient {
     @GET
     @Path("{id}/debt")
     Debt debt(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
-
-    @GET
-    @Path("{id}/latency")
-    List<Point> latency(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            UUID id,
-            @QueryParam("from") Instant from,
-            @QueryParam("to") Instant to,
-            @QueryParam("points") int points);
 
     @GET
     @Path("{id}/uptime")

@@ -2,8 +2,6 @@ package dev.tocsin.monitor.metric;
 
 import java.util.List;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import jakarta.inject.Singleton;
 
 import dev.tocsin.monitor.condition.Vocabulary;
@@ -17,13 +15,14 @@ import dev.tocsin.monitor.probe.Kind;
 import dev.tocsin.monitor.probe.ProbeResult;
 import dev.tocsin.monitor.probe.Question;
 import dev.tocsin.monitor.timing.Deadlines;
+import dev.tocsin.monitor.tls.Tls;
 
 /** Figures: disk, memory, load, queues, whatever is exposed. */
 @Singleton
 class MetricsKind implements Kind<MetricsTarget> {
     private final MetricsProber prober;
 
-    MetricsKind(Resolver resolver, AddressPolicy policy, SSLSocketFactory tls, Deadlines deadlines) {
+    MetricsKind(Resolver resolver, AddressPolicy policy, Tls tls, Deadlines deadlines) {
         this.prober = new MetricsProber(new HttpExchange(new Dialer(resolver, policy), tls), deadlines);
     }
 

@@ -13,6 +13,7 @@ import dev.tocsin.monitor.http.HttpAnswer;
 import dev.tocsin.monitor.http.HttpExchange;
 import dev.tocsin.monitor.http.HttpRequest;
 import dev.tocsin.monitor.http.HttpUrl;
+import dev.tocsin.monitor.http.Way;
 import dev.tocsin.monitor.probe.ProbeResult;
 import dev.tocsin.monitor.probe.Question;
 import dev.tocsin.monitor.timing.Deadlines;
@@ -40,7 +41,7 @@ final class MetricsProber {
     ProbeResult probe(Question<MetricsTarget> question) {
         var watch = new Stopwatch(System::nanoTime);
         try (var deadline = deadlines.start(question.timeout())) {
-            var answer = exchange.send(request(question.target()), deadline, watch, question.avoid());
+            var answer = exchange.send(request(question.target()), Way.USUAL, deadline, watch, question.avoid());
             var evidence = Evidence.of(watch.total(), watch.phases())
                     .at(Optional.of(Dialer.text(answer.address())), Optional.empty());
             return judged(question, answer, evidence);

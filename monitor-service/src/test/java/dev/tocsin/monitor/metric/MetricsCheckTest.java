@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import dev.tocsin.monitor.ScriptedServer;
 import dev.tocsin.monitor.condition.Conditions;
 import dev.tocsin.monitor.egress.AddressPolicy;
@@ -19,6 +17,7 @@ import dev.tocsin.monitor.probe.Faults;
 import dev.tocsin.monitor.probe.ProbeResult;
 import dev.tocsin.monitor.probe.Question;
 import dev.tocsin.monitor.timing.Deadlines;
+import dev.tocsin.monitor.tls.Tls;
 import dev.tocsin.monitor.verdict.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,11 +41,8 @@ class MetricsCheckTest {
             new ScriptedServer((socket, head) -> ScriptedServer.send(socket, answer.get()));
     private final SystemResolver resolver = new SystemResolver();
     private final Deadlines deadlines = new Deadlines();
-    private final MetricsKind kind = new MetricsKind(
-            resolver,
-            new AddressPolicy(Cidr.parseList("127.0.0.0/8")),
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            deadlines);
+    private final MetricsKind kind =
+            new MetricsKind(resolver, new AddressPolicy(Cidr.parseList("127.0.0.0/8")), Tls.ofTheMachine(), deadlines);
 
     @AfterEach
     void close() {
