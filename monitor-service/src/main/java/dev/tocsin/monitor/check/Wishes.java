@@ -49,6 +49,15 @@ class Wishes {
         return new Wanted(target.orElseThrow(), conditions.orElseThrow());
     }
 
+    /** The same target, looked at again once its secrets are restored. @throws Problem.Refusal naming every fault */
+    <T extends Target> T whole(T target) {
+        var faults = new Faults();
+        targets.kinds().of(target).examine(target, faults.in(target.kind()));
+        refuse(Secrets.missing(target, targets.kinds()));
+        refuse(faults.all());
+        return target;
+    }
+
     private <T extends Target> T target(Kind<T> kind, JsonNode node, Faults faults) {
         var target = targets.sent(kind, node);
         kind.examine(target, faults.in(kind.word()));

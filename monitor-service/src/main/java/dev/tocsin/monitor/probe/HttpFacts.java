@@ -23,6 +23,7 @@ final class HttpFacts implements Facts {
     static final Vocabulary VOCABULARY = new Vocabulary(
             Timings.with(
                     Timings.HTTP,
+                    Certificates.TERMS,
                     Term.of("status", Type.NUMBER, "The status code; a condition on it replaces the expected status."),
                     Term.with(
                             "header",
@@ -32,7 +33,8 @@ final class HttpFacts implements Facts {
                             HttpFacts::noName),
                     Term.of("body", Type.TEXT, "The body as text: its first MiB, unpacked from gzip or deflate."),
                     Term.with("json", Type.ANY, "A value inside a JSON body.", "$.status", JsonPath::fault),
-                    Term.of("size", Type.BYTES, "The length of the body.")),
+                    Term.of("size", Type.BYTES, "The length of the body."),
+                    Term.of("http.version", Type.TEXT, "1.1 or 2.")),
             List.of(
                     new Example("status in (200, 204, 300..399)", "these answers are good"),
                     new Example("latency < 500ms", "all of the answer was there within half a second"),
@@ -42,16 +44,19 @@ final class HttpFacts implements Facts {
                     new Example("json(\"$.status\") == \"green\"", "a field of a JSON body"),
                     new Example("json(\"$.queue.length\") <= 1000", "a number in a JSON body"),
                     new Example("header(\"content-type\") matches \"^application/json\"", "the kind of answer"),
+                    new Example("certificate.expiresIn > 14d", "no certificate of the chain ends within two weeks"),
                     new Example("size in 1kB..2MB", "neither empty nor endless")));
 
     private final HttpAnswer answer;
     private final Timings timings;
+    private final Certificates certificates;
     private String text;
     private Optional<JsonNode> json;
 
-    HttpFacts(HttpAnswer answer, Timings timings) {
+    HttpFacts(HttpAnswer answer, Timings timings, Certificates certificates) {
         this.answer = answer;
         this.timings = timings;
+        this.certificates = certificates;
     }
 
     @Override
@@ -62,7 +67,8 @@ final class HttpFacts implements Facts {
             case "body" -> Value.hidden(text());
             case "json" -> json(argument);
             case "size" -> size();
-            default -> timings.value(name);
+            case "http.version" -> Value.of(answer.version());
+            default -> name.startsWith("latency") ? timings.value(name) : certificates.value(name);
         };
     }
 

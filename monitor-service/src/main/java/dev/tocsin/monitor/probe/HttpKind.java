@@ -1,22 +1,19 @@
 package dev.tocsin.monitor.probe;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-
-import javax.net.ssl.SSLSocketFactory;
+import java.util.stream.Stream;
 
 import dev.tocsin.monitor.condition.Vocabulary;
-import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.http.HttpExchange;
 import dev.tocsin.monitor.http.HttpUrl;
-import dev.tocsin.monitor.timing.Deadlines;
 
 /** A website or an API. */
 final class HttpKind implements Kind<HttpTarget> {
     private final HttpProber prober;
 
-    HttpKind(Dialer dialer, SSLSocketFactory tls, Deadlines deadlines) {
-        this.prober = new HttpProber(new HttpExchange(dialer, tls), deadlines);
+    HttpKind(Network network) {
+        var exchange = new HttpExchange(network.dialer(), network.tls());
+        this.prober = new HttpProber(exchange, network.deadlines(), network.clock());
     }
 
     @Override
@@ -36,15 +33,23 @@ final class HttpKind implements Kind<HttpTarget> {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
+        var own = List.of(
                 Setting.required("url", "text", "The address, with http:// or https://."),
-                Setting.optional("method", "GET|HEAD|POST", "GET when left out."),
+                Setting.optional("method", "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS", "GET when left out."),
                 Setting.optional("headers", "map", "Headers to send; secret ones are never shown again."),
-                Setting.optional("body", "text", "What to send with POST."),
+                Setting.optional("body", "text", "What to send with POST, PUT or PATCH."),
                 Setting.optional(
-                        "expectStatus", "text", "Good status codes, as in 200, 2xx or 200,301-302; 2xx when left out."),
+                        "expectStatus",
+                        "text",
+                        "Good status codes, as in 200, 2xx or 200,301-302; 2xx when left out. Conditions on the status replace it."),
                 Setting.optional("maxLatency", "duration", "Later is down."),
-                Setting.optional("bodyContains", "text", "A text that the body must hold."));
+                Setting.optional("bodyContains", "text", "A text that the body must hold."),
+                Setting.optional("username", "text", "For basic authentication."),
+                Setting.secret("password", "For basic authentication."),
+                Setting.secret("token", "For bearer authentication."),
+                Setting.optional("redirects", "number", "How many to follow, from 0 (none) to 10; 3 when left out."),
+                Setting.optional("version", "1.1|2|any", "Of HTTP; 1.1 when left out."));
+        return Stream.concat(own.stream(), TlsSettings.settings().stream()).toList();
     }
 
     @Override
@@ -64,11 +69,7 @@ final class HttpKind implements Kind<HttpTarget> {
 
     @Override
     public HttpTarget withSecrets(HttpTarget target, Change change) {
-        var headers = new LinkedHashMap<String, String>();
-        target.headers()
-                .forEach((name, value) ->
-                        headers.put(name, Redaction.secret(name) ? change.of("headers." + name, value) : value));
-        return target.withHeaders(headers);
+        return target.withSecrets(change);
     }
 
     @Override

@@ -12,7 +12,9 @@ import dev.tocsin.monitor.http.HttpUrl;
 /** What the settings of an HTTP check must be like. */
 final class HttpRules {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> BODIED = Set.of("POST", "PUT", "PATCH");
+    private static final Set<String> VERSIONS = Set.of("1.1", "2", "any");
     /** They frame the message, which is ours to do. */
     private static final Set<String> OURS =
             Set.of("connection", "content-length", "transfer-encoding", "accept-encoding", "expect", "upgrade", "te");
@@ -21,8 +23,10 @@ final class HttpRules {
 
     static void examine(HttpTarget http, Faults faults) {
         url(faults, http.url());
-        faults.demand("method", METHODS.contains(http.method()), "must be GET, HEAD or POST");
-        faults.demand("body", http.body().isEmpty() || http.method().equals("POST"), "goes with POST only");
+        faults.demand(
+                "method", METHODS.contains(http.method()), "must be GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS");
+        faults.demand(
+                "body", http.body().isEmpty() || BODIED.contains(http.method()), "goes with POST, PUT and PATCH only");
         faults.demand("body", http.body().orElse("").length() <= 64 * 1024, "must have at most 65536 characters");
         faults.demand("headers", http.headers().size() <= 50, "must be at most 50");
         http.headers().entrySet().forEach(header -> header(faults, header));
@@ -34,6 +38,23 @@ final class HttpRules {
                 "bodyContains",
                 http.bodyContains().isEmpty() || !http.method().equals("HEAD"),
                 "finds nothing with HEAD");
+        login(http, faults);
+        faults.demand("redirects", 0 <= http.redirects() && http.redirects() <= 10, "must be from 0 to 10");
+        faults.demand("version", VERSIONS.contains(http.version()), "must be 1.1, 2 or any");
+        http.tls().examine(faults.in("tls"));
+    }
+
+    private static void login(HttpTarget http, Faults faults) {
+        http.username().ifPresent(name -> faults.line("username", 1, 200, name));
+        http.username().ifPresent(name -> faults.demand("username", !name.contains(":"), "must not hold a colon"));
+        http.password().ifPresent(secret -> faults.line("password", 1, 1000, secret));
+        http.token().ifPresent(secret -> faults.line("token", 1, 4000, secret));
+        faults.demand(
+                "username", http.password().isEmpty() || http.username().isPresent(), "is needed with a password");
+        faults.demand("token", http.token().isEmpty() || http.username().isEmpty(), "does not go with a username");
+        var typed = http.headers().keySet().stream().anyMatch("authorization"::equalsIgnoreCase);
+        var known = http.username().isPresent() || http.token().isPresent();
+        faults.demand("headers.Authorization", !typed || !known, "does not go with a username or a token");
     }
 
     private static void url(Faults faults, String url) {

@@ -1,11 +1,8 @@
 package dev.tocsin.monitor.probe;
 
-import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -20,6 +17,7 @@ import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Resolver;
 import dev.tocsin.monitor.egress.SystemResolver;
 import dev.tocsin.monitor.timing.Deadlines;
+import dev.tocsin.monitor.tls.Tls;
 import io.smallrye.config.ConfigMapping;
 
 /** Puts the probers together; they themselves know no framework. */
@@ -59,14 +57,10 @@ class ProbeBeans {
         deadlines.close();
     }
 
-    /** A resumed session would not show that a certificate has changed, so none is remembered for longer than a second. */
     @Produces
     @Singleton
-    SSLSocketFactory tls() throws GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, null, null);
-        context.getClientSessionContext().setSessionTimeout(1);
-        return context.getSocketFactory();
+    Tls tls() {
+        return Tls.ofTheMachine();
     }
 
     /** Those that need nothing but a network, then every other that is a bean. */
@@ -75,11 +69,13 @@ class ProbeBeans {
     Kinds kinds(
             Resolver resolver,
             AddressPolicy policy,
-            SSLSocketFactory tls,
+            Tls tls,
             Deadlines deadlines,
+            Clock clock,
             @Any Instance<Kind<?>> others) {
-        var network = Probes.network(new Dialer(resolver, policy), tls, deadlines);
-        return new Kinds(Stream.concat(network.stream(), others.stream()).toList());
+        var network = new Network(new Dialer(resolver, policy), tls, deadlines, clock);
+        return new Kinds(
+                Stream.concat(network.kinds().stream(), others.stream()).toList());
     }
 
     @Produces

@@ -11,7 +11,9 @@ import dev.tocsin.monitor.condition.Judged;
 import dev.tocsin.monitor.egress.Trouble;
 import dev.tocsin.monitor.timing.Phases;
 import dev.tocsin.monitor.timing.Stopwatch;
+import dev.tocsin.monitor.tls.Distrusted;
 import dev.tocsin.monitor.verdict.Cause;
+import dev.tocsin.monitor.verdict.Certificate;
 import dev.tocsin.monitor.verdict.Evidence;
 import dev.tocsin.monitor.verdict.Observation;
 import dev.tocsin.monitor.verdict.Outcome;
@@ -45,12 +47,19 @@ public sealed interface ProbeResult {
     /** Nobody answered, or we could not ask. */
     static ProbeResult of(Trouble trouble, Stopwatch watch, Duration timeout) {
         var evidence = Evidence.of(watch.total(), watch.phases())
-                .at(watch.where(), Optional.empty())
+                .at(watch.where(), certificate(trouble))
                 .judgedByTime(watch.total().compareTo(timeout) >= 0);
         return switch (trouble.side()) {
             case TARGET -> new Down(trouble.getMessage(), evidence);
             case OURS -> new Unknown(trouble.getMessage(), evidence);
         };
+    }
+
+    /** Of a server that was refused for it. */
+    private static Optional<Certificate> certificate(Trouble trouble) {
+        return trouble.getCause() instanceof Distrusted distrusted
+                ? Certificates.own(Optional.of(distrusted.shown()))
+                : Optional.empty();
     }
 
     default Outcome outcome() {

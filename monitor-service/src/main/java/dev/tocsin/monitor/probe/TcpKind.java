@@ -4,20 +4,18 @@ import java.util.List;
 
 import dev.tocsin.monitor.condition.Vocabulary;
 import dev.tocsin.monitor.condition.Vocabulary.Example;
-import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.http.HttpUrl;
-import dev.tocsin.monitor.timing.Deadlines;
 
 /** A port. */
 final class TcpKind implements Kind<TcpTarget> {
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            Timings.with(Timings.CONNECTION),
+            Timings.with(Timings.CONNECTION, List.of()),
             List.of(new Example("latency.connect < 50ms", "somebody accepts at once")));
 
     private final TcpProber prober;
 
-    TcpKind(Dialer dialer, Deadlines deadlines) {
-        this.prober = new TcpProber(dialer, deadlines);
+    TcpKind(Network network) {
+        this.prober = new TcpProber(network.dialer(), network.deadlines());
     }
 
     @Override

@@ -15,15 +15,16 @@ record Timings(Duration total, Phases phases) {
     static final Set<Phase> HTTP = Set.of(Phase.values());
     static final Set<Phase> CONNECTION = Set.of(Phase.DNS, Phase.CONNECT, Phase.TLS);
 
-    /** The words for the whole and for these phases, and others behind them. */
-    static List<Term> with(Set<Phase> phases, Term... others) {
+    /** Others first, then the words for the whole and for these phases, then the last. */
+    static List<Term> with(Set<Phase> phases, List<Term> last, Term... others) {
         var parts = Stream.of(Phase.values()).filter(phases::contains).map(Timings::term);
         return Stream.of(
                         Stream.of(others),
                         Stream.of(Term.timed(
                                 "latency",
                                 "How long all of it took, up to the last byte, names and redirects included.")),
-                        parts)
+                        parts,
+                        last.stream())
                 .flatMap(terms -> terms)
                 .toList();
     }

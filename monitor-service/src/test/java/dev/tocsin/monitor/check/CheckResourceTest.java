@@ -91,6 +91,27 @@ class CheckResourceTest {
                 .body("errors.field", hasItem("http.headers.Authorization"));
     }
 
+    @Test
+    void loginsAndKeysAreSecretsToo() {
+        var body = """
+            {"name":"login","kind":"http","interval":"PT1H","http":{"url":"https://shop.example/","username":"prober","password":"hunter2"}}""";
+        var path = "/api/v1/checks/" + create(body).getString("id");
+        as("viewer")
+                .get(path)
+                .then()
+                .body("http.password", equalTo("•••"))
+                .body("http.username", equalTo("prober"))
+                .body("http.tls.insecure", equalTo(false));
+        var dots = body.replace("hunter2", "•••").replace("\"kind\"", "\"version\":0,\"kind\"");
+        as("responder").body(dots).put(path).then().statusCode(200);
+        as("responder")
+                .body(dots.replace("shop.example", "evil.example").replace("\"version\":0", "\"version\":1"))
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("http.password"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -99,7 +120,12 @@ class CheckResourceTest {
                 "http.url | \"http\":{\"url\":\"http://u:p@shop.example/\"} | must not hold a user or password; send an Authorization header",
                 "http.headers.X | \"http\":{\"url\":\"http://a/\",\"headers\":{\"X\":\"a\\r\\nY: b\"}} | must not hold a line break or another control character",
                 "http.expectStatus | \"http\":{\"url\":\"http://a/\",\"expectStatus\":\"9xx\"} | must be like 200, 2xx or 200,301-302",
-                "http.method | \"http\":{\"url\":\"http://a/\",\"method\":\"DELETE\"} | must be GET, HEAD or POST",
+                "http.method | \"http\":{\"url\":\"http://a/\",\"method\":\"TRACE\"} | must be GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS",
+                "http.tls.certificate | \"http\":{\"url\":\"http://a/\",\"tls\":{\"key\":\"x\"}} | is needed with a key",
+                "http.redirects | \"http\":{\"url\":\"http://a/\",\"redirects\":11} | must be from 0 to 10",
+                "http.version | \"http\":{\"url\":\"http://a/\",\"version\":\"3\"} | must be 1.1, 2 or any",
+                "http.redirects | \"http\":{\"url\":\"http://a/\",\"redirects\":\"many\"} | cannot be read",
+                "http.colour | \"http\":{\"url\":\"http://a/\",\"colour\":1} | is not known here",
                 "interval | \"http\":{\"url\":\"http://a/\"},\"interval\":\"PT0.5S\" | must be from PT1S to P1D",
                 "timeout | \"http\":{\"url\":\"http://a/\"},\"interval\":\"PT5S\",\"timeout\":\"PT6S\" | must be from PT0.001S to the interval",
                 "failureThreshold | \"http\":{\"url\":\"http://a/\"},\"failureThreshold\":11 | must be from 1 to 10",
