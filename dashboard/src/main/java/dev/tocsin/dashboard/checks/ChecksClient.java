@@ -53,7 +53,8 @@ interface ChecksClient {
             Quiet maintenance,
             Result lastResult,
             Duration worstCaseDetection,
-            boolean hasAlert) {
+            boolean hasAlert,
+            Origin code) {
         public Check {
             parents = parents == null ? List.of() : parents;
         }
@@ -73,6 +74,9 @@ interface ChecksClient {
             return http == null ? tcp.host() + ":" + tcp.port() : http.url();
         }
     }
+
+    /** Where a check is edited when not here. */
+    record Origin(String key, String file, int line) {}
 
     /** A check that another stands behind. */
     record Parent(UUID id, String name, String state) {}

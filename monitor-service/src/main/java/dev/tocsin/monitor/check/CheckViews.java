@@ -43,7 +43,13 @@ class CheckViews {
     private final Origins origins;
     private final Clock clock;
 
-    CheckViews(Database database, Results results, Targets targets, Maintenance maintenance, Origins origins, Clock clock) {
+    CheckViews(
+            Database database,
+            Results results,
+            Targets targets,
+            Maintenance maintenance,
+            Origins origins,
+            Clock clock) {
         this.database = database;
         this.results = results;
         this.targets = targets;

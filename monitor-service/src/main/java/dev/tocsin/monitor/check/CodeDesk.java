@@ -91,8 +91,10 @@ public class CodeDesk {
         draft.ended.forEach(step -> desk.end(step.id()));
         for (var work : draft.works) if (work.before.isEmpty()) desk.make(work.id, work.entry.request, work.wanted);
         for (var work : draft.works)
-            work.before.filter(_ -> !work.differences.isEmpty()).ifPresent(check -> desk.put(
-                    check, work.entry.request, work.wanted, check.watched(targets, draft.parents(work.id))));
+            work.before
+                    .filter(_ -> !work.differences.isEmpty())
+                    .ifPresent(check -> desk.put(
+                            check, work.entry.request, work.wanted, check.watched(targets, draft.parents(work.id))));
         for (var work : draft.works)
             if (work.before.isEmpty() || !work.differences.isEmpty()) ancestry.put(work.id, work.parents);
         remember(draft.works);
@@ -146,7 +148,10 @@ public class CodeDesk {
         }
 
         Plan plan() {
-            var created = works.stream().filter(work -> work.before.isEmpty()).map(Work::step).toList();
+            var created = works.stream()
+                    .filter(work -> work.before.isEmpty())
+                    .map(Work::step)
+                    .toList();
             var changed = works.stream()
                     .filter(work -> work.before.isPresent() && !work.differences.isEmpty())
                     .map(Work::step)
@@ -170,8 +175,9 @@ public class CodeDesk {
             compare(work, parentsBefore.getOrDefault(id, Set.of()), faults);
             works.add(work);
         }
+        var kept = Set.copyOf(ids.values());
         var ended = owned.values().stream()
-                .filter(step -> !ids.containsValue(step.id()))
+                .filter(step -> !kept.contains(step.id()))
                 .toList();
         return new Draft(works, ended, faults, parentsBefore);
     }
@@ -188,15 +194,19 @@ public class CodeDesk {
 
     private Map<String, UUID> identities(List<Entry> entries, Map<String, Step> owned, List<EntryFault> faults) {
         var ids = new HashMap<String, UUID>();
+        var taken = new HashSet<UUID>();
         var wanted = entries.stream().flatMap(entry -> entry.id.stream()).toList();
         var gone = Set.copyOf(database.list(
-                "select id from checks where id = any(?::uuid[]) and deleted_at is not null", row -> row.uuid("id"), wanted));
+                "select id from checks where id = any(?::uuid[]) and deleted_at is not null",
+                row -> row.uuid("id"),
+                wanted));
         for (var entry : entries) {
             var known = Optional.ofNullable(owned.get(entry.key)).map(Step::id);
             var id = entry.id.or(() -> known).orElseGet(UUID::randomUUID);
             if (gone.contains(id))
-                faults.add(new EntryFault(entry.key, new Fault("id", "belongs to a check that was deleted; leave it out")));
-            if (ids.containsValue(id))
+                faults.add(new EntryFault(
+                        entry.key, new Fault("id", "belongs to a check that was deleted; leave it out")));
+            if (!taken.add(id))
                 faults.add(new EntryFault(entry.key, new Fault("id", "stands for two checks of the file")));
             ids.put(entry.key, id);
         }
@@ -218,10 +228,10 @@ public class CodeDesk {
         Secrets.missing(target, targets.kinds()).stream()
                 .filter(fault -> !work.entry.promised.contains(fault.field()))
                 .forEach(fault -> faults.add(new EntryFault(work.entry.key, fault)));
-        var keyless = request.alert().isPresent() && request.alert().get().routingKey().isEmpty();
+        var keyless = request.alert().isPresent()
+                && request.alert().get().routingKey().isEmpty();
         if (keyless && before.flatMap(Watched::alert).isEmpty() && !work.entry.promised.contains("alert.routingKey"))
-            faults.add(new EntryFault(
-                    work.entry.key, new Fault("alert.routingKey", "is needed to alert anybody")));
+            faults.add(new EntryFault(work.entry.key, new Fault("alert.routingKey", "is needed to alert anybody")));
         work.differences = before.map(b -> differences(b, desired(work))).orElse(List.of());
     }
 

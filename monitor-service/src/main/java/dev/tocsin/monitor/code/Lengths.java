@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Lengths of time as people type them, {@code 30s}, {@code 1m30s}, {@code 500ms}, turned into ISO-8601. */
 final class Lengths {
-    private static final Pattern TYPED =
-            Pattern.compile("(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6}(?:\\.\\d{1,3})?)s)?(?:(\\d{1,9})ms)?");
+    private static final Pattern TYPED = Pattern.compile(
+            "(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6}(?:\\.\\d{1,3})?)s)?(?:(\\d{1,9})ms)?");
 
     /** What the schema says of them. */
     static final String PATTERN = "^(P.+|(\\d+d)?(\\d+h)?(\\d+m)?(\\d+(\\.\\d+)?s)?(\\d+ms)?)$";

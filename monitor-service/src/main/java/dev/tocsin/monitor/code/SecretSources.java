@@ -37,7 +37,8 @@ final class SecretSources implements References.Source {
 
     private String variable(String name) throws Missing {
         if (!NAME.matcher(name).matches()) throw new Missing("\"%s\" is no name of a variable".formatted(cut(name)));
-        if (OURS.matcher(name).matches()) throw new Missing("the variable %s is ours and not for checks".formatted(name));
+        if (OURS.matcher(name).matches())
+            throw new Missing("the variable %s is ours and not for checks".formatted(name));
         var value = environment.get(name);
         if (value == null || value.isEmpty()) throw new Missing("the variable %s is not set".formatted(name));
         if (value.length() > MOST_BYTES) throw new Missing("the variable %s is too long".formatted(name));
@@ -52,7 +53,10 @@ final class SecretSources implements References.Source {
             try (var in = Files.newInputStream(path)) {
                 var bytes = in.readNBytes(MOST_BYTES + 1);
                 if (bytes.length > MOST_BYTES) throw new Missing("%s is too long".formatted(cut(name)));
-                var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                var text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
                 return text.replaceFirst("\\R\\z", "");
             }
         } catch (CharacterCodingException _) {

@@ -30,6 +30,7 @@ final class Yaml {
     static final int MOST_CHARACTERS = 4 * 1024 * 1024;
     static final int MOST_VALUES = 400_000;
     static final int DEEPEST = 32;
+    private static final int MOST_ALIASES = 20_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -93,6 +94,7 @@ final class Yaml {
         return LoadSettings.builder()
                 .setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false)
+                .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(MOST_CHARACTERS)
                 .setSchema(new CoreSchema())
                 .setUseMarks(true)
@@ -123,7 +125,8 @@ final class Yaml {
         var names = new HashSet<String>();
         for (var field : mapping.getValue()) {
             var place = field.getKeyNode().getStartMark().map(Yaml::place).orElse(Place.START);
-            if (!(field.getKeyNode() instanceof ScalarNode name)) throw new BadYaml(place, "has a name that is no text");
+            if (!(field.getKeyNode() instanceof ScalarNode name))
+                throw new BadYaml(place, "has a name that is no text");
             if (!names.add(name.getValue())) throw new BadYaml(place, "says \"%s\" twice".formatted(name.getValue()));
             var inner = pointer + "/" + name.getValue().replace("~", "~0").replace("/", "~1");
             places.put(inner, place);
@@ -150,7 +153,8 @@ final class Yaml {
     private static BadYaml foreign(Node node) {
         return new BadYaml(
                 node.getStartMark().map(Yaml::place).orElse(Place.START),
-                "has the tag %s, which means nothing here".formatted(node.getTag().getValue()));
+                "has the tag %s, which means nothing here"
+                        .formatted(node.getTag().getValue()));
     }
 
     private static String shortened(String text) {
