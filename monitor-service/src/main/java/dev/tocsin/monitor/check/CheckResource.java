@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -19,9 +20,12 @@ import jakarta.ws.rs.core.Response;
 import dev.tocsin.monitor.Problem;
 import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.history.ResultView;
+import dev.tocsin.monitor.probe.Kind;
+import dev.tocsin.monitor.probe.Kinds;
 import dev.tocsin.monitor.probe.Probes;
 import dev.tocsin.monitor.probe.Question;
 import dev.tocsin.monitor.verdict.State;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -33,12 +37,16 @@ class CheckResource {
     private final CheckDesk desk;
     private final CheckViews views;
     private final Probes probes;
+    private final Kinds kinds;
+    private final SecurityIdentity caller;
     private final Clock clock;
 
-    CheckResource(CheckDesk desk, CheckViews views, Probes probes, Clock clock) {
+    CheckResource(CheckDesk desk, CheckViews views, Probes probes, Kinds kinds, SecurityIdentity caller, Clock clock) {
         this.desk = desk;
         this.views = views;
         this.probes = probes;
+        this.kinds = kinds;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -127,8 +135,12 @@ class CheckResource {
         return ResultView.of(result.observed(clock.instant()));
     }
 
-    private static CheckRequest sent(CheckRequest request) {
+    private CheckRequest sent(CheckRequest request) {
         if (request == null) throw Problem.badField("body", "is missing");
+        var reserved =
+                kinds.named(request.kind()).filter(Kind::forAdministrators).isPresent();
+        if (reserved && !caller.hasRole("admin"))
+            throw new ForbiddenException("only an administrator may set up a check of the kind " + request.kind());
         return request;
     }
 

@@ -29,6 +29,11 @@ public interface Kind<T extends Target> {
     /** Probes once, on a fresh connection, within one total timeout. Blocks; meant for virtual threads. */
     ProbeResult probe(Question<T> question);
 
+    /** Whether only administrators may say what is probed: where settings reach beyond a network. */
+    default boolean forAdministrators() {
+        return false;
+    }
+
     /** The same settings with each secret in them changed: sealed, opened, hidden or restored. */
     default T withSecrets(T target, Change change) {
         return target;

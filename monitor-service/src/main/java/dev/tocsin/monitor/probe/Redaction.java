@@ -25,6 +25,11 @@ public final class Redaction {
     static String sample(String body, Collection<String> sent) {
         var text = body.length() > SAMPLE ? body.substring(0, SAMPLE) : body;
         for (var secret : sent) if (secret.length() >= 4) text = text.replace(secret, HIDDEN);
+        return clean(text);
+    }
+
+    /** All of the text, without what looks like a secret. */
+    public static String clean(String text) {
         return SECRET_IN_TEXT.matcher(text).replaceAll("$1" + HIDDEN).replace("\0", "");
     }
 }

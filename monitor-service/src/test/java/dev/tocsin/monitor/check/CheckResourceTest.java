@@ -2,6 +2,7 @@ package dev.tocsin.monitor.check;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -142,6 +143,50 @@ class CheckResourceTest {
                 .body("errors.find { it.field == '" + field + "' }.reason", equalTo(reason));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tcp | tcp.send | {\"host\":\"a\",\"port\":1,\"send\":\"\\\\q\"} | knows only \\r, \\n, \\t, \\0, \\\\ and \\xHH behind a \\",
+                "tcp | tcp.port | {\"host\":\"a\",\"port\":0} | must be from 1 to 65535",
+                "tls | tls.host | {\"host\":\"-v\"} | must name a host",
+                "tls | tls.tls.serverName | {\"host\":\"a\",\"tls\":{\"serverName\":\"10.0.0.1\"}} | must be a name, not an address",
+                "dns | dns.type | {\"name\":\"a\",\"type\":\"ANY\"} | must be one of A, AAAA, CNAME, MX, TXT, NS, SRV, SOA, CAA, PTR",
+                "dns | dns.name | {\"name\":\"a b\"} | must be a domain name in ASCII",
+                "dns | dns.server | {\"name\":\"a\",\"server\":\"a:0\"} | must have a port from 1 to 65535",
+                "icmp | icmp.host | {\"host\":\"-f\"} | must name a host",
+                "icmp | icmp.host | {\"host\":\"a;reboot\"} | must name a host",
+                "icmp | icmp.count | {\"host\":\"a\",\"count\":6} | must be from 1 to 5"
+            })
+    void everyKindNamesItsFaults(String kind, String field, String target, String reason) {
+        as("responder")
+                .body("{\"name\":\"x\",\"kind\":\"%1$s\",\"%1$s\":%2$s}".formatted(kind, target))
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors.find { it.field == '" + field + "' }.reason", equalTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tcp | {\"host\":\"shop.example\",\"port\":25,\"expect\":\"220\"}",
+                "tls | {\"host\":\"shop.example\"}",
+                "dns | {\"name\":\"shop.example\",\"type\":\"MX\",\"expect\":[\"10 mail.shop.example\"],\"server\":\"9.9.9.9\"}",
+                "icmp | {\"host\":\"shop.example\",\"count\":3}"
+            })
+    void everyKindIsStoredAndReadBack(String kind, String target) {
+        var body = "{\"name\":\"kind %1$s\",\"kind\":\"%1$s\",\"interval\":\"PT1H\",\"paused\":true,\"%1$s\":%2$s}";
+        var made = create(body.formatted(kind, target));
+        Map<String, Object> sent = JsonPath.from(target).getMap("");
+        assertThat(as("viewer")
+                        .get("/api/v1/checks/" + made.getString("id"))
+                        .jsonPath()
+                        .getMap(kind))
+                .containsAllEntriesOf(sent);
+    }
+
     @Test
     void unknownFieldsAndNonsenseAreRefused() {
         as("responder")
@@ -235,7 +280,7 @@ class CheckResourceTest {
                 .get("/api/v1/check-kinds")
                 .then()
                 .statusCode(200)
-                .body("items.kind", hasItems("http", "tcp"))
+                .body("items.kind", hasItems("http", "tcp", "tls", "dns", "icmp"))
                 .body("items.find { it.kind == 'http' }.names.form", hasItem("header(\"content-type\")"))
                 .body("items.find { it.kind == 'http' }.settings.name", hasItem("url"))
                 .body("grammar", containsString("condition"));
