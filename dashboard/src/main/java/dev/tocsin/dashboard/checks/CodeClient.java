@@ -51,7 +51,12 @@ interface CodeClient {
     record Step(UUID id, String key, String name, List<String> fields) {}
 
     record Verdict(
-            boolean valid, List<Fault> faults, List<Step> created, List<Step> changed, List<Step> ended, int unchanged) {}
+            boolean valid,
+            List<Fault> faults,
+            List<Step> created,
+            List<Step> changed,
+            List<Step> ended,
+            int unchanged) {}
 
     @GET
     @Path("code")

@@ -72,7 +72,9 @@ public class CodePages {
     @Produces("application/yaml")
     @RolesAllowed("responder")
     public Response export() {
-        return Response.ok(MONITOR.call(() -> client.export(viewers.get().bearer(), false)), "application/yaml;charset=UTF-8")
+        return Response.ok(
+                        MONITOR.call(() -> client.export(viewers.get().bearer(), false)),
+                        "application/yaml;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"checks.yaml\"")
                 .build();
     }

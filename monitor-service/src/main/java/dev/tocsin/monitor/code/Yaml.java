@@ -110,6 +110,7 @@ final class Yaml {
         return switch (node) {
             case MappingNode mapping -> object(mapping, pointer);
             case SequenceNode sequence -> {
+                if (!sequence.getTag().equals(Tag.SEQ)) throw foreign(sequence);
                 var array = JSON.arrayNode();
                 for (var item : sequence.getValue()) array.add(json(item, pointer + "/" + array.size()));
                 yield array;
