@@ -1,5 +1,6 @@
 package dev.tocsin.monitor.check;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.tocsin.monitor.Tokens.as;
+import static dev.tocsin.monitor.Tokens.asPerson;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -338,6 +341,27 @@ class CheckResourceTest {
                 .body("outcome", equalTo("unknown"))
                 .body("reason", containsString("TOCSIN_EGRESS_ALLOW"));
         as("viewer").get("/api/v1/checks?q=never").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void triesAreForRespondersAndNotManyAMinute() {
+        var body = http("x", "http://10.0.0.1/", "\"paused\":false");
+        as("viewer").body(body).post("/api/v1/checks/try").then().statusCode(403);
+        var codes = new ArrayList<Integer>();
+        for (var i = 0; i < 31; i++)
+            codes.add(asPerson("b0b00000-0000-4000-8000-000000000001", "responder")
+                    .body(body)
+                    .post("/api/v1/checks/try")
+                    .statusCode());
+        assertThat(codes).contains(200).last().isEqualTo(429);
+        asPerson("b0b00000-0000-4000-8000-000000000001", "responder")
+                .body(body)
+                .post("/api/v1/checks/try")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", not(emptyOrNullString()))
+                .contentType("application/problem+json");
+        as("responder").body(body).post("/api/v1/checks/try").then().statusCode(200);
     }
 
     @Test
