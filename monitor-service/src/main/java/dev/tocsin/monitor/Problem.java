@@ -1,5 +1,6 @@
 package dev.tocsin.monitor;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,18 @@ public record Problem(String type, String title, int status, String detail, List
     /** The caller's copy is out of date, or what it wants clashes with what is. */
     public static WebApplicationException conflict(String detail) {
         return new Refusal(Response.Status.CONFLICT, detail, List.of());
+    }
+
+    /** Too much at once, or in a minute. @param wait how long to wait before trying again */
+    public static WebApplicationException tooMany(String detail, Duration wait) {
+        var status = Response.Status.TOO_MANY_REQUESTS;
+        var problem = of(status, detail, List.of());
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new WebApplicationException(
+                detail,
+                Response.fromResponse(problem.response())
+                        .header("Retry-After", seconds)
+                        .build());
     }
 
     /** JSON that does not say what it should. @param inside the field it was found under; {@code ""} for the whole body */

@@ -37,6 +37,8 @@ class ArchitectureTest {
                     "..monitor.verdict..",
                     "..monitor.condition..",
                     "..monitor.egress..",
+                    "..monitor.tls..",
+                    "..monitor.dns..",
                     "..monitor.timing..",
                     "..monitor.http..")
             .should()

@@ -53,7 +53,8 @@ interface ChecksClient {
             Quiet maintenance,
             Result lastResult,
             Duration worstCaseDetection,
-            boolean hasAlert) {
+            boolean hasAlert,
+            Origin code) {
         public Check {
             parents = parents == null ? List.of() : parents;
         }
@@ -74,6 +75,9 @@ interface ChecksClient {
             return tcp == null ? kind : tcp.host() + ":" + tcp.port();
         }
     }
+
+    /** Where a check is edited when not here. */
+    record Origin(String key, String file, int line) {}
 
     /** A check that another stands behind. */
     record Parent(UUID id, String name, String state) {}

@@ -18,12 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.monitor.Problem;
-import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.probe.Kind;
 import dev.tocsin.monitor.probe.Kinds;
-import dev.tocsin.monitor.probe.Probes;
-import dev.tocsin.monitor.probe.Question;
 import dev.tocsin.monitor.verdict.State;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,15 +33,15 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class CheckResource {
     private final CheckDesk desk;
     private final CheckViews views;
-    private final Probes probes;
+    private final Trials trials;
     private final Kinds kinds;
     private final SecurityIdentity caller;
     private final Clock clock;
 
-    CheckResource(CheckDesk desk, CheckViews views, Probes probes, Kinds kinds, SecurityIdentity caller, Clock clock) {
+    CheckResource(CheckDesk desk, CheckViews views, Trials trials, Kinds kinds, SecurityIdentity caller, Clock clock) {
         this.desk = desk;
         this.views = views;
-        this.probes = probes;
+        this.trials = trials;
         this.kinds = kinds;
         this.caller = caller;
         this.clock = clock;
@@ -127,11 +124,7 @@ class CheckResource {
     @RolesAllowed("responder")
     @Operation(summary = "Probes once what a check would probe, and saves nothing")
     public ResultView probeOnce(CheckRequest request) {
-        var wanted = desk.demandGood(sent(request));
-        desk.demandWhole(wanted.target());
-        var question = new Question<>(
-                Optional.empty(), wanted.target(), wanted.conditions(), request.timeout(), Avoid.NOTHING);
-        var result = probes.probe(question).slowAbove(request.degradedAfter());
+        var result = trials.of(sent(request), caller.getPrincipal().getName());
         return ResultView.of(result.observed(clock.instant()));
     }
 

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import dev.tocsin.monitor.database.DatabaseFailure;
 import dev.tocsin.monitor.heartbeat.Signal.Kind;
 import dev.tocsin.monitor.probe.Redaction;
+import dev.tocsin.monitor.timing.CallLimit;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;

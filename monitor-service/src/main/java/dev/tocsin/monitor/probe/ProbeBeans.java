@@ -31,6 +31,13 @@ class ProbeBeans {
         Optional<String> allow();
     }
 
+    /** How echoes are sent. */
+    @ConfigMapping(prefix = "monitor.ping")
+    interface PingConfig {
+        /** The program, by its path or its name. */
+        String program();
+    }
+
     @Produces
     @Singleton
     AddressPolicy policy(EgressConfig config) {
@@ -72,10 +79,11 @@ class ProbeBeans {
             Tls tls,
             Deadlines deadlines,
             Clock clock,
+            PingConfig ping,
             @Any Instance<Kind<?>> others) {
         var network = new Network(new Dialer(resolver, policy), tls, deadlines, clock);
-        return new Kinds(
-                Stream.concat(network.kinds().stream(), others.stream()).toList());
+        return new Kinds(Stream.concat(network.kinds(ping.program()).stream(), others.stream())
+                .toList());
     }
 
     @Produces

@@ -11,8 +11,8 @@ public final class Probes {
     }
 
     /** Only what needs nothing but a network. */
-    public Probes(Network network) {
-        this(new Kinds(network.kinds()));
+    public static Probes over(Network network) {
+        return new Probes(new Kinds(network.kinds("ping")));
     }
 
     public <T extends Target> ProbeResult probe(Question<T> question) {

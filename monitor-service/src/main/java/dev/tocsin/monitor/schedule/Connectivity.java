@@ -49,7 +49,7 @@ class Connectivity {
             Clock clock,
             MeterRegistry meters) {
         this.references = References.parse(config.targets().orElse(List.of()));
-        this.probes = new Probes(new Network(new Dialer(resolver, AddressPolicy.trusting()), tls, deadlines, clock));
+        this.probes = Probes.over(new Network(new Dialer(resolver, AddressPolicy.trusting()), tls, deadlines, clock));
         this.clock = clock;
         meters.gauge("tocsin.connectivity.lost", this, c -> c.lostSince.isPresent() ? 1 : 0);
     }

@@ -1,7 +1,9 @@
 package dev.tocsin.monitor.check;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -17,9 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.tocsin.monitor.Tokens.as;
+import static dev.tocsin.monitor.Tokens.asPerson;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -142,6 +146,50 @@ class CheckResourceTest {
                 .body("errors.find { it.field == '" + field + "' }.reason", equalTo(reason));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tcp | tcp.send | {\"host\":\"a\",\"port\":1,\"send\":\"\\\\q\"} | knows only \\r, \\n, \\t, \\0, \\\\ and \\xHH behind a \\",
+                "tcp | tcp.port | {\"host\":\"a\",\"port\":0} | must be from 1 to 65535",
+                "tls | tls.host | {\"host\":\"-v\"} | must name a host",
+                "tls | tls.tls.serverName | {\"host\":\"a\",\"tls\":{\"serverName\":\"10.0.0.1\"}} | must be a name, not an address",
+                "dns | dns.type | {\"name\":\"a\",\"type\":\"ANY\"} | must be one of A, AAAA, CNAME, MX, TXT, NS, SRV, SOA, CAA, PTR",
+                "dns | dns.name | {\"name\":\"a b\"} | must be a domain name in ASCII",
+                "dns | dns.server | {\"name\":\"a\",\"server\":\"a:0\"} | must have a port from 1 to 65535",
+                "icmp | icmp.host | {\"host\":\"-f\"} | must name a host",
+                "icmp | icmp.host | {\"host\":\"a;reboot\"} | must name a host",
+                "icmp | icmp.count | {\"host\":\"a\",\"count\":6} | must be from 1 to 5"
+            })
+    void everyKindNamesItsFaults(String kind, String field, String target, String reason) {
+        as("responder")
+                .body("{\"name\":\"x\",\"kind\":\"%1$s\",\"%1$s\":%2$s}".formatted(kind, target))
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors.find { it.field == '" + field + "' }.reason", equalTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tcp | {\"host\":\"shop.example\",\"port\":25,\"expect\":\"220\"}",
+                "tls | {\"host\":\"shop.example\"}",
+                "dns | {\"name\":\"shop.example\",\"type\":\"MX\",\"expect\":[\"10 mail.shop.example\"],\"server\":\"9.9.9.9\"}",
+                "icmp | {\"host\":\"shop.example\",\"count\":3}"
+            })
+    void everyKindIsStoredAndReadBack(String kind, String target) {
+        var body = "{\"name\":\"kind %1$s\",\"kind\":\"%1$s\",\"interval\":\"PT1H\",\"paused\":true,\"%1$s\":%2$s}";
+        var made = create(body.formatted(kind, target));
+        Map<String, Object> sent = JsonPath.from(target).getMap("");
+        assertThat(as("viewer")
+                        .get("/api/v1/checks/" + made.getString("id"))
+                        .jsonPath()
+                        .getMap(kind))
+                .containsAllEntriesOf(sent);
+    }
+
     @Test
     void unknownFieldsAndNonsenseAreRefused() {
         as("responder")
@@ -235,7 +283,7 @@ class CheckResourceTest {
                 .get("/api/v1/check-kinds")
                 .then()
                 .statusCode(200)
-                .body("items.kind", hasItems("http", "tcp"))
+                .body("items.kind", hasItems("http", "tcp", "tls", "dns", "icmp"))
                 .body("items.find { it.kind == 'http' }.names.form", hasItem("header(\"content-type\")"))
                 .body("items.find { it.kind == 'http' }.settings.name", hasItem("url"))
                 .body("grammar", containsString("condition"));
@@ -293,6 +341,27 @@ class CheckResourceTest {
                 .body("outcome", equalTo("unknown"))
                 .body("reason", containsString("TOCSIN_EGRESS_ALLOW"));
         as("viewer").get("/api/v1/checks?q=never").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void triesAreForRespondersAndNotManyAMinute() {
+        var body = http("x", "http://10.0.0.1/", "\"paused\":false");
+        as("viewer").body(body).post("/api/v1/checks/try").then().statusCode(403);
+        var codes = new ArrayList<Integer>();
+        for (var i = 0; i < 31; i++)
+            codes.add(asPerson("b0b00000-0000-4000-8000-000000000001", "responder")
+                    .body(body)
+                    .post("/api/v1/checks/try")
+                    .statusCode());
+        assertThat(codes).contains(200).last().isEqualTo(429);
+        asPerson("b0b00000-0000-4000-8000-000000000001", "responder")
+                .body(body)
+                .post("/api/v1/checks/try")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", not(emptyOrNullString()))
+                .contentType("application/problem+json");
+        as("responder").body(body).post("/api/v1/checks/try").then().statusCode(200);
     }
 
     @Test

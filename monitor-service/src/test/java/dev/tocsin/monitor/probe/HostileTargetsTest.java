@@ -28,7 +28,7 @@ class HostileTargetsTest {
     /** Far above the timeout, for a busy machine; far below the hundred seconds that the slowest target here takes. */
     private static final Duration LATEST = Duration.ofSeconds(20);
 
-    private final Probes probes = new Probes(
+    private final Probes probes = Probes.over(
             NetworkKinds.over(new Dialer(new SystemResolver(), new AddressPolicy(List.of(Cidr.parse("127.0.0.1"))))));
 
     @Test

@@ -158,7 +158,7 @@ class Http2Test {
     void oneThatNeverAnswersCostsOneTimeout() {
         var server = secure(request -> {});
         var target = target(server, "2");
-        var result = new Probes(network()).probe(target, Duration.ofMillis(700));
+        var result = Probes.over(network()).probe(target, Duration.ofMillis(700));
         server.close();
         assertThat(result.reason()).isEqualTo("no complete answer within 0.7 s, still waiting for the first byte");
     }
@@ -222,7 +222,7 @@ class Http2Test {
 
     private static ProbeResult probe(HttpTarget target, String... conditions) {
         var wanted = Conditions.parse(List.of(conditions), HttpFacts.VOCABULARY);
-        return new Probes(network())
+        return Probes.over(network())
                 .probe(new Question<>(Optional.empty(), target, wanted, ofSeconds(10), Avoid.NOTHING));
     }
 }

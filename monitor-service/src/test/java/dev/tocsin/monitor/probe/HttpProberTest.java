@@ -27,7 +27,7 @@ class HttpProberTest {
     private static final AddressPolicy LOOPBACK_ONLY = new AddressPolicy(List.of(Cidr.parse("127.0.0.0/8")));
     private static final Resolver SYSTEM = new SystemResolver();
 
-    private final Probes probes = new Probes(NetworkKinds.over(new Dialer(SYSTEM, LOOPBACK_ONLY)));
+    private final Probes probes = Probes.over(NetworkKinds.over(new Dialer(SYSTEM, LOOPBACK_ONLY)));
 
     @Test
     void anExpectedAnswerIsUpWithItsPhasesStatusAndAddress() {
@@ -220,7 +220,7 @@ class HttpProberTest {
     void theHostHeaderAndTheConnectedAddressAreDifferentThings() {
         try (var server = answering("HTTP/1.1 200 OK\r\n\r\n")) {
             Resolver named = (host, within) -> new Resolver.Answer.Found(List.of(InetAddress.ofLiteral("127.0.0.1")));
-            var result = new Probes(NetworkKinds.over(new Dialer(named, LOOPBACK_ONLY)))
+            var result = Probes.over(NetworkKinds.over(new Dialer(named, LOOPBACK_ONLY)))
                     .probe(target("http://shop.example:" + server.port() + "/"), ofSeconds(2));
             assertThat(result.outcome()).isEqualTo(Outcome.UP);
             assertThat(server.heads().getFirst()).contains("Host: shop.example:" + server.port() + "\n");
@@ -234,7 +234,7 @@ class HttpProberTest {
     }
 
     private ProbeResult resolving(Resolver.Answer answer) {
-        return new Probes(NetworkKinds.over(new Dialer((h, w) -> answer, LOOPBACK_ONLY)))
+        return Probes.over(NetworkKinds.over(new Dialer((h, w) -> answer, LOOPBACK_ONLY)))
                 .probe(target("http://some.example/"), ofSeconds(1));
     }
 

@@ -181,6 +181,7 @@ class TlsTest {
                 tls);
         var network = NetworkKinds.over(new Dialer(LOCAL, AddressPolicy.trusting()), client);
         var wanted = Conditions.parse(List.of(conditions), HttpFacts.VOCABULARY);
-        return new Probes(network).probe(new Question<>(Optional.empty(), target, wanted, ofSeconds(5), Avoid.NOTHING));
+        return Probes.over(network)
+                .probe(new Question<>(Optional.empty(), target, wanted, ofSeconds(5), Avoid.NOTHING));
     }
 }

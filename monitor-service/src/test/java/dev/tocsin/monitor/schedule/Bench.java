@@ -54,7 +54,7 @@ final class Bench {
         this.ledger = FixedConfig.ledger(database);
         this.watchList = WatchLists.on(database, FixedConfig.json());
         var dialer = new Dialer(resolver, new AddressPolicy(List.of(Cidr.parse("127.0.0.0/8"))));
-        this.shot = new Shot(new Probes(new Network(dialer, TLS, DEADLINES, clock)), pulse, new Load(meters), clock);
+        this.shot = new Shot(Probes.over(new Network(dialer, TLS, DEADLINES, clock)), pulse, new Load(meters), clock);
         var maintenance = MaintenanceTables.on(database, clock);
         this.parents = new Parents(watchList, ledger, shot, maintenance);
         this.judge = new Judge(ledger, new Surroundings(parents, maintenance), ResultTables.on(database), clock);

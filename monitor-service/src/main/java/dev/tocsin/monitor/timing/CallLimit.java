@@ -1,4 +1,4 @@
-package dev.tocsin.monitor.heartbeat;
+package dev.tocsin.monitor.timing;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Bounds what one caller may do in a minute, before the database is asked. On the monotonic clock. */
-final class CallLimit {
+public final class CallLimit {
     private static final long LENGTH = Duration.ofMinutes(1).toNanos();
     /** Beyond so many callers, those of past minutes are forgotten. */
     private static final int MANY = 20_000;
@@ -18,13 +18,14 @@ final class CallLimit {
     private final int most;
     private final LongSupplier nanos;
 
-    CallLimit(int most, LongSupplier nanos) {
+    /** @param nanos a monotonic clock in nanoseconds, {@code System::nanoTime} outside of tests */
+    public CallLimit(int most, LongSupplier nanos) {
         this.most = most;
         this.nanos = nanos;
     }
 
     /** Counts one; how long to wait when the minute was full before it. */
-    Optional<Duration> exceeded(String caller) {
+    public Optional<Duration> exceeded(String caller) {
         var now = nanos.getAsLong();
         if (windows.size() > MANY) windows.values().removeIf(window -> now - window.start >= LENGTH);
         if (windows.size() > MANY) windows.clear();
@@ -39,7 +40,7 @@ final class CallLimit {
     }
 
     /** Whether the minute is full already; counts nothing. */
-    boolean full(String caller) {
+    public boolean full(String caller) {
         var window = windows.get(caller);
         return window != null && window.used >= most && nanos.getAsLong() - window.start < LENGTH;
     }

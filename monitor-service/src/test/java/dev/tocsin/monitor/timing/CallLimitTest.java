@@ -1,4 +1,4 @@
-package dev.tocsin.monitor.heartbeat;
+package dev.tocsin.monitor.timing;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
