@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.tocsin.dashboard.chart.Sparkline;
 import dev.tocsin.dashboard.checks.ChecksClient.Check;
 import dev.tocsin.dashboard.checks.ChecksClient.Summary;
+import dev.tocsin.dashboard.checks.CodeClient.Code;
 import dev.tocsin.dashboard.checks.HistoryClient.Glance;
 import dev.tocsin.dashboard.checks.KeysClient.Service;
 import dev.tocsin.dashboard.web.Address;
@@ -50,6 +51,7 @@ public class CheckListPages {
             List<Row> rows,
             List<Tab> states,
             Summary summary,
+            Code code,
             String state,
             Form filter,
             List<Option> services,
@@ -68,16 +70,19 @@ public class CheckListPages {
 
     private final ChecksClient checks;
     private final HistoryClient histories;
+    private final CodeClient codes;
     private final CheckDesk desk;
     private final CurrentViewer viewers;
 
     CheckListPages(
             @RestClient ChecksClient checks,
             @RestClient HistoryClient histories,
+            @RestClient CodeClient codes,
             CheckDesk desk,
             CurrentViewer viewers) {
         this.checks = checks;
         this.histories = histories;
+        this.codes = codes;
         this.desk = desk;
         this.viewers = viewers;
     }
@@ -94,6 +99,7 @@ public class CheckListPages {
         var bearer = viewers.get().bearer();
         var all = ONCALL.later(() -> desk.services(bearer));
         var summary = MONITOR.later(() -> checks.summary(bearer));
+        var code = MONITOR.later(() -> codes.code(bearer));
         Items<Check> found = MONITOR.call(() -> checks.list(
                 bearer,
                 state,
@@ -115,6 +121,7 @@ public class CheckListPages {
                 found.items().stream().map(check -> row(check, names, days)).toList(),
                 tabs(narrowed, state, counts),
                 counts,
+                code.get().or(Code.NONE),
                 state == null ? "" : state,
                 filter,
                 services.stream()

@@ -57,7 +57,8 @@ interface ChecksClient {
             Quiet maintenance,
             Result lastResult,
             Duration worstCaseDetection,
-            boolean hasAlert) {
+            boolean hasAlert,
+            Origin code) {
         public Check {
             parents = parents == null ? List.of() : parents;
             conditions = conditions == null ? List.of() : conditions;
@@ -82,6 +83,9 @@ interface ChecksClient {
             return icmp == null ? kind : icmp.host();
         }
     }
+
+    /** Where a check is edited when not here. */
+    record Origin(String key, String file, int line) {}
 
     /** A check that another stands behind. */
     record Parent(UUID id, String name, String state) {}

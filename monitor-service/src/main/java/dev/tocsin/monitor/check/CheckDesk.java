@@ -27,14 +27,23 @@ class CheckDesk {
     private final Targets targets;
     private final Wishes wishes;
     private final Ancestry ancestry;
+    private final Origins origins;
     private final Ledger ledger;
     private final Clock clock;
 
-    CheckDesk(Checks checks, Targets targets, Wishes wishes, Ancestry ancestry, Ledger ledger, Clock clock) {
+    CheckDesk(
+            Checks checks,
+            Targets targets,
+            Wishes wishes,
+            Ancestry ancestry,
+            Origins origins,
+            Ledger ledger,
+            Clock clock) {
         this.checks = checks;
         this.targets = targets;
         this.wishes = wishes;
         this.ancestry = ancestry;
+        this.origins = origins;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -55,18 +64,24 @@ class CheckDesk {
         if (request.alert().isPresent() && request.alert().get().routingKey().isEmpty())
             throw Problem.badField("alert.routingKey", "is needed to alert anybody");
         var id = UUID.randomUUID();
+        make(id, request, wanted);
+        ancestry.put(id, request.parentIds());
+        return id;
+    }
+
+    /** Inside a transaction; its parents are left to the caller. */
+    void make(UUID id, CheckRequest request, Wanted wanted) {
         var check = new Check(id, Slot.of(id), clock.instant());
         check.apply(request, wanted, targets);
         checks.persistAndFlush(check);
         ledger.open(id, clock.instant());
-        ancestry.put(id, request.parentIds());
-        if (request.paused().orElse(false)) pause(id);
+        if (request.paused().orElse(false)) setPaused(check, true);
         Log.infof("check created check=%s name=\"%s\" kind=%s", id, request.name(), request.kind());
-        return id;
     }
 
     @Transactional
     void change(UUID id, CheckRequest request) {
+        origins.demandEditable(id);
         var wanted = demandGood(request);
         var check = checks.existing(id);
         var version = request.version().orElseThrow(() -> Problem.badField("version", "is needed to change a check"));
@@ -78,12 +93,17 @@ class CheckDesk {
         if (request.alert().isPresent()
                 && request.alert().get().routingKey().isEmpty()
                 && before.alert().isEmpty()) throw Problem.badField("alert.routingKey", "is needed to alert anybody");
-        check.apply(request, new Wanted(target, wanted.conditions()), targets);
-        checks.flush();
+        put(check, request, new Wanted(target, wanted.conditions()), before);
         ancestry.put(id, request.parentIds());
+    }
+
+    /** Inside a transaction; its parents are left to the caller. @param before what it was */
+    void put(Check check, CheckRequest request, Wanted wanted, Watched before) {
+        check.apply(request, wanted, targets);
+        checks.flush();
         follow(check, before);
         request.paused().filter(p -> p != check.paused).ifPresent(p -> setPaused(check, p));
-        Log.infof("check changed check=%s name=\"%s\" version=%d", id, check.name, check.version);
+        Log.infof("check changed check=%s name=\"%s\" version=%d", check.id, check.name, check.version);
     }
 
     /** A new question voids the old answer; every other edit leaves the standing as it is. */
@@ -110,11 +130,18 @@ class CheckDesk {
 
     @Transactional
     void delete(UUID id) {
+        origins.demandEditable(id);
+        end(id);
+    }
+
+    /** Inside a transaction. */
+    void end(UUID id) {
         var check = checks.existing(id);
         check.delete(clock.instant());
         checks.flush();
         decide(check, Verdict::retire);
         ancestry.forget(id);
+        origins.forget(id);
         Log.infof("check deleted check=%s name=\"%s\"", id, check.name);
     }
 

@@ -20,6 +20,7 @@ import dev.tocsin.monitor.probe.Target;
  * @param cause why it is unknown: never-probed, stale, overload, no-connectivity or probe
  * @param flapping it goes up and down too often; one alert stands for all of it
  * @param keyHint the end of the routing key, to recognise it by
+ * @param code where it is edited, when not here
  * @param worstCaseDetection the longest time from a break to the verdict
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -51,7 +52,8 @@ public record CheckView(
         Optional<ResultView> lastResult,
         Duration worstCaseDetection,
         boolean hasAlert,
-        Optional<String> keyHint) {
+        Optional<String> keyHint,
+        Optional<Origin> code) {
 
     /** A check that this one stands behind. */
     public record Parent(UUID id, String name, String state) {}
