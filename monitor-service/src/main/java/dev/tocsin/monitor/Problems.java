@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -44,16 +42,7 @@ class Problems {
     /** Named twice: the framework has a mapper of its own for the second, nearer to what is thrown. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException e) {
-        var field = e instanceof JsonMappingException m
-                ? m.getPath().stream()
-                        .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                        .collect(Collectors.joining("."))
-                        .replace(".[", "[")
-                : "";
-        var reason = e instanceof UnrecognizedPropertyException ? "is not known here" : "cannot be read";
-        var faults = field.isEmpty() ? List.<Problem.Fault>of() : List.of(new Problem.Fault(field, reason));
-        var detail = field.isEmpty() ? "the body is not valid JSON" : field + " " + reason;
-        return Problem.of(Response.Status.BAD_REQUEST, detail, faults).response();
+        return Problem.unreadable("", e).getResponse();
     }
 
     /** Two people changed the same thing at once; the second is asked to look again. */

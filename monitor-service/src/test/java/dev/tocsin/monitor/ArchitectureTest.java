@@ -33,7 +33,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule decidingAndMeasuringKnowNoFramework = noClasses()
             .that()
-            .resideInAnyPackage("..monitor.verdict..", "..monitor.egress..", "..monitor.timing..", "..monitor.http..")
+            .resideInAnyPackage(
+                    "..monitor.verdict..",
+                    "..monitor.condition..",
+                    "..monitor.egress..",
+                    "..monitor.tls..",
+                    "..monitor.dns..",
+                    "..monitor.timing..",
+                    "..monitor.http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS);

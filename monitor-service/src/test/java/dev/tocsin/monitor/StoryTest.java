@@ -88,9 +88,9 @@ class StoryTest {
         }
     }
 
-    private static JsonPath latency(String path) {
+    private static JsonPath history(String path) {
         return as("viewer")
-                .get(path + "/latency?points=1")
+                .get(path + "/history?range=1h")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -100,8 +100,8 @@ class StoryTest {
     private static void assertHistory(String path) {
         // Results are written in batches, a moment after they are known.
         Await.until("the results are kept", ofSeconds(15), () -> {
-            var points = latency(path);
-            return points.getInt("up[0]") >= 2 && points.getInt("down[0]") >= 2;
+            var history = history(path);
+            return history.getInt("total.good") >= 2 && history.getInt("total.failed") >= 2;
         });
         var results = as("viewer")
                 .get(path + "/results?limit=3")
@@ -115,7 +115,7 @@ class StoryTest {
                 .then()
                 .statusCode(200)
                 .body("[0].at", equalTo(results.getString("[1].at")));
-        assertThat(latency(path).getDouble("p50[0]")).isPositive();
+        assertThat(history(path).getDouble("total.p50")).isPositive();
         var uptime = as("viewer")
                 .get(path + "/uptime?from=" + Instant.now().minusSeconds(60))
                 .then()

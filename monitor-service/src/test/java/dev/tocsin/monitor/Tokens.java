@@ -29,10 +29,21 @@ public final class Tokens {
                 .contentType(ContentType.JSON);
     }
 
+    /** Somebody else of this rank. */
+    public static RequestSpecification asPerson(String id, String rank) {
+        return given().auth()
+                .oauth2(token(id, rank, "tocsin", "tocsin", Duration.ofMinutes(5)))
+                .contentType(ContentType.JSON);
+    }
+
     public static String token(String rank, String issuer, String audience, Duration life) {
+        return token("6a1b1f0e-0000-4000-8000-000000000001", rank, issuer, audience, life);
+    }
+
+    private static String token(String id, String rank, String issuer, String audience, Duration life) {
         return Jwt.issuer(issuer)
                 .audience(audience)
-                .subject("6a1b1f0e-0000-4000-8000-000000000001")
+                .subject(id)
                 .claim("name", "Asha")
                 .groups(Set.copyOf(RANKS.subList(0, RANKS.indexOf(rank) + 1)))
                 .expiresIn(life)

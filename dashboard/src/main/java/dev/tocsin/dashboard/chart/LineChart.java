@@ -15,7 +15,7 @@ import dev.tocsin.dashboard.chart.Parts.Tick;
 import static dev.tocsin.dashboard.chart.Parts.number;
 import static dev.tocsin.dashboard.chart.Parts.percent;
 
-/** One or two lines over time, with gaps where nothing was measured and marks where something failed. */
+/** One to three lines over time, with gaps where nothing was measured and marks where something failed. */
 public record LineChart(
         String summary,
         int height,
@@ -28,6 +28,7 @@ public record LineChart(
     private static final double BOTTOM = 176;
     private static final double WIDTH = 1000;
     private static final int LABELS = 4;
+    private static final List<String> STYLES = List.of("", "second", "third");
     private static final Duration DAY = Duration.ofDays(1);
 
     /** A measured value at a time; null where nothing was measured. */
@@ -58,8 +59,7 @@ public record LineChart(
             Table table) {
         var paths = new ArrayList<Path>();
         for (var i = 0; i < series.size(); i++)
-            paths.add(new Path(
-                    series.get(i).name(), path(series.get(i).points(), from, to, axis), i == 0 ? "" : "second"));
+            paths.add(new Path(series.get(i).name(), path(series.get(i).points(), from, to, axis), STYLES.get(i)));
         var marks = failed.stream()
                 .map(at -> new Mark(percent(Math.clamp(fraction(at, from, to) - 0.003, 0, 1)), "0.6%"))
                 .toList();

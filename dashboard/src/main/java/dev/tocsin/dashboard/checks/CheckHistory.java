@@ -19,20 +19,20 @@ import dev.tocsin.dashboard.chart.Parts.Table;
 import dev.tocsin.dashboard.chart.Strip;
 import dev.tocsin.dashboard.checks.ChecksClient.Change;
 import dev.tocsin.dashboard.checks.ChecksClient.Check;
-import dev.tocsin.dashboard.checks.ChecksClient.Point;
 import dev.tocsin.dashboard.checks.ChecksClient.Uptime;
+import dev.tocsin.dashboard.checks.HistoryClient.History;
+import dev.tocsin.dashboard.checks.HistoryClient.Step;
 import dev.tocsin.dashboard.web.Clockface;
 
 /** Turns a check's history into charts and figures. Pure. */
 final class CheckHistory {
-    /** What the latency chart can span. */
+    /** What charts can span; the words are those of the API. */
     enum Range {
         HOUR("1h", "1 hour", Duration.ofHours(1)),
         DAY("24h", "24 hours", Duration.ofHours(24)),
         WEEK("7d", "7 days", Duration.ofDays(7)),
-        MONTH("30d", "30 days", Duration.ofDays(30));
-
-        private static final long MOST_POINTS = 96;
+        MONTH("30d", "30 days", Duration.ofDays(30)),
+        QUARTER("90d", "90 days", Duration.ofDays(90));
 
         final String key;
         final String words;
@@ -46,12 +46,7 @@ final class CheckHistory {
 
         static Range of(String key) {
             for (var range : values()) if (range.key.equals(key)) return range;
-            return HOUR;
-        }
-
-        /** How many steps to draw: each holds at least two probes, so that the line does not fall into dots. */
-        int points(Duration interval) {
-            return (int) Math.clamp(length.toMillis() / (2 * interval.toMillis()), 8, MOST_POINTS);
+            return DAY;
         }
     }
 
@@ -61,33 +56,62 @@ final class CheckHistory {
     private CheckHistory() {}
 
     /** The latency over a span, or empty when nothing was measured in it. */
-    static Optional<LineChart> latency(String name, Instant from, Instant to, ZoneId zone, List<Point> points) {
+    static Optional<LineChart> latency(String name, History history, ZoneId zone) {
         var when = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(zone);
-        var largest = points.stream()
-                .flatMap(point -> Stream.of(point.p50(), point.p95()))
+        var steps = history.steps();
+        var largest = steps.stream()
+                .flatMap(step -> Stream.of(step.p50(), step.p95(), step.p99()))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
         if (largest.isEmpty()) return Optional.empty();
-        var rows = points.stream()
-                .filter(point -> point.up() + point.down() > 0)
-                .map(point -> List.of(
-                        when.format(point.at()),
-                        millis(point.p50()),
-                        millis(point.p95()),
-                        Long.toString(point.up()),
-                        Long.toString(point.down())))
+        var drawn =
+                steps.stream().filter(step -> step.p50() != null || isGap(step)).toList();
+        var rows = steps.stream()
+                .filter(step -> step.probes() > 0 || isGap(step))
+                .map(step -> List.of(
+                        when.format(step.at()),
+                        millis(step.p50()),
+                        millis(step.p95()),
+                        millis(step.p99()),
+                        uptime("", step.uptime()).figure(),
+                        Long.toString(step.good() + step.slow()),
+                        Long.toString(step.failed())))
                 .toList();
         return Optional.of(LineChart.of(
                 "Latency of " + name,
-                from,
-                to,
+                history.from(),
+                history.to(),
                 zone,
-                List.of(series("median (p50)", points, Point::p50), series("p95", points, Point::p95)),
-                points.stream().filter(point -> point.down() > 0).map(Point::at).toList(),
+                List.of(
+                        series("median (p50)", drawn, Step::p50),
+                        series("p95", drawn, Step::p95),
+                        series("p99", drawn, Step::p99)),
+                steps.stream()
+                        .filter(step -> step.failed() > 0)
+                        .map(step -> middle(step, history))
+                        .toList(),
                 Axis.millis(largest.get()),
-                new Table(List.of("Time", "p50", "p95", "Good", "Failed"), rows)));
+                new Table(List.of("From", "p50", "p95", "p99", "Up", "Good", "Failed"), rows)));
     }
 
+    /** Whether a line must not go on over it: down or unseen for half of it. Between two rare probes it may. */
+    private static boolean isGap(Step step) {
+        var uptime = step.uptime();
+        var known = uptime.up().plus(uptime.degraded());
+        return step.p50() == null
+                && uptime.down()
+                                .plus(uptime.unknown())
+                                .plus(uptime.maintenance())
+                                .compareTo(known)
+                        >= 0;
+    }
+
+    private static Instant middle(Step step, History history) {
+        var middle = step.at().plus(history.step().dividedBy(2));
+        return middle.isAfter(history.to()) ? history.to() : middle;
+    }
+
+    /** @param changes the newest; where they do not reach back to the beginning, the strip begins with the oldest */
     static Strip states(Check check, List<Change> changes, Instant from, Instant to, ZoneId zone) {
         var ascending =
                 changes.stream().sorted(Comparator.comparing(Change::at)).toList();
@@ -139,11 +163,11 @@ final class CheckHistory {
         return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }
 
-    private static LineChart.Series series(String name, List<Point> points, Function<Point, Double> value) {
+    private static LineChart.Series series(String name, List<Step> steps, Function<Step, Double> value) {
         return new LineChart.Series(
                 name,
-                points.stream()
-                        .map(point -> new LineChart.Point(point.at(), value.apply(point)))
+                steps.stream()
+                        .map(step -> new LineChart.Point(step.at(), value.apply(step)))
                         .toList());
     }
 

@@ -1,8 +1,10 @@
 package dev.tocsin.dashboard.checks;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,10 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.tocsin.dashboard.chart.Sparkline;
 import dev.tocsin.dashboard.checks.ChecksClient.Check;
 import dev.tocsin.dashboard.checks.ChecksClient.Summary;
+import dev.tocsin.dashboard.checks.CodeClient.Code;
+import dev.tocsin.dashboard.checks.HistoryClient.Glance;
 import dev.tocsin.dashboard.checks.KeysClient.Service;
 import dev.tocsin.dashboard.web.Address;
+import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Items;
@@ -45,6 +51,7 @@ public class CheckListPages {
             List<Row> rows,
             List<Tab> states,
             Summary summary,
+            Code code,
             String state,
             Form filter,
             List<Option> services,
@@ -55,15 +62,27 @@ public class CheckListPages {
             Viewer viewer)
             implements TemplateInstance {}
 
-    /** A check with the name of its service, which may be null. */
-    record Row(Check check, String service) {}
+    /** A check with the name of its service and its last day; both may be null. */
+    record Row(Check check, String service, LastDay day) {}
+
+    /** A check's last 24 hours. @param latency null when nothing was measured */
+    record LastDay(CheckHistory.UptimeFigure uptime, Sparkline latency) {}
 
     private final ChecksClient checks;
+    private final HistoryClient histories;
+    private final CodeClient codes;
     private final CheckDesk desk;
     private final CurrentViewer viewers;
 
-    CheckListPages(@RestClient ChecksClient checks, CheckDesk desk, CurrentViewer viewers) {
+    CheckListPages(
+            @RestClient ChecksClient checks,
+            @RestClient HistoryClient histories,
+            @RestClient CodeClient codes,
+            CheckDesk desk,
+            CurrentViewer viewers) {
         this.checks = checks;
+        this.histories = histories;
+        this.codes = codes;
         this.desk = desk;
         this.viewers = viewers;
     }
@@ -80,6 +99,7 @@ public class CheckListPages {
         var bearer = viewers.get().bearer();
         var all = ONCALL.later(() -> desk.services(bearer));
         var summary = MONITOR.later(() -> checks.summary(bearer));
+        var code = MONITOR.later(() -> codes.code(bearer));
         Items<Check> found = MONITOR.call(() -> checks.list(
                 bearer,
                 state,
@@ -88,6 +108,7 @@ public class CheckListPages {
                 filter.given("q").orElse(null),
                 PAGE,
                 cursor));
+        var days = days(bearer, found.items());
         var counts = summary.get().or(Summary.NONE);
         var services = all.get().or(List.of());
         var names = services.stream().collect(Collectors.toMap(Service::id, Service::name));
@@ -97,9 +118,10 @@ public class CheckListPages {
                 .with("q", q);
         var here = narrowed.with("state", state);
         return new list(
-                found.items().stream().map(check -> row(check, names)).toList(),
+                found.items().stream().map(check -> row(check, names, days)).toList(),
                 tabs(narrowed, state, counts),
                 counts,
+                code.get().or(Code.NONE),
                 state == null ? "" : state,
                 filter,
                 services.stream()
@@ -112,8 +134,27 @@ public class CheckListPages {
                 viewers.get());
     }
 
-    private static Row row(Check check, Map<UUID, String> names) {
-        return new Row(check, check.serviceId() == null ? null : names.get(check.serviceId()));
+    private static Row row(Check check, Map<UUID, String> names, Map<UUID, LastDay> days) {
+        return new Row(check, check.serviceId() == null ? null : names.get(check.serviceId()), days.get(check.id()));
+    }
+
+    /** One question for the whole page; without an answer the rows go without. */
+    private Map<UUID, LastDay> days(String bearer, List<Check> shown) {
+        if (shown.isEmpty()) return Map.of();
+        var ids = shown.stream().map(Check::id).toList();
+        return MONITOR.ask(() -> histories.glances(bearer, ids)).or(List.of()).stream()
+                .collect(Collectors.toMap(Glance::id, CheckListPages::lastDay));
+    }
+
+    private static LastDay lastDay(Glance glance) {
+        var largest = glance.p95().stream().filter(Objects::nonNull).max(Comparator.naturalOrder());
+        return new LastDay(
+                CheckHistory.uptime("24 hours", glance.uptime()),
+                largest.map(most -> Sparkline.of(
+                                "p95 latency by the hour, at most %s"
+                                        .formatted(Clockface.length(Duration.ofNanos((long) (most * 1e6)))),
+                                glance.p95()))
+                        .orElse(null));
     }
 
     private static List<Option> teams(List<Service> services) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,9 +26,13 @@ import dev.tocsin.dashboard.checks.CheckHistory.UptimeFigure;
 import dev.tocsin.dashboard.checks.ChecksClient.Change;
 import dev.tocsin.dashboard.checks.ChecksClient.Check;
 import dev.tocsin.dashboard.checks.ChecksClient.Debt;
+import dev.tocsin.dashboard.checks.ChecksClient.Phases;
 import dev.tocsin.dashboard.checks.ChecksClient.Result;
 import dev.tocsin.dashboard.checks.ChecksClient.Slip;
 import dev.tocsin.dashboard.checks.KeysClient.Service;
+import dev.tocsin.dashboard.checks.KindsClient.Call;
+import dev.tocsin.dashboard.checks.KindsClient.Job;
+import dev.tocsin.dashboard.checks.KindsClient.Kept;
 import dev.tocsin.dashboard.web.Answer;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.Clockface;
@@ -49,23 +54,25 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class CheckPages {
+    private static final String CSV = "text/csv;charset=UTF-8";
     private static final int RESULTS = 15;
+    private static final int CALLS = 15;
     private static final int CHANGES = 200;
     private static final int SLIPS = 5;
-    private static final int STRIP_DAYS = 14;
 
     /**
      * One check.
      *
      * @param service the service it pages for, null when it pages nobody
+     * @param own null for a website or a port
      * @param unconfirmed failures that the next probe did not confirm
-     * @param latency null when nothing was measured in the span
      */
     @CheckedTemplate(basePath = "CheckPages")
     record one(
             Check check,
             Service service,
-            Answer<LineChart> latency,
+            Chosen range,
+            Answer<Past> past,
             List<Tab> ranges,
             List<Answer<UptimeFigure>> uptime,
             Answer<Strip> states,
@@ -73,16 +80,41 @@ public class CheckPages {
             List<Slip> unconfirmed,
             Answer<Debt> debt,
             Answer<List<Result>> results,
+            Own own,
             Viewer viewer)
             implements TemplateInstance {}
 
+    /** What is particular to a heartbeat, metrics or a plugin; of the last two there is no job. */
+    record Own(Kept kept, Answer<Job> job, Answer<List<Call>> calls) {}
+
+    /** The chosen span, as addresses write it and as people read it. */
+    record Chosen(String key, String words) {}
+
+    /**
+     * What it was like in the chosen span.
+     *
+     * @param latency null when nothing was measured
+     * @param phases where the time went on average, null when nobody knows
+     */
+    record Past(LineChart latency, Phases phases, String probes) {}
+
     private final ChecksClient checks;
+    private final KindsClient kinds;
+    private final HistoryClient histories;
     private final CheckDesk desk;
     private final CurrentViewer viewers;
     private final Clock clock;
 
-    CheckPages(@RestClient ChecksClient checks, CheckDesk desk, CurrentViewer viewers, Clock clock) {
+    CheckPages(
+            @RestClient ChecksClient checks,
+            @RestClient KindsClient kinds,
+            @RestClient HistoryClient histories,
+            CheckDesk desk,
+            CurrentViewer viewers,
+            Clock clock) {
         this.checks = checks;
+        this.kinds = kinds;
+        this.histories = histories;
         this.desk = desk;
         this.viewers = viewers;
         this.clock = clock;
@@ -96,20 +128,18 @@ public class CheckPages {
         var now = clock.instant();
         var range = Range.of(chosen);
         var check = MONITOR.call(() -> checks.check(bearer, id));
-        var points = range.points(check.interval());
-        var latency = MONITOR.later(() -> checks.latency(bearer, id, now.minus(range.length), now, points));
+        var history = MONITOR.later(() -> histories.history(bearer, id, range.key));
         var results = MONITOR.later(() -> checks.results(bearer, id, null, RESULTS));
         var changes = MONITOR.later(() -> checks.changes(bearer, id, CHANGES));
         var unconfirmed = MONITOR.later(() -> checks.unconfirmed(bearer, id, SLIPS));
         var debt = MONITOR.later(() -> checks.debt(bearer, id));
         var services = ONCALL.later(() -> desk.services(bearer));
-        var uptimes = Map.of("24 hours", 1, "7 days", 7, "30 days", 30).entrySet().stream()
+        var uptimes = Map.of("24 hours", 1, "7 days", 7, "30 days", 30, "90 days", 90).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(span -> MONITOR.later(() -> CheckHistory.uptime(
                         span.getKey(), checks.uptime(bearer, id, now.minus(Duration.ofDays(span.getValue())), now))))
                 .toList();
-        var stripFrom = LocalDate.ofInstant(now, viewer.zone())
-                .minusDays(STRIP_DAYS - 1)
+        var stripFrom = LocalDate.ofInstant(now.minus(range.length), viewer.zone())
                 .atStartOfDay(viewer.zone())
                 .toInstant();
         return new one(
@@ -118,10 +148,13 @@ public class CheckPages {
                         .filter(service -> service.id().equals(check.serviceId()))
                         .findFirst()
                         .orElse(null),
-                latency.get()
-                        .map(found -> CheckHistory.latency(
-                                        check.name(), now.minus(range.length), now, viewer.zone(), found)
-                                .orElse(null)),
+                new Chosen(range.key, range.words),
+                history.get()
+                        .map(found -> new Past(
+                                CheckHistory.latency(check.name(), found, viewer.zone())
+                                        .orElse(null),
+                                found.total().phases(),
+                                String.format(Locale.ROOT, "%,d", found.total().probes()))),
                 Arrays.stream(Range.values())
                         .map(one -> new Tab(one.words, "/checks/" + id + "?range=" + one.key, one == range, 0))
                         .toList(),
@@ -131,7 +164,34 @@ public class CheckPages {
                 unconfirmed.get().or(List.of()),
                 debt.get(),
                 results.get(),
+                own(bearer, check),
                 viewer);
+    }
+
+    /** Null for a check of another kind. */
+    private Own own(String bearer, Check check) {
+        if (!KindForm.KINDS.contains(check.kind())) return null;
+        var kept = MONITOR.call(() -> kinds.check(bearer, check.id()));
+        if (kept.heartbeat() == null) return new Own(kept, null, null);
+        var job = MONITOR.later(() -> kinds.job(bearer, check.id()));
+        var calls = MONITOR.later(() -> kinds.calls(bearer, check.id(), CALLS));
+        return new Own(kept, job.get(), calls.get());
+    }
+
+    @GET
+    @Path("{id}/history.csv")
+    @Produces(CSV)
+    public Response historyCsv(UUID id, @QueryParam("range") String chosen) {
+        var range = Range.of(chosen);
+        var csv = MONITOR.call(() -> histories.historyCsv(viewers.get().bearer(), id, range.key));
+        return file(csv, "check-history-" + range.key);
+    }
+
+    @GET
+    @Path("{id}/results.csv")
+    @Produces(CSV)
+    public Response resultsCsv(UUID id) {
+        return file(MONITOR.call(() -> histories.resultsCsv(viewers.get().bearer(), id)), "check-results");
     }
 
     @POST
@@ -179,6 +239,12 @@ public class CheckPages {
         } catch (CallFailed.Refused refused) {
             return Flash.bad("Not deleted: " + refused.getMessage()).on("/checks/" + id);
         }
+    }
+
+    private static Response file(Object content, String name) {
+        return Response.ok(content, CSV)
+                .header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name))
+                .build();
     }
 
     private static String reason(Result result) {

@@ -35,6 +35,10 @@ interface ChecksClient {
             String kind,
             Http http,
             Tcp tcp,
+            Tls tls,
+            Dns dns,
+            Icmp icmp,
+            List<String> conditions,
             Duration interval,
             Duration timeout,
             int failureThreshold,
@@ -53,9 +57,11 @@ interface ChecksClient {
             Quiet maintenance,
             Result lastResult,
             Duration worstCaseDetection,
-            boolean hasAlert) {
+            boolean hasAlert,
+            Origin code) {
         public Check {
             parents = parents == null ? List.of() : parents;
+            conditions = conditions == null ? List.of() : conditions;
         }
 
         /** Whether a lone failure is confirmed by asking again at once. */
@@ -68,11 +74,18 @@ interface ChecksClient {
             return failureWindow > failureThreshold;
         }
 
-        /** What is asked: a URL or a host with its port. */
+        /** What is asked: a URL, a host with its port, or the kind where that says more than an address. */
         public String target() {
-            return http == null ? tcp.host() + ":" + tcp.port() : http.url();
+            if (http != null) return http.url();
+            if (tcp != null) return tcp.host() + ":" + tcp.port();
+            if (tls != null) return tls.host() + ":" + tls.port();
+            if (dns != null) return dns.name() + " " + dns.type();
+            return icmp == null ? kind : icmp.host();
         }
     }
+
+    /** Where a check is edited when not here. */
+    record Origin(String key, String file, int line) {}
 
     /** A check that another stands behind. */
     record Parent(UUID id, String name, String state) {}
@@ -111,6 +124,7 @@ interface ChecksClient {
     /** A failure that the next probe did not confirm. */
     record Slip(Instant from, Instant until, String reason, List<Attempt> attempts) {}
 
+    /** What to ask of a website; each part but the address may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Http(
             String url,
@@ -119,11 +133,34 @@ interface ChecksClient {
             String body,
             String expectStatus,
             Duration maxLatency,
-            String bodyContains) {}
+            String bodyContains,
+            String username,
+            String password,
+            String token,
+            Integer redirects,
+            String version,
+            TlsSettings tls) {}
 
-    record Tcp(String host, int port) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Tcp(String host, int port, Boolean secure, String send, String expect, TlsSettings tls) {}
 
-    /** One probe; reason, phases, status, address and body may be null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Tls(String host, Integer port, TlsSettings tls) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Dns(String name, String type, List<String> expect, String server) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Icmp(String host, Integer count) {}
+
+    /** How to agree on TLS; certificates and key are PEM. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TlsSettings(Boolean insecure, String serverName, String authority, String certificate, String key) {}
+
+    /** What became of a condition. */
+    record Judged(String condition, boolean holds, String said, boolean degrading) {}
+
+    /** One probe; reason, phases, status, address, body and conditions may be null. */
     record Result(
             Instant at,
             String outcome,
@@ -133,6 +170,7 @@ interface ChecksClient {
             Integer status,
             String address,
             String bodySample,
+            List<Judged> conditions,
             boolean confirming) {}
 
     record Phases(Duration dns, Duration connect, Duration tls, Duration firstByte, Duration transfer) {}
@@ -152,9 +190,6 @@ interface ChecksClient {
             differences = differences == null ? List.of() : differences;
         }
     }
-
-    /** One step of the latency series, in milliseconds; null where nothing was measured. */
-    record Point(Instant at, Double p50, Double p95, Double max, long up, long down) {}
 
     /** Time in each state, and uptime as a bound: fractions from 0 to 1. */
     record Uptime(
@@ -194,6 +229,10 @@ interface ChecksClient {
             String kind,
             Http http,
             Tcp tcp,
+            Tls tls,
+            Dns dns,
+            Icmp icmp,
+            List<String> conditions,
             Duration interval,
             Duration timeout,
             Integer failureThreshold,
@@ -212,6 +251,10 @@ interface ChecksClient {
                     kind,
                     http,
                     tcp,
+                    tls,
+                    dns,
+                    icmp,
+                    conditions,
                     interval,
                     timeout,
                     failureThreshold,
@@ -294,15 +337,6 @@ interface ChecksClient {
     @GET
     @Path("{id}/debt")
     Debt debt(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
-
-    @GET
-    @Path("{id}/latency")
-    List<Point> latency(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            UUID id,
-            @QueryParam("from") Instant from,
-            @QueryParam("to") Instant to,
-            @QueryParam("points") int points);
 
     @GET
     @Path("{id}/uptime")

@@ -44,6 +44,10 @@ class DemoPagesStory {
                 "/webhooks",
                 "/webhooks/new",
                 "/checks/new",
+                "/checks/watch",
+                "/checks/new/heartbeat?recipe=nightly",
+                "/checks/new/metrics?recipe=disk",
+                "/checks/new/plugin?recipe=process",
                 "/profile",
                 "/people/new"));
         for (var list : List.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tocsin.monitor.condition.Judged;
 import dev.tocsin.monitor.timing.Phases;
 import dev.tocsin.monitor.verdict.Certificate;
 import dev.tocsin.monitor.verdict.Evidence;
@@ -18,6 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * A failed probe as kept with the standing and shown in the event.
  *
  * @param body its first 2 KiB, redacted; left out where it is the same as in the attempt before
+ * @param conditions those that did not hold
  * @param confirming made at once after a failure
  */
 @RegisterForReflection
@@ -32,6 +34,7 @@ public record Attempt(
         Optional<String> address,
         Optional<Certificate> certificate,
         Optional<String> body,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Judged> conditions,
         boolean confirming) {
 
     public Attempt {
@@ -40,6 +43,7 @@ public record Attempt(
         address = orEmpty(address);
         certificate = orEmpty(certificate);
         body = orEmpty(body);
+        conditions = conditions == null ? List.of() : conditions;
     }
 
     static Attempt of(Observation seen) {
@@ -54,6 +58,7 @@ public record Attempt(
                 evidence.address(),
                 evidence.certificate(),
                 evidence.bodySample(),
+                evidence.conditions().stream().filter(one -> !one.holds()).toList(),
                 seen.confirming());
     }
 
@@ -70,13 +75,24 @@ public record Attempt(
     }
 
     Observation observation() {
-        var evidence = new Evidence(latency, phases.orElse(Phases.NONE), status, address, certificate, body, false);
+        var evidence = new Evidence(
+                latency, phases.orElse(Phases.NONE), status, address, certificate, body, conditions, false);
         return new Observation(at, Outcome.of(outcome), reason, evidence, Optional.empty(), confirming);
     }
 
     private Attempt withoutBody() {
         return new Attempt(
-                at, outcome, reason, latency, phases, status, address, certificate, Optional.empty(), confirming);
+                at,
+                outcome,
+                reason,
+                latency,
+                phases,
+                status,
+                address,
+                certificate,
+                Optional.empty(),
+                conditions,
+                confirming);
     }
 
     private static <T> Optional<T> orEmpty(Optional<T> value) {

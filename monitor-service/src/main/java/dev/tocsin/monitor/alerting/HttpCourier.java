@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,6 +19,7 @@ import dev.tocsin.monitor.http.HttpRequest;
 import dev.tocsin.monitor.http.HttpUrl;
 import dev.tocsin.monitor.timing.Deadlines;
 import dev.tocsin.monitor.timing.Stopwatch;
+import dev.tocsin.monitor.tls.Tls;
 
 /** By HTTP. The operator's own address is trusted; one that came with a check is vetted like a probe's. */
 @ApplicationScoped
@@ -37,7 +36,7 @@ class HttpCourier implements Courier {
             Deadlines deadlines,
             Resolver resolver,
             AddressPolicy policy,
-            SSLSocketFactory tls) {
+            Tls tls) {
         this.json = json;
         this.config = config;
         this.deadlines = deadlines;

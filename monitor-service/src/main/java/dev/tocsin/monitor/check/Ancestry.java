@@ -1,8 +1,11 @@
 package dev.tocsin.monitor.check;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +24,18 @@ class Ancestry {
     Set<UUID> of(UUID child) {
         return Set.copyOf(
                 database.list("select parent from check_parent where child = ?", row -> row.uuid("parent"), child));
+    }
+
+    /** Of many at once; those without parents are left out. */
+    Map<UUID, Set<UUID>> all(Collection<UUID> children) {
+        return database
+                .list(
+                        "select child, parent from check_parent where child = any(?::uuid[])",
+                        row -> Map.entry(row.uuid("child"), row.uuid("parent")),
+                        children)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tocsin.monitor.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import dev.tocsin.monitor.alerting.Destination;
-import dev.tocsin.monitor.probe.Target;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -30,6 +30,8 @@ class Check {
 
     @JdbcTypeCode(SqlTypes.JSON)
     String target;
+
+    String[] conditions;
 
     long intervalMs;
     long timeoutMs;
@@ -58,12 +60,13 @@ class Check {
     }
 
     /** Takes over what was asked for; a routing key that was not sent again stays. */
-    void apply(CheckRequest request, Target wanted, Targets targets) {
+    void apply(CheckRequest request, Wanted wanted, Targets targets) {
         name = request.name();
         serviceId = request.serviceId().orElse(null);
         teamId = request.teamId().orElse(null);
-        kind = wanted.kind();
-        target = targets.write(wanted, id);
+        kind = wanted.target().kind();
+        target = targets.write(wanted.target(), id);
+        conditions = wanted.conditions().texts().toArray(String[]::new);
         intervalMs = request.interval().toMillis();
         timeoutMs = request.timeout().toMillis();
         failureThreshold = request.failureThreshold();
@@ -89,6 +92,7 @@ class Check {
                 slot,
                 name,
                 targets.read(kind, target, id),
+                targets.conditions(kind, List.of(conditions)),
                 Duration.ofMillis(intervalMs),
                 Duration.ofMillis(timeoutMs),
                 new Judging(

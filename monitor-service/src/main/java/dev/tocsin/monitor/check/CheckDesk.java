@@ -2,8 +2,6 @@ package dev.tocsin.monitor.check;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +9,6 @@ import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.monitor.Problem;
 import dev.tocsin.monitor.alerting.Ledger;
@@ -28,71 +25,93 @@ class CheckDesk {
 
     private final Checks checks;
     private final Targets targets;
+    private final Wishes wishes;
     private final Ancestry ancestry;
+    private final Origins origins;
     private final Ledger ledger;
     private final Clock clock;
 
-    CheckDesk(Checks checks, Targets targets, Ancestry ancestry, Ledger ledger, Clock clock) {
+    CheckDesk(
+            Checks checks,
+            Targets targets,
+            Wishes wishes,
+            Ancestry ancestry,
+            Origins origins,
+            Ledger ledger,
+            Clock clock) {
         this.checks = checks;
         this.targets = targets;
+        this.wishes = wishes;
         this.ancestry = ancestry;
+        this.origins = origins;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** What is to be probed. @throws Problem.Refusal naming every fault */
-    static Target demandGood(CheckRequest request) {
-        refuse(CheckRules.faults(request));
-        var target = request.http().<Target>map(h -> h).or(request::tcp).orElseThrow();
-        return target;
+    /** What is to be probed, and what must hold. @throws Problem.Refusal naming every fault */
+    Wanted demandGood(CheckRequest request) {
+        return wishes.read(request);
     }
 
-    static void demandWhole(Target target) {
-        refuse(Secrets.missing(target));
+    void demandWhole(Target target) {
+        wishes.whole(target);
     }
 
     @Transactional
     UUID create(CheckRequest request) {
-        var target = demandGood(request);
-        demandWhole(target);
+        var wanted = demandGood(request);
+        demandWhole(wanted.target());
         if (request.alert().isPresent() && request.alert().get().routingKey().isEmpty())
             throw Problem.badField("alert.routingKey", "is needed to alert anybody");
         var id = UUID.randomUUID();
+        make(id, request, wanted);
+        ancestry.put(id, request.parentIds());
+        return id;
+    }
+
+    /** Inside a transaction; its parents are left to the caller. */
+    void make(UUID id, CheckRequest request, Wanted wanted) {
         var check = new Check(id, Slot.of(id), clock.instant());
-        check.apply(request, target, targets);
+        check.apply(request, wanted, targets);
         checks.persistAndFlush(check);
         ledger.open(id, clock.instant());
-        ancestry.put(id, request.parentIds());
-        if (request.paused().orElse(false)) pause(id);
+        if (request.paused().orElse(false)) setPaused(check, true);
         Log.infof("check created check=%s name=\"%s\" kind=%s", id, request.name(), request.kind());
-        return id;
     }
 
     @Transactional
     void change(UUID id, CheckRequest request) {
-        demandGood(request);
+        origins.demandEditable(id);
+        var wanted = demandGood(request);
         var check = checks.existing(id);
         var version = request.version().orElseThrow(() -> Problem.badField("version", "is needed to change a check"));
         if (version != check.version)
             throw Problem.conflict("the check is at version %d, your copy at %d".formatted(check.version, version));
         var before = watched(check);
-        var target = Secrets.restored(demandGood(request), before.target());
+        var target = Secrets.restored(wanted.target(), before.target(), targets.kinds());
         demandWhole(target);
         if (request.alert().isPresent()
                 && request.alert().get().routingKey().isEmpty()
                 && before.alert().isEmpty()) throw Problem.badField("alert.routingKey", "is needed to alert anybody");
-        check.apply(request, target, targets);
-        checks.flush();
+        put(check, request, new Wanted(target, wanted.conditions()), before);
         ancestry.put(id, request.parentIds());
+    }
+
+    /** Inside a transaction; its parents are left to the caller. @param before what it was */
+    void put(Check check, CheckRequest request, Wanted wanted, Watched before) {
+        check.apply(request, wanted, targets);
+        checks.flush();
         follow(check, before);
         request.paused().filter(p -> p != check.paused).ifPresent(p -> setPaused(check, p));
-        Log.infof("check changed check=%s name=\"%s\" version=%d", id, check.name, check.version);
+        Log.infof("check changed check=%s name=\"%s\" version=%d", check.id, check.name, check.version);
     }
 
     /** A new question voids the old answer; every other edit leaves the standing as it is. */
     private void follow(Check check, Watched before) {
         var now = watched(check);
-        if (!check.paused && !now.target().equals(before.target()))
+        var asksOtherwise =
+                !now.target().equals(before.target()) || !now.conditions().equals(before.conditions());
+        if (!check.paused && asksOtherwise)
             decide(check, (standing, at) -> Verdict.restart(standing, at, "settings changed"));
         now.alert()
                 .filter(to -> !before.alert().equals(now.alert()))
@@ -111,11 +130,18 @@ class CheckDesk {
 
     @Transactional
     void delete(UUID id) {
+        origins.demandEditable(id);
+        end(id);
+    }
+
+    /** Inside a transaction. */
+    void end(UUID id) {
         var check = checks.existing(id);
         check.delete(clock.instant());
         checks.flush();
         decide(check, Verdict::retire);
         ancestry.forget(id);
+        origins.forget(id);
         Log.infof("check deleted check=%s name=\"%s\"", id, check.name);
     }
 
@@ -141,12 +167,5 @@ class CheckDesk {
 
     private Watched watched(Check check) {
         return check.watched(targets, ancestry.of(check.id));
-    }
-
-    private static void refuse(List<Problem.Fault> faults) {
-        if (faults.isEmpty()) return;
-        var sentences = new ArrayList<String>();
-        for (var fault : faults) sentences.add(fault.field() + " " + fault.reason());
-        throw new Problem.Refusal(Response.Status.BAD_REQUEST, String.join("; ", sentences), faults);
     }
 }

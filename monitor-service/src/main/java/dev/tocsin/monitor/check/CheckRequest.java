@@ -1,16 +1,21 @@
 package dev.tocsin.monitor.check;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.tocsin.monitor.probe.HttpTarget;
-import dev.tocsin.monitor.probe.TcpTarget;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A check as it is sent to us. What is left out gets a sensible value; {@code version} is needed to change one.
  *
+ * @param kind a word of {@code GET /api/v1/check-kinds}
+ * @param targets whatever else was sent: under the word of the kind stands what to probe
+ * @param conditions what must hold of each answer, in the language of {@code GET /api/v1/check-kinds}
  * @param failureWindow left out: as many as the failure threshold, that is, one failure right after the other
  * @param degradedAfter left out: never slow, only too late
  * @param parentIds checks it stands behind: while one of them is down, this one is unreachable and pages nobody
@@ -21,8 +26,8 @@ public record CheckRequest(
         Optional<UUID> serviceId,
         Optional<UUID> teamId,
         String kind,
-        Optional<HttpTarget> http,
-        Optional<TcpTarget> tcp,
+        @JsonAnySetter Map<String, JsonNode> targets,
+        List<String> conditions,
         Duration interval,
         Duration timeout,
         Integer failureThreshold,
@@ -55,8 +60,12 @@ public record CheckRequest(
         serviceId = orEmpty(serviceId);
         teamId = orEmpty(teamId);
         kind = kind == null ? "" : kind;
-        http = orEmpty(http);
-        tcp = orEmpty(tcp);
+        targets = targets == null ? Map.of() : targets;
+        conditions = conditions == null
+                ? List.of()
+                : conditions.stream()
+                        .map(text -> text == null ? "" : text.strip())
+                        .toList();
         interval = interval == null ? USUAL_INTERVAL : interval;
         timeout = timeout != null ? timeout : interval.compareTo(USUAL_TIMEOUT) < 0 ? interval : USUAL_TIMEOUT;
         failureThreshold = failureThreshold == null ? 2 : failureThreshold;

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,8 +19,10 @@ import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.monitor.Problem;
 import dev.tocsin.monitor.history.ResultView;
-import dev.tocsin.monitor.probe.Probes;
+import dev.tocsin.monitor.probe.Kind;
+import dev.tocsin.monitor.probe.Kinds;
 import dev.tocsin.monitor.verdict.State;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -30,13 +33,17 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class CheckResource {
     private final CheckDesk desk;
     private final CheckViews views;
-    private final Probes probes;
+    private final Trials trials;
+    private final Kinds kinds;
+    private final SecurityIdentity caller;
     private final Clock clock;
 
-    CheckResource(CheckDesk desk, CheckViews views, Probes probes, Clock clock) {
+    CheckResource(CheckDesk desk, CheckViews views, Trials trials, Kinds kinds, SecurityIdentity caller, Clock clock) {
         this.desk = desk;
         this.views = views;
-        this.probes = probes;
+        this.trials = trials;
+        this.kinds = kinds;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -117,14 +124,16 @@ class CheckResource {
     @RolesAllowed("responder")
     @Operation(summary = "Probes once what a check would probe, and saves nothing")
     public ResultView probeOnce(CheckRequest request) {
-        var target = CheckDesk.demandGood(sent(request));
-        CheckDesk.demandWhole(target);
-        var result = probes.probe(target, request.timeout()).slowAbove(request.degradedAfter());
+        var result = trials.of(sent(request), caller.getPrincipal().getName());
         return ResultView.of(result.observed(clock.instant()));
     }
 
-    private static CheckRequest sent(CheckRequest request) {
+    private CheckRequest sent(CheckRequest request) {
         if (request == null) throw Problem.badField("body", "is missing");
+        var reserved =
+                kinds.named(request.kind()).filter(Kind::forAdministrators).isPresent();
+        if (reserved && !caller.hasRole("admin"))
+            throw new ForbiddenException("only an administrator may set up a check of the kind " + request.kind());
         return request;
     }
 

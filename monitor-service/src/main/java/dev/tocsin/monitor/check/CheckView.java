@@ -3,21 +3,24 @@ package dev.tocsin.monitor.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.maintenance.Maintenance;
-import dev.tocsin.monitor.probe.HttpTarget;
-import dev.tocsin.monitor.probe.TcpTarget;
+import dev.tocsin.monitor.probe.Target;
 
 /**
  * A check as people see it: its settings without secrets, and how it is.
  *
+ * @param targets under the word of the kind what is probed, without secrets
  * @param cause why it is unknown: never-probed, stale, overload, no-connectivity or probe
  * @param flapping it goes up and down too often; one alert stands for all of it
  * @param keyHint the end of the routing key, to recognise it by
+ * @param code where it is edited, when not here
  * @param worstCaseDetection the longest time from a break to the verdict
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -27,8 +30,8 @@ public record CheckView(
         Optional<UUID> serviceId,
         Optional<UUID> teamId,
         String kind,
-        Optional<HttpTarget> http,
-        Optional<TcpTarget> tcp,
+        @JsonAnyGetter Map<String, Target> targets,
+        List<String> conditions,
         Duration interval,
         Duration timeout,
         int failureThreshold,
@@ -49,7 +52,8 @@ public record CheckView(
         Optional<ResultView> lastResult,
         Duration worstCaseDetection,
         boolean hasAlert,
-        Optional<String> keyHint) {
+        Optional<String> keyHint,
+        Optional<Origin> code) {
 
     /** A check that this one stands behind. */
     public record Parent(UUID id, String name, String state) {}

@@ -19,20 +19,20 @@ import dev.tocsin.monitor.database.Row;
 import dev.tocsin.monitor.history.ResultView;
 import dev.tocsin.monitor.history.Results;
 import dev.tocsin.monitor.maintenance.Maintenance;
-import dev.tocsin.monitor.probe.HttpTarget;
-import dev.tocsin.monitor.probe.TcpTarget;
 import dev.tocsin.monitor.verdict.State;
 
 /** Reads checks together with how they are. */
 @ApplicationScoped
 class CheckViews {
     private static final String SELECT = """
-            select c.id, c.slot, c.name, c.service_id, c.team_id, c.kind, c.target::text as target, c.interval_ms,
+            select c.id, c.slot, c.name, c.service_id, c.team_id, c.kind, c.target::text as target, c.conditions, c.interval_ms,
                    c.timeout_ms, c.failure_threshold, c.failure_window, c.success_threshold, c.degraded_ms,
                    c.detect_flapping, c.routing_key, c.events_url, c.paused, c.version, false as gone,
                    array(select parent from check_parent where child = c.id) as parents,
-                   lower(c.name) as sorted, s.state, s.since, s.reason, s.cause, s.flapping
+                   lower(c.name) as sorted, s.state, s.since, s.reason, s.cause, s.flapping,
+                   o.key as code_key, o.file as code_file, o.line as code_line
             from checks c join check_state s on s.check_id = c.id
+                left join check_code o on o.check_id = c.id
             where c.deleted_at is null
             """;
 
@@ -40,13 +40,21 @@ class CheckViews {
     private final Results results;
     private final Targets targets;
     private final Maintenance maintenance;
+    private final Origins origins;
     private final Clock clock;
 
-    CheckViews(Database database, Results results, Targets targets, Maintenance maintenance, Clock clock) {
+    CheckViews(
+            Database database,
+            Results results,
+            Targets targets,
+            Maintenance maintenance,
+            Origins origins,
+            Clock clock) {
         this.database = database;
         this.results = results;
         this.targets = targets;
         this.maintenance = maintenance;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -62,7 +70,8 @@ class CheckViews {
             String reason,
             Optional<String> cause,
             boolean flapping,
-            String sorted) {}
+            String sorted,
+            Optional<Origin> code) {}
 
     /** @throws NotFoundException when there is none */
     CheckView one(UUID id) {
@@ -137,8 +146,8 @@ class CheckViews {
                 check.serviceId(),
                 check.teamId(),
                 target.kind(),
-                target instanceof HttpTarget http ? Optional.of(Secrets.hidden(http)) : Optional.empty(),
-                target instanceof TcpTarget tcp ? Optional.of(tcp) : Optional.empty(),
+                Map.of(target.kind(), Secrets.hidden(target, targets.kinds())),
+                check.conditions().texts(),
                 check.interval(),
                 check.timeout(),
                 check.judging().failureThreshold(),
@@ -160,7 +169,8 @@ class CheckViews {
                 check.rules().worstCaseDetection(),
                 check.alert().isPresent(),
                 check.alert()
-                        .map(a -> "…" + a.routingKey().substring(a.routingKey().length() - 4)));
+                        .map(a -> "…" + a.routingKey().substring(a.routingKey().length() - 4)),
+                found.code);
     }
 
     private Found found(Row row) {
@@ -173,6 +183,9 @@ class CheckViews {
                 row.text("reason"),
                 row.maybeText("cause"),
                 row.flag("flapping"),
-                row.text("sorted"));
+                row.text("sorted"),
+                row.maybeText("code_key")
+                        .map(key -> new Origin(key, row.text("code_file"), row.integer("code_line")))
+                        .filter(_ -> origins.rule()));
     }
 }

@@ -1,62 +1,55 @@
 package dev.tocsin.monitor.check;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.tocsin.monitor.Problem.Fault;
-import dev.tocsin.monitor.http.HttpUrl;
-import dev.tocsin.monitor.probe.HttpTarget;
+import dev.tocsin.monitor.probe.Kind;
+import dev.tocsin.monitor.probe.Kinds;
 import dev.tocsin.monitor.probe.Redaction;
 import dev.tocsin.monitor.probe.Target;
-import dev.tocsin.monitor.probe.TcpTarget;
 
-/** Headers such as Authorization are written, never read back: dots go out, and dots that come back change nothing. */
+/** Secrets such as passwords are written, never read back: dots go out, and dots that come back change nothing. */
 final class Secrets {
     private Secrets() {}
 
-    static HttpTarget hidden(HttpTarget target) {
-        var shown = new LinkedHashMap<String, String>();
-        target.headers().forEach((name, value) -> shown.put(name, Redaction.secret(name) ? Redaction.HIDDEN : value));
-        return target.withHeaders(shown);
+    static <T extends Target> T hidden(T target, Kinds kinds) {
+        return kinds.of(target).withSecrets(target, (_, _) -> Redaction.HIDDEN);
     }
 
     /**
-     * What was meant: the dots replaced by what is stored under that header. Only while the origin stays the same:
+     * What was meant: the dots replaced by what is stored in their place. Only while the audience stays the same:
      * whoever may edit a check must not be able to send its secrets elsewhere.
      */
-    static Target restored(Target sent, Target stored) {
-        return switch (sent) {
-            case TcpTarget tcp -> tcp;
-            case HttpTarget http
-            when stored instanceof HttpTarget before && origin(http).equals(origin(before)) ->
-                http.withHeaders(merged(http, before));
-            case HttpTarget http -> http;
-        };
+    static <T extends Target> T restored(T sent, Target stored, Kinds kinds) {
+        var kind = kinds.of(sent);
+        if (!kind.type().isInstance(stored)) return sent;
+        var before = kind.type().cast(stored);
+        if (!kind.audience(sent).equals(kind.audience(before))) return sent;
+        var known = all(kind, before);
+        return kind.withSecrets(
+                sent, (field, value) -> value.equals(Redaction.HIDDEN) ? known.getOrDefault(field, value) : value);
     }
 
-    /** Headers whose value is still only dots. */
-    static List<Fault> missing(Target target) {
-        return switch (target) {
-            case TcpTarget _ -> List.of();
-            case HttpTarget http ->
-                http.headers().entrySet().stream()
-                        .filter(h -> h.getValue().equals(Redaction.HIDDEN))
-                        .map(h -> new Fault(
-                                "http.headers." + h.getKey(), "must be sent again: its value is not kept here"))
-                        .toList();
-        };
+    /** Secrets that are still only dots. */
+    static <T extends Target> List<Fault> missing(T target, Kinds kinds) {
+        var faults = new ArrayList<Fault>();
+        all(kinds.of(target), target).forEach((field, value) -> {
+            if (value.equals(Redaction.HIDDEN))
+                faults.add(new Fault(target.kind() + "." + field, "must be sent again: its value is not kept here"));
+        });
+        return faults;
     }
 
-    private static String origin(HttpTarget target) {
-        return HttpUrl.parse(target.url()).origin();
-    }
-
-    private static Map<String, String> merged(HttpTarget sent, HttpTarget stored) {
-        var headers = new LinkedHashMap<String, String>();
-        sent.headers()
-                .forEach((name, value) -> headers.put(
-                        name, value.equals(Redaction.HIDDEN) ? stored.headers().getOrDefault(name, value) : value));
-        return headers;
+    /** Each secret by its field. */
+    static <T extends Target> Map<String, String> all(Kind<T> kind, T target) {
+        var found = new HashMap<String, String>();
+        kind.withSecrets(target, (field, value) -> {
+            found.put(field, value);
+            return value;
+        });
+        return found;
     }
 }

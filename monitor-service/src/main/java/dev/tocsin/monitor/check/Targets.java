@@ -1,7 +1,7 @@
 package dev.tocsin.monitor.check;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -9,31 +9,53 @@ import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tocsin.monitor.Problem;
 import dev.tocsin.monitor.alerting.Destination;
+import dev.tocsin.monitor.condition.Conditions;
 import dev.tocsin.monitor.database.Row;
-import dev.tocsin.monitor.probe.HttpTarget;
-import dev.tocsin.monitor.probe.Redaction;
+import dev.tocsin.monitor.probe.Kind;
+import dev.tocsin.monitor.probe.Kinds;
 import dev.tocsin.monitor.probe.Target;
-import dev.tocsin.monitor.probe.TcpTarget;
 import dev.tocsin.monitor.secret.Vault;
 
 /** Targets as JSON in the database: a new kind needs no new columns. */
 @ApplicationScoped
 class Targets {
     private final ObjectMapper json;
+    private final Kinds kinds;
     private final Vault vault;
 
-    Targets(ObjectMapper json, Vault vault) {
+    Targets(ObjectMapper json, Kinds kinds, Vault vault) {
         this.json = json;
+        this.kinds = kinds;
         this.vault = vault;
+    }
+
+    Kinds kinds() {
+        return kinds;
+    }
+
+    /**
+     * A target as it was sent.
+     *
+     * @throws Problem.Refusal naming the field that cannot be read
+     */
+    <T extends Target> T sent(Kind<T> kind, JsonNode node) {
+        try {
+            var target = json.treeToValue(node, kind.type());
+            if (target == null) throw Problem.badField(kind.word(), "must be an object");
+            return target;
+        } catch (JsonProcessingException e) {
+            throw Problem.unreadable(kind.word(), e);
+        }
     }
 
     /** With its secrets sealed for this check. */
     String write(Target target, UUID check) {
         try {
-            return json.writeValueAsString(
-                    target instanceof HttpTarget http ? withSecrets(http, value -> vault.seal(value, check)) : target);
+            return json.writeValueAsString(withSecrets(target, value -> vault.seal(value, check)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a " + target.kind() + " target that cannot be written", e);
         }
@@ -41,8 +63,7 @@ class Targets {
 
     /** With its secrets opened. @throws Vault.WrongKey when they were sealed with a key that we do not have */
     Target read(String kind, String text, UUID check) {
-        var stored = parsed(kind, text);
-        return stored instanceof HttpTarget http ? withSecrets(http, value -> vault.open(value, check)) : stored;
+        return withSecrets(parsed(kind, text), value -> vault.open(value, check));
     }
 
     String seal(String plain, UUID check) {
@@ -55,28 +76,28 @@ class Targets {
 
     /** Whether nothing in it is in clear, or sealed with an old key. */
     boolean allSealed(String kind, String text) {
-        return !(parsed(kind, text) instanceof HttpTarget http)
-                || http.headers().entrySet().stream()
-                        .allMatch(h -> !Redaction.secret(h.getKey()) || vault.isCurrent(h.getValue()));
+        var target = parsed(kind, text);
+        return Secrets.all(kinds.of(target), target).values().stream().allMatch(vault::isCurrent);
     }
 
-    private static HttpTarget withSecrets(HttpTarget target, UnaryOperator<String> change) {
-        var headers = new LinkedHashMap<String, String>();
-        target.headers()
-                .forEach((name, value) -> headers.put(name, Redaction.secret(name) ? change.apply(value) : value));
-        return target.withHeaders(headers);
+    private <T extends Target> T withSecrets(T target, UnaryOperator<String> change) {
+        return kinds.of(target).withSecrets(target, (_, value) -> change.apply(value));
     }
 
     private Target parsed(String kind, String text) {
         try {
-            return switch (kind) {
-                case HttpTarget.KIND -> json.readValue(text, HttpTarget.class);
-                case TcpTarget.KIND -> json.readValue(text, TcpTarget.class);
-                default -> throw new IllegalStateException("a check of the unknown kind " + kind);
-            };
+            return json.readValue(text, named(kind).type());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored " + kind + " target that cannot be read", e);
         }
+    }
+
+    private Kind<?> named(String kind) {
+        return kinds.named(kind).orElseThrow(() -> new IllegalStateException("a check of the unknown kind " + kind));
+    }
+
+    Conditions conditions(String kind, List<String> texts) {
+        return Conditions.parse(texts, named(kind).vocabulary());
     }
 
     /** A row of the table of checks. */
@@ -89,6 +110,7 @@ class Targets {
                 row.integer("slot"),
                 row.text("name"),
                 read(row.text("kind"), row.text("target"), id),
+                conditions(row.text("kind"), row.texts("conditions")),
                 row.millis("interval_ms"),
                 row.millis("timeout_ms"),
                 new Judging(

@@ -14,7 +14,7 @@ import dev.tocsin.monitor.database.Row;
 @ApplicationScoped
 public class WatchList {
     private static final String SELECT = """
-            select id, service_id, team_id, slot, name, kind, target::text as target, interval_ms, timeout_ms, failure_threshold, failure_window,
+            select id, service_id, team_id, slot, name, kind, target::text as target, conditions, interval_ms, timeout_ms, failure_threshold, failure_window,
                    success_threshold, degraded_ms, detect_flapping, routing_key, events_url, paused,
                    deleted_at is not null as gone, array(select parent from check_parent where child = id) as parents
             from checks where

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import dev.tocsin.monitor.alerting.Destination;
 import dev.tocsin.monitor.alerting.Subject;
+import dev.tocsin.monitor.condition.Conditions;
 import dev.tocsin.monitor.maintenance.Whose;
 import dev.tocsin.monitor.probe.Target;
 import dev.tocsin.monitor.verdict.Rules;
@@ -15,6 +16,7 @@ import dev.tocsin.monitor.verdict.Rules;
  * A check as the schedule, the verdict and the alerting need it.
  *
  * @param slot decides which replica probes it
+ * @param conditions what must hold beside what the target says itself
  * @param parents the checks it stands behind
  * @param alert where alerts go; empty means that nobody is told
  * @param gone deleted; only to be forgotten
@@ -26,6 +28,7 @@ public record Watched(
         int slot,
         String name,
         Target target,
+        Conditions conditions,
         Duration interval,
         Duration timeout,
         Judging judging,

@@ -82,10 +82,31 @@ public final class Row {
         return Optional.ofNullable(get(column, Long.class));
     }
 
+    public float real(String column) {
+        return get(column, Float.class);
+    }
+
+    public byte[] bytes(String column) {
+        try {
+            return rows.getBytes(column);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     /** An array of uuids. */
     public List<UUID> uuids(String column) {
         try {
             return List.of((UUID[]) rows.getArray(column).getArray());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** An array of texts. */
+    public List<String> texts(String column) {
+        try {
+            return List.of((String[]) rows.getArray(column).getArray());
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

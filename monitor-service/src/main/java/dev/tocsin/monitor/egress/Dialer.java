@@ -50,7 +50,12 @@ public final class Dialer {
         throw last;
     }
 
-    private List<InetAddress> vetted(String host, Deadline deadline) throws Trouble {
+    /**
+     * The addresses of a name that may be connected to, at least one, for those who do not speak TCP.
+     *
+     * @throws Trouble when the name is unknown or every address is refused by policy
+     */
+    public List<InetAddress> vetted(String host, Deadline deadline) throws Trouble {
         var found = switch (resolver.resolve(host, deadline.left())) {
             case Resolver.Answer.Found(var addresses) -> addresses;
             case Resolver.Answer.NoSuchName(var reason) -> throw Trouble.ofTarget(reason);
@@ -103,7 +108,7 @@ public final class Dialer {
         return text(where.getAddress(), where.getPort());
     }
 
-    static String text(InetAddress address, int port) {
+    public static String text(InetAddress address, int port) {
         var host = address.getHostAddress();
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }

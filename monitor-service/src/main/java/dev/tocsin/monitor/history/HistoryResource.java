@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -17,10 +18,6 @@ import jakarta.ws.rs.QueryParam;
 
 import dev.tocsin.monitor.Problem;
 import dev.tocsin.monitor.database.Database;
-import dev.tocsin.monitor.maintenance.Maintenance;
-import dev.tocsin.monitor.maintenance.Span;
-import dev.tocsin.monitor.maintenance.Whose;
-import dev.tocsin.monitor.verdict.State;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -29,16 +26,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 class HistoryResource {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int HOURS = 24;
+    private static final int GLANCES = 200;
 
     private final Results results;
+    private final Archive archive;
+    private final Lives lives;
+    private final Timelines timelines;
     private final Database database;
-    private final Maintenance maintenance;
     private final Clock clock;
 
-    HistoryResource(Results results, Database database, Maintenance maintenance, Clock clock) {
+    HistoryResource(
+            Results results, Archive archive, Lives lives, Timelines timelines, Database database, Clock clock) {
         this.results = results;
+        this.archive = archive;
+        this.lives = lives;
+        this.timelines = timelines;
         this.database = database;
-        this.maintenance = maintenance;
         this.clock = clock;
     }
 
@@ -53,79 +57,58 @@ class HistoryResource {
     }
 
     @GET
-    @Path("/{id}/latency")
+    @Path("/{id}/history")
     @RolesAllowed("viewer")
-    @Operation(summary = "Latency percentiles of a check over time, in milliseconds")
-    public List<LatencyPoint> latency(
-            UUID id,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("points") @DefaultValue("120") int points) {
-        var end = instant("to", to, clock::instant);
-        var start = instant("from", from, () -> end.minus(DAY));
-        demandOrder(start, end);
-        return results.latency(id, start, end, Math.clamp(points, 1, 1000));
+    @Operation(
+            summary =
+                    "Uptime, counts and latency percentiles of a check over 1h, 24h, 7d, 30d or 90d, in steps and in total")
+    public HistoryView history(UUID id, @QueryParam("range") @DefaultValue("24h") String range) {
+        var chosen = range(range);
+        var now = clock.instant();
+        var found = archive.read(Set.of(id), chosen.from(now), now, chosen.step());
+        if (found.isEmpty()) throw new NotFoundException("no check " + id);
+        return HistoryView.of(found.get(id));
     }
 
     @GET
     @Path("/{id}/uptime")
     @RolesAllowed("viewer")
-    @Operation(summary = "Uptime of a check as a bound, with the time nobody saw counted as unknown")
+    @Operation(
+            summary =
+                    "Uptime of a check as a bound, with the time nobody saw counted as unknown; exact to the millisecond")
     public UptimeView uptime(UUID id, @QueryParam("from") String from, @QueryParam("to") String to) {
         var end = instant("to", to, clock::instant);
         var start = instant("from", from, () -> end.minus(DAY));
-        demandOrder(start, end);
-        var changes = database.list(
-                """
-                select observed_at, to_state from status_change where check_id = ? and observed_at < ?
-                and observed_at >= coalesce((select max(observed_at) from status_change where check_id = ? and observed_at <= ?), '-infinity')
-                order by observed_at
-                """,
-                row -> new Uptime.Since(row.instant("observed_at"), State.of(row.text("to_state"))),
-                id,
-                end,
-                id,
-                start);
-        var known = new Uptime.Known(
-                changes, seenUntil(id), maintenance.between(whose(id), start, end), failures(id, start, end));
-        return UptimeView.of(Uptime.between(start, end, known));
+        if (!start.isBefore(end)) throw Problem.badField("from", "must be before to");
+        var life = lives.of(Set.of(id)).stream().findFirst().orElseThrow(() -> new NotFoundException("no check " + id));
+        var known = timelines.known(database, List.of(life), start, end).get(life.number());
+        return UptimeView.of(life.within(start, end)
+                .map(span -> Uptime.between(span.from(), span.until(), known))
+                .orElse(Uptime.NONE));
     }
 
-    private List<Span> failures(UUID id, Instant from, Instant to) {
-        return database.list(
-                "select began, ended from unconfirmed_failure where check_id = ? and began < ? and ended > ? order by began",
-                row -> new Span(row.instant("began"), row.instant("ended")),
-                id,
-                to,
-                from);
+    @GET
+    @Path("/glances")
+    @RolesAllowed("viewer")
+    @Operation(summary = "The last day of many checks, for a list: uptime, and latency by the hour")
+    public List<GlanceView> glances(@QueryParam("id") List<UUID> ids) {
+        if (ids.size() > GLANCES) throw Problem.badField("id", "must be at most " + GLANCES);
+        var now = clock.instant();
+        var from = Chunk.floor(now, Roller.HOUR).minus(Roller.HOUR.multipliedBy(HOURS - 1));
+        return archive.read(ids, from, now, Roller.HOUR).entrySet().stream()
+                .map(found -> GlanceView.of(found.getKey(), found.getValue()))
+                .toList();
     }
 
-    private Whose whose(UUID id) {
-        return database.first(
-                        "select service_id, team_id from checks where id = ?",
-                        row -> new Whose(id, row.maybeUuid("service_id"), row.maybeUuid("team_id")),
-                        id)
-                .orElseThrow(() -> new NotFoundException("no check " + id));
+    static Range range(String word) {
+        try {
+            return Range.of(word);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badField("range", e.getMessage());
+        }
     }
 
-    /** The last result and one more beat; the state holds until the next probe could have said otherwise. */
-    private Instant seenUntil(UUID id) {
-        var beat = database.first(
-                        "select interval_ms + timeout_ms as beat from checks where id = ?",
-                        row -> row.millis("beat"),
-                        id)
-                .orElseThrow(() -> new NotFoundException("no check " + id));
-        return results.last(List.of(id)).values().stream()
-                .map(last -> last.at().plus(beat))
-                .findFirst()
-                .orElse(Instant.EPOCH);
-    }
-
-    private static void demandOrder(Instant from, Instant to) {
-        if (!from.isBefore(to)) throw Problem.badField("from", "must be before to");
-    }
-
-    private static Instant instant(String field, String text, Supplier<Instant> otherwise) {
+    static Instant instant(String field, String text, Supplier<Instant> otherwise) {
         if (text == null || text.isBlank()) return otherwise.get();
         try {
             return Instant.parse(text);

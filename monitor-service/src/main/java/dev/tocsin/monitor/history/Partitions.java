@@ -1,7 +1,9 @@
 package dev.tocsin.monitor.history;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -9,18 +11,21 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.transaction.Transactional;
 
 import dev.tocsin.monitor.database.Database;
+import dev.tocsin.monitor.database.DatabaseFailure;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
-/** One table a day (UTC) for the results: a few made ahead, the old ones dropped. */
+/**
+ * The tables that time is divided over: some made ahead, the old ones dropped. Neither stops a writer: a partition is
+ * attached when it is ready, and detached concurrently before it is dropped.
+ */
 @ApplicationScoped
 class Partitions {
     private static final int DAYS_AHEAD = 7;
-    private static final String PREFIX = "result_";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Database database;
     private final HistoryConfig config;
@@ -32,33 +37,123 @@ class Partitions {
         this.clock = clock;
     }
 
+    /** How long one table's time is. */
+    private enum Period {
+        DAY("yyyyMMdd") {
+            @Override
+            LocalDate first(LocalDate day) {
+                return day;
+            }
+
+            @Override
+            LocalDate next(LocalDate first) {
+                return first.plusDays(1);
+            }
+        },
+        MONTH("yyyyMM") {
+            @Override
+            LocalDate first(LocalDate day) {
+                return YearMonth.from(day).atDay(1);
+            }
+
+            @Override
+            LocalDate next(LocalDate first) {
+                return first.plusMonths(1);
+            }
+        },
+        YEAR("yyyy") {
+            @Override
+            LocalDate first(LocalDate day) {
+                return day.withDayOfYear(1);
+            }
+
+            @Override
+            LocalDate next(LocalDate first) {
+                return first.plusYears(1);
+            }
+        };
+
+        private final DateTimeFormatter format;
+
+        Period(String pattern) {
+            this.format = DateTimeFormatter.ofPattern(pattern);
+        }
+
+        abstract LocalDate first(LocalDate day);
+
+        abstract LocalDate next(LocalDate first);
+
+        String table(String parent, LocalDate day) {
+            return parent + "_" + format.format(first(day));
+        }
+    }
+
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         tend();
     }
 
     @Scheduled(every = "1h", delayed = "1h")
-    @Transactional
     void tend() {
-        database.list("select pg_advisory_xact_lock(hashtext('result partitions'))", _ -> true);
+        var keep = config.keep();
+        tend("result", Period.DAY, keep.raw());
+        tend("rollup_minute", Period.DAY, keep.minutes());
+        tend("rollup_hour", Period.MONTH, keep.hours());
+        tend("rollup_day", Period.YEAR, keep.days());
+    }
+
+    private void tend(String parent, Period period, Duration kept) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (var day = today.minusDays(1); !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1))
-            database.update("create table if not exists %s partition of result for values from ('%s') to ('%s')"
-                    .formatted(name(day), day + "T00:00:00Z", day.plusDays(1) + "T00:00:00Z"));
-        forget(name(today.minusDays(Math.max(1, config.keep().toDays()))));
+        database.whole(PATIENCE, transaction -> {
+            // one replica at a time; the others find it done
+            transaction.list("select pg_advisory_xact_lock(hashtext('partitions'))", _ -> true);
+            var last = today.plusDays(DAYS_AHEAD);
+            for (var first = period.first(today.minusDays(1)); !first.isAfter(last); first = period.next(first))
+                make(transaction, parent, period, first);
+            return true;
+        });
+        forget(parent, period.table(parent, today.minusDays(Math.max(1, kept.toDays()))));
     }
 
-    private void forget(String oldestKept) {
-        var old = database.list(
-                "select relname from pg_inherits join pg_class on oid = inhrelid where inhparent = 'result'::regclass and relname < ?",
-                row -> row.text("relname"),
-                oldestKept);
+    /** {@code create table … partition of} would wait for every reader with all writers behind it; attaching does not. */
+    private static void make(Database transaction, String parent, Period period, LocalDate first) {
+        var name = period.table(parent, first);
+        var there = transaction.first("select to_regclass(?) is not null as there", row -> row.flag("there"), name);
+        if (there.orElse(false)) return;
+        transaction.update("create table %s (like %s including storage including defaults)".formatted(name, parent));
+        transaction.update("alter table %s attach partition %s for values from ('%s') to ('%s')"
+                .formatted(parent, name, first + "T00:00:00Z", period.next(first) + "T00:00:00Z"));
+    }
+
+    private void forget(String parent, String oldestKept) {
+        var old = database.list("""
+                select relname, inhdetachpending as pending from pg_inherits join pg_class on oid = inhrelid
+                where inhparent = ?::regclass and relname < ? order by relname
+                """, row -> new Old(row.text("relname"), row.flag("pending")), parent, oldestKept);
         for (var table : old) {
-            database.update("drop table " + table);
-            Log.infof("results forgotten table=%s", table);
+            try {
+                database.update("alter table %s detach partition %s %s"
+                        .formatted(parent, table.name, table.halfway ? "finalize" : "concurrently"));
+                database.update("drop table " + table.name);
+                Log.infof("history forgotten table=%s", table.name);
+            } catch (DatabaseFailure e) {
+                // a long reader, or another replica that is doing it; in an hour we try again
+                Log.warnf("history not forgotten yet table=%s: %s", table.name, e.getMessage());
+                return;
+            }
         }
+        leftovers(parent, oldestKept);
     }
 
-    private static String name(LocalDate day) {
-        return PREFIX + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    /** @param halfway a detaching that was broken off */
+    private record Old(String name, boolean halfway) {}
+
+    /** Detached by somebody who died before dropping it. */
+    private void leftovers(String parent, String oldestKept) {
+        var left = database.list("""
+                select relname from pg_class where relkind = 'r' and relname ~ ? and relname < ?
+                and relnamespace = (select relnamespace from pg_class where oid = ?::regclass)
+                and not exists (select from pg_inherits where inhrelid = pg_class.oid)
+                """, row -> row.text("relname"), "^" + parent + "_[0-9]+$", oldestKept, parent);
+        for (var table : left) database.update("drop table if exists " + table);
     }
 }

@@ -2,13 +2,12 @@ package dev.tocsin.monitor.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +15,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.database.Row;
 import dev.tocsin.monitor.timing.Phases;
+import dev.tocsin.monitor.verdict.Outcome;
 
 /** The table of results: written many at a time, read by check and time. */
 @ApplicationScoped
 public class Results {
+    private static final String COLUMNS = "at, latency_us, outcome::text as outcome, detail, reason, body_sample";
+    private static final String OF_CHECK = "check_no = (select number from checks where id = ?)";
+
     private final Database database;
+    private final Map<UUID, Integer> numbers = new ConcurrentHashMap<>();
 
     Results(Database database) {
         this.database = database;
@@ -29,117 +33,137 @@ public class Results {
     /** A result, whose it is, and how late its probe began. */
     record Kept(UUID check, ResultView result, Duration late) {}
 
+    /** Writes them; those of checks that never were are left out. */
     void insert(List<Kept> batch) {
-        database.update(
-                """
-                insert into result select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::bigint[],
-                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[],
-                    ?::bigint[], ?::boolean[])
-                """,
-                column(batch, Kept::check),
-                column(batch, k -> k.result.at()),
-                column(batch, k -> k.result.outcome()),
-                column(batch, k -> k.result.reason().orElse(null)),
-                column(batch, k -> micros(k.result.latency())),
-                column(batch, k -> micros(phases(k).dns())),
-                column(batch, k -> micros(phases(k).connect())),
-                column(batch, k -> micros(phases(k).tls())),
-                column(batch, k -> micros(phases(k).firstByte())),
-                column(batch, k -> micros(phases(k).transfer())),
-                column(batch, k -> k.result.status().orElse(null)),
-                column(batch, k -> k.result.address().orElse(null)),
-                column(batch, k -> k.result.bodySample().orElse(null)),
-                column(batch, k -> micros(k.late())),
-                column(batch, k -> k.result.confirming()));
+        learnNumbers(batch);
+        var known = batch.stream().filter(k -> numbers.containsKey(k.check)).toList();
+        var size = known.size();
+        var at = new long[size];
+        var check = new int[size];
+        var latency = new float[size];
+        var outcome = new String[size];
+        var detail = new byte[size][];
+        var reason = new String[size];
+        var body = new String[size];
+        for (var i = 0; i < size; i++) {
+            var kept = known.get(i);
+            at[i] = kept.result.at().toEpochMilli();
+            check[i] = numbers.get(kept.check);
+            latency[i] = Detail.micros(kept.result.latency());
+            outcome[i] = letter(Outcome.of(kept.result.outcome()));
+            detail[i] = detail(kept).packed(Detail.ofMicros((long) latency[i]));
+            reason[i] = kept.result.reason().orElse(null);
+            body[i] = kept.result.bodySample().orElse(null);
+        }
+        database.update("""
+                insert into result (at, check_no, latency_us, outcome, detail, reason, body_sample)
+                select timestamptz 'epoch' + at * interval '1 millisecond', check_no, latency, outcome::"char", detail,
+                       reason, body
+                from unnest(?::int8[], ?::int4[], ?::float4[], ?::text[], ?::bytea[], ?::text[], ?::text[])
+                    as r(at, check_no, latency, outcome, detail, reason, body)
+                """, at, check, latency, outcome, detail, reason, body);
     }
 
     /** The newest first, all older than {@code before}. */
     public List<ResultView> before(UUID check, Instant before, int limit) {
         return database.list(
-                "select * from result where check_id = ? and at < ? order by at desc limit ?",
+                "select " + COLUMNS + " from result where " + OF_CHECK + " and at < ? order by at desc limit ?",
                 Results::view,
                 check,
                 before,
                 limit);
     }
 
+    /** Some results, oldest first. @param next the moment to go on from, with results not among these; empty at the end */
+    record Page(List<ResultView> results, Optional<Instant> next) {}
+
+    /** All results of the moments from {@code from} on, about {@code about} of them: moments are never cut. */
+    Page from(UUID check, Instant from, Instant to, int about) {
+        var found = database.list("""
+                select %s from result where %s and at >= ? and at < ?
+                order by at fetch first ? rows with ties
+                """.formatted(COLUMNS, OF_CHECK), Results::view, check, from, to, about);
+        return new Page(
+                found,
+                found.size() < about
+                        ? Optional.empty()
+                        : Optional.of(found.getLast().at().plusMillis(1)));
+    }
+
     /** The last result of each of these checks that has one. */
     public Map<UUID, ResultView> last(Collection<UUID> checks) {
-        return database
-                .list("""
-                        select r.* from unnest(?::uuid[]) as c(id)
-                        cross join lateral (select * from result where check_id = c.id order by at desc limit 1) r
-                        """, row -> new Kept(row.uuid("check_id"), view(row), row.micros("late_us")), checks)
-                .stream()
-                .collect(Collectors.toMap(Kept::check, Kept::result));
+        return database.list("""
+                        select c.id, r.* from unnest(?::uuid[]) as u(id) join checks c using (id)
+                        cross join lateral (select %s from result where check_no = c.number order by at desc limit 1) r
+                        """.formatted(COLUMNS), row -> Map.entry(row.uuid("id"), view(row)), checks).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The newest result that was good. */
     public Optional<ResultView> lastGood(UUID check) {
         return database.first(
-                "select * from result where check_id = ? and outcome in ('up', 'degraded') order by at desc limit 1",
+                "select " + COLUMNS + " from result where " + OF_CHECK
+                        + " and outcome in ('u', 's') order by at desc limit 1",
                 Results::view,
                 check);
     }
 
-    /** Latencies of the good results, and how many were good and bad, in steps from {@code from} to {@code to}. */
-    public List<LatencyPoint> latency(UUID check, Instant from, Instant to, int points) {
-        var step = Duration.between(from, to).toMillis() / 1000.0 / points;
-        return database.list(
-                """
-                select ?::timestamptz + make_interval(secs => ? * bucket) as start,
-                       percentile_cont(0.5) within group (order by latency_us) filter (where outcome in ('up', 'degraded')) / 1000 as p50,
-                       percentile_cont(0.95) within group (order by latency_us) filter (where outcome in ('up', 'degraded')) / 1000 as p95,
-                       (max(latency_us) filter (where outcome in ('up', 'degraded')) / 1000.0)::float8 as most,
-                       count(*) filter (where outcome in ('up', 'degraded')) as ups, count(*) filter (where outcome = 'down') as downs
-                from (select *, floor(extract(epoch from at - ?::timestamptz) / ?)::int as bucket
-                      from result where check_id = ? and at >= ? and at < ?) r
-                group by bucket order by bucket
-                """,
-                row -> new LatencyPoint(
-                        row.instant("start"),
-                        row.maybeFraction("p50"),
-                        row.maybeFraction("p95"),
-                        row.maybeFraction("most"),
-                        row.number("ups"),
-                        row.number("downs")),
-                from,
-                step,
-                from,
-                step,
-                check,
-                from,
-                to);
+    /** How an outcome is kept. */
+    static String letter(Outcome outcome) {
+        return switch (outcome) {
+            case UP -> "u";
+            case DEGRADED -> "s";
+            case DOWN -> "d";
+            case UNKNOWN -> "?";
+        };
     }
 
-    private static ResultView view(Row row) {
+    static Outcome outcome(String letter) {
+        return switch (letter) {
+            case "u" -> Outcome.UP;
+            case "s" -> Outcome.DEGRADED;
+            case "d" -> Outcome.DOWN;
+            default -> Outcome.UNKNOWN;
+        };
+    }
+
+    static ResultView view(Row row) {
+        var latency = Detail.ofMicros((long) row.real("latency_us"));
+        var detail = Detail.unpacked(row.bytes("detail"), latency);
         return new ResultView(
                 row.instant("at"),
-                row.text("outcome"),
+                outcome(row.text("outcome")).word(),
                 row.maybeText("reason"),
-                row.micros("latency_us"),
-                Optional.of(new Phases(
-                        row.micros("dns_us"),
-                        row.micros("connect_us"),
-                        row.micros("tls_us"),
-                        row.micros("first_byte_us"),
-                        row.micros("transfer_us"))),
-                row.maybeInteger("status"),
-                row.maybeText("address"),
+                latency,
+                Optional.of(detail.phases().orElse(Phases.NONE)),
+                detail.status(),
+                detail.address(),
                 row.maybeText("body_sample"),
                 Optional.empty(),
-                row.flag("confirming"));
+                List.of(),
+                detail.confirming());
     }
 
-    private static Phases phases(Kept kept) {
-        return kept.result.phases().orElse(Phases.NONE);
+    private static Detail detail(Kept kept) {
+        var result = kept.result;
+        return new Detail(
+                result.confirming(),
+                kept.late.isNegative() ? Duration.ZERO : kept.late,
+                result.phases().filter(phases -> !phases.equals(Phases.NONE)),
+                result.status(),
+                result.address());
     }
 
-    private static long micros(Duration duration) {
-        return duration.toNanos() / 1000;
-    }
-
-    private static List<Object> column(List<Kept> batch, Function<Kept, Object> value) {
-        return batch.stream().map(value).collect(Collectors.toCollection(ArrayList::new));
+    /** A check keeps its number for ever, so it is asked for once. */
+    private void learnNumbers(List<Kept> batch) {
+        var unknown = batch.stream()
+                .map(Kept::check)
+                .filter(id -> !numbers.containsKey(id))
+                .collect(Collectors.toSet());
+        if (unknown.isEmpty()) return;
+        database.list(
+                "select id, number from checks where id = any(?)",
+                row -> numbers.put(row.uuid("id"), row.integer("number")),
+                unknown);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.tocsin.monitor.maintenance.Span;
 import dev.tocsin.monitor.verdict.State;
@@ -65,6 +66,27 @@ record Uptime(Duration up, Duration degraded, Duration down, Duration maintenanc
     double upper() {
         var known = well().plus(down);
         return known.isZero() ? 1 : share(well(), known);
+    }
+
+    Duration total() {
+        return up.plus(degraded).plus(down).plus(maintenance).plus(unknown);
+    }
+
+    /** Whether all of it was the same. */
+    boolean isOfOneKind() {
+        return Stream.of(up, degraded, down, maintenance, unknown)
+                        .filter(Duration::isPositive)
+                        .count()
+                <= 1;
+    }
+
+    Uptime dividedBy(int parts) {
+        return new Uptime(
+                up.dividedBy(parts),
+                degraded.dividedBy(parts),
+                down.dividedBy(parts),
+                maintenance.dividedBy(parts),
+                unknown.dividedBy(parts));
     }
 
     private Duration well() {

@@ -39,7 +39,7 @@ final class AnswerReader {
         var bodiless = method.equals("HEAD") || status == 204 || status == 304 || status == 101;
         var body = new Body(bodiless);
         if (!bodiless) fill(body, headers);
-        return new HttpAnswer(status, headers, body.bytes(), body.cut, from, Optional.empty());
+        return new HttpAnswer("1.1", status, headers, body.bytes(), body.cut, from, Optional.empty());
     }
 
     private void fill(Body body, Map<String, String> headers) throws IOException {

@@ -3,39 +3,42 @@ package dev.tocsin.monitor.http;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.tocsin.monitor.tls.Shown;
+
 /**
  * One whole answer.
  *
+ * @param version of HTTP, as in {@code 1.1} or {@code 2}
  * @param headers names in lower case; a repeated header's values joined by a comma
- * @param body decoded from its transfer coding, never decompressed, cut at the cap
+ * @param body decoded from its transfer coding, not decompressed, cut at the cap
  * @param cut whether the body went on beyond the cap
- * @param certificate what the server showed, over TLS
+ * @param shown what the server showed of itself, over TLS
  */
 public record HttpAnswer(
+        String version,
         int status,
         Map<String, String> headers,
         byte[] body,
         boolean cut,
         InetSocketAddress address,
-        Optional<X509Certificate> certificate) {
+        Optional<Shown> shown) {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9._:-]+)");
 
-    HttpAnswer from(Optional<X509Certificate> shown) {
-        return new HttpAnswer(status, headers, body, cut, address, shown);
+    HttpAnswer from(Optional<Shown> server) {
+        return new HttpAnswer(version, status, headers, body, cut, address, server);
     }
 
     public Optional<String> header(String lowerCaseName) {
         return Optional.ofNullable(headers.get(lowerCaseName));
     }
 
-    /** The body as text, in the charset it names or else UTF-8. */
+    /** The body as text, unpacked up to the cap, in the charset it names or else UTF-8. */
     public String text() {
-        return new String(body, charset());
+        return new String(Unpacking.unpacked(body, headers.getOrDefault("content-encoding", "")), charset());
     }
 
     private Charset charset() {

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.egress.Dialer;
@@ -19,55 +16,53 @@ import dev.tocsin.monitor.egress.Trouble;
 import dev.tocsin.monitor.timing.Deadline;
 import dev.tocsin.monitor.timing.Phase;
 import dev.tocsin.monitor.timing.Stopwatch;
+import dev.tocsin.monitor.tls.Tls;
 
-/** Sends one request on a fresh connection and reads the one answer. Blocks; meant for virtual threads. */
+/** One request and its answer, over a connection made for it. */
 public final class HttpExchange {
     private final Dialer dialer;
-    private final SSLSocketFactory tls;
+    private final Tls tls;
 
-    public HttpExchange(Dialer dialer, SSLSocketFactory tls) {
+    public HttpExchange(Dialer dialer, Tls tls) {
         this.dialer = dialer;
         this.tls = tls;
     }
 
     /** @throws Trouble for whatever kept the answer away, the deadline included */
     public HttpAnswer send(HttpRequest request, Deadline deadline, Stopwatch watch) throws Trouble {
-        return send(request, deadline, watch, Avoid.NOTHING);
+        return send(request, Way.USUAL, deadline, watch, Avoid.NOTHING);
     }
 
-    /** The same, preferring addresses that are not to be avoided. */
-    public HttpAnswer send(HttpRequest request, Deadline deadline, Stopwatch watch, Avoid avoid) throws Trouble {
+    /** The same, in the way wanted, preferring addresses that are not to be avoided. */
+    public HttpAnswer send(HttpRequest request, Way way, Deadline deadline, Stopwatch watch, Avoid avoid)
+            throws Trouble {
         var url = request.url();
         try (var plain = dialer.dial(url.host(), url.port(), deadline, watch, avoid)) {
-            var socket = url.secure() ? secured(plain, url, watch) : plain;
-            watch.enter(Phase.FIRST_BYTE);
-            socket.getOutputStream().write(request.bytes());
-            var in = new BufferedInputStream(new Timed(socket.getInputStream(), watch), 8192);
-            var answer =
-                    new AnswerReader(in).read(request.method(), (InetSocketAddress) plain.getRemoteSocketAddress());
-            return socket instanceof SSLSocket secure ? answer.from(certificate(secure)) : answer;
+            var address = (InetSocketAddress) plain.getRemoteSocketAddress();
+            if (!url.secure()) return answer(request, plain, way.version() == Way.Version.TWO, address, watch);
+            watch.enter(Phase.TLS);
+            // Not closed itself: that could block.
+            var secured = tls.over(plain, url.host(), way.offering());
+            var two = "h2".equals(secured.socket().getApplicationProtocol());
+            if (way.version() == Way.Version.TWO && !two) throw Trouble.ofTarget("the server does not speak HTTP/2");
+            return answer(request, secured.socket(), two, address, watch).from(Optional.of(secured.shown()));
         } catch (IOException e) {
             throw explained(e, deadline, watch);
         }
     }
 
-    /** TLS on top, with the host's name in SNI and in the certificate. Not closed itself: that could block. */
-    private Socket secured(Socket plain, HttpUrl url, Stopwatch watch) throws IOException {
-        watch.enter(Phase.TLS);
-        var bare = url.host().replaceAll("^\\[|]$", "");
-        var socket = (SSLSocket) tls.createSocket(plain, bare, url.port(), false);
-        var parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
-    }
-
-    /** The server's own; the handshake has vouched for it. */
-    private static Optional<X509Certificate> certificate(SSLSocket socket) throws SSLException {
-        return socket.getSession().getPeerCertificates()[0] instanceof X509Certificate shown
-                ? Optional.of(shown)
-                : Optional.empty();
+    private static HttpAnswer answer(
+            HttpRequest request, Socket socket, boolean two, InetSocketAddress from, Stopwatch watch)
+            throws IOException {
+        watch.enter(Phase.FIRST_BYTE);
+        if (two) {
+            var exchange = new Http2Exchange(
+                    socket.getInputStream(), socket.getOutputStream(), () -> watch.enter(Phase.TRANSFER));
+            return exchange.answer(request, from);
+        }
+        socket.getOutputStream().write(request.bytes());
+        var in = new Timed(socket.getInputStream(), watch);
+        return new AnswerReader(new BufferedInputStream(in, 8192)).read(request.method(), from);
     }
 
     private static Trouble explained(IOException e, Deadline deadline, Stopwatch watch) {

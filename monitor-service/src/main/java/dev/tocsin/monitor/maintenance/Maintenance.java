@@ -62,13 +62,29 @@ public class Maintenance {
                 .map(running -> new Open(running.window.name(), endOf(running, moment)));
     }
 
-    /** When a check was in maintenance, in order, perhaps overlapping. */
-    public List<Span> between(Whose whose, Instant from, Instant to) {
-        return windows.meant(from, to).stream()
-                .filter(window -> window.concerns(whose))
-                .flatMap(window -> window.between(from, to).stream())
-                .sorted(Comparator.comparing(Span::from))
-                .toList();
+    /** What was in maintenance when, for as many checks as one asks about. */
+    public Past during(Instant from, Instant to) {
+        return new Past(windows.meant(from, to).stream()
+                .flatMap(window -> window.between(from, to).stream().map(span -> new Running(window, span)))
+                .sorted(Comparator.comparing(running -> running.span.from()))
+                .toList());
+    }
+
+    /** The maintenance of a stretch of time. */
+    public static final class Past {
+        private final List<Running> all;
+
+        private Past(List<Running> all) {
+            this.all = all;
+        }
+
+        /** When a check was in maintenance, in order, perhaps overlapping. */
+        public List<Span> of(Whose whose) {
+            return all.stream()
+                    .filter(running -> running.window.concerns(whose))
+                    .map(Running::span)
+                    .toList();
+        }
     }
 
     /** What is kept in memory ends with it; the window itself may last longer. */

@@ -1,13 +1,14 @@
 package dev.tocsin.monitor.probe;
 
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Trouble;
 import dev.tocsin.monitor.http.HttpAnswer;
@@ -17,72 +18,98 @@ import dev.tocsin.monitor.http.HttpUrl;
 import dev.tocsin.monitor.timing.Deadline;
 import dev.tocsin.monitor.timing.Deadlines;
 import dev.tocsin.monitor.timing.Stopwatch;
-import dev.tocsin.monitor.verdict.Certificate;
+import dev.tocsin.monitor.tls.Shown;
 import dev.tocsin.monitor.verdict.Evidence;
 
 /**
- * Asks and judges the answer. A redirect is followed, at most {@link #MAX_REDIRECTS} times, unless its status is one of
- * those expected; each hop is resolved and vetted like the first, and all hops share one deadline.
+ * Asks and judges the answer. A redirect is followed, as often as the target says, unless its status is one of those
+ * expected; each hop is resolved and vetted like the first, and all hops share one deadline.
  */
 final class HttpProber {
-    static final int MAX_REDIRECTS = 3;
-
     private final HttpExchange exchange;
     private final Deadlines deadlines;
+    private final Clock clock;
 
-    HttpProber(HttpExchange exchange, Deadlines deadlines) {
+    HttpProber(HttpExchange exchange, Deadlines deadlines, Clock clock) {
         this.exchange = exchange;
         this.deadlines = deadlines;
+        this.clock = clock;
     }
 
-    ProbeResult probe(HttpTarget target, Duration timeout, Avoid avoid) {
-        var expected = StatusSet.parse(target.expectStatus());
+    ProbeResult probe(Question<HttpTarget> question) {
         var watch = new Stopwatch(System::nanoTime);
-        try (var deadline = deadlines.start(timeout)) {
-            var answer = follow(first(target), expected, deadline, watch, avoid);
-            return judge(answer, target, expected, watch);
+        try (var deadline = deadlines.start(question.timeout())) {
+            return judge(follow(question, deadline, watch), question, watch);
         } catch (Trouble e) {
-            var evidence = Evidence.of(watch.total(), watch.phases())
-                    .at(watch.where(), Optional.empty())
-                    .judgedByTime(watch.total().compareTo(timeout) >= 0);
-            return switch (e.side()) {
-                case TARGET -> new ProbeResult.Down(e.getMessage(), evidence);
-                case OURS -> new ProbeResult.Unknown(e.getMessage(), evidence);
-            };
+            return ProbeResult.of(e, watch, question.timeout());
         }
     }
 
-    private HttpAnswer follow(HttpRequest first, StatusSet expected, Deadline deadline, Stopwatch watch, Avoid avoid)
-            throws Trouble {
-        var request = first;
+    /** The last answer, and what every server on the way showed of itself. */
+    private record Trail(HttpAnswer end, List<Shown> shown) {}
+
+    private Trail follow(Question<HttpTarget> question, Deadline deadline, Stopwatch watch) throws Trouble {
+        var target = question.target();
+        var expected = expected(question);
+        var way = target.way();
+        var request = first(target);
+        var shown = new ArrayList<Shown>();
         for (var hops = 0; ; hops++) {
-            var answer = exchange.send(request, deadline, watch, avoid);
+            var answer = exchange.send(request, way, deadline, watch, question.avoid());
+            answer.shown().ifPresent(shown::add);
             var location = answer.header("location");
-            var redirect = isRedirect(answer.status()) && !expected.contains(answer.status()) && location.isPresent();
-            if (!redirect) return answer;
-            if (hops == MAX_REDIRECTS) throw Trouble.ofTarget("more than " + MAX_REDIRECTS + " redirects");
-            request = redirected(request, answer.status(), location.get());
+            var wanted = expected.map(set -> set.contains(answer.status())).orElse(false);
+            var stays = wanted || target.redirects() == 0 || location.isEmpty();
+            if (stays || !isRedirect(answer.status())) return new Trail(answer, shown);
+            if (hops == target.redirects()) throw Trouble.ofTarget("more than " + hops + " redirects");
+            var next = redirected(request, answer.status(), location.get());
+            if (!next.url().origin().equals(request.url().origin())) way = way.stranger();
+            request = next;
         }
     }
 
-    private static ProbeResult judge(HttpAnswer answer, HttpTarget target, StatusSet expected, Stopwatch watch) {
-        var latency = watch.total();
-        var fault = fault(answer, target, expected, latency);
+    /** Empty where a condition speaks of the status: then only the conditions say which is good. */
+    private static Optional<StatusSet> expected(Question<HttpTarget> question) {
+        return question.conditions().name("status")
+                ? Optional.empty()
+                : Optional.of(StatusSet.parse(question.target().expectStatus()));
+    }
+
+    private ProbeResult judge(Trail trail, Question<HttpTarget> question, Stopwatch watch) {
+        var target = question.target();
+        var answer = trail.end;
+        var timings = new Timings(watch.total(), watch.phases());
+        var fault = fault(answer, target, expected(question), timings.total());
+        var certificates = new Certificates(trail.shown, clock.instant());
+        var verdicts = question.conditions().judge(new HttpFacts(answer, timings, certificates));
         var evidence = new Evidence(
-                latency,
-                watch.phases(),
+                timings.total(),
+                timings.phases(),
                 Optional.of(answer.status()),
                 Optional.of(Dialer.text(answer.address())),
-                answer.certificate().map(HttpProber::certificate),
-                fault.map(_ -> Redaction.sample(answer.text(), target.headers()))
-                        .filter(s -> !s.isEmpty()),
-                tooLate(target, latency));
-        return fault.<ProbeResult>map(reason -> new ProbeResult.Down(reason, evidence))
-                .orElseGet(() -> new ProbeResult.Up(evidence));
+                Certificates.own(answer.shown()),
+                Optional.empty(),
+                List.of(),
+                tooLate(target, timings.total()));
+        var result = fault.<ProbeResult>map(reason -> new ProbeResult.Down(reason, evidence))
+                .orElseGet(() -> new ProbeResult.Up(evidence))
+                .judgedBy(verdicts);
+        if (result instanceof ProbeResult.Up) return result;
+        return result.showing(Redaction.sample(answer.text(), secrets(target)));
     }
 
-    private static Optional<String> fault(HttpAnswer answer, HttpTarget target, StatusSet expected, Duration latency) {
-        if (!expected.contains(answer.status()))
+    private static List<String> secrets(HttpTarget target) {
+        var found = new ArrayList<String>();
+        target.withSecrets((_, secret) -> {
+            found.add(secret);
+            return secret;
+        });
+        return found;
+    }
+
+    private static Optional<String> fault(
+            HttpAnswer answer, HttpTarget target, Optional<StatusSet> expected, Duration latency) {
+        if (expected.isPresent() && !expected.get().contains(answer.status()))
             return Optional.of("HTTP " + answer.status() + ", wanted " + target.expectStatus());
         var wanted = target.bodyContains();
         if (wanted.isPresent() && !answer.text().contains(wanted.get()))
@@ -100,17 +127,9 @@ final class HttpProber {
         return target.maxLatency().filter(limit -> latency.compareTo(limit) > 0).isPresent();
     }
 
-    private static Certificate certificate(X509Certificate shown) {
-        return new Certificate(
-                shown.getSubjectX500Principal().getName(),
-                shown.getIssuerX500Principal().getName(),
-                shown.getNotAfter().toInstant(),
-                shown.getSerialNumber().toString(16));
-    }
-
     private static HttpRequest first(HttpTarget target) {
         var body = target.body().orElse("").getBytes(StandardCharsets.UTF_8);
-        return new HttpRequest(target.method(), HttpUrl.parse(target.url()), target.headers(), body);
+        return new HttpRequest(target.method(), HttpUrl.parse(target.url()), target.sent(), body);
     }
 
     private static boolean isRedirect(int status) {
@@ -129,12 +148,14 @@ final class HttpProber {
         var keepsBody = status == 307 || status == 308;
         if (keepsBody && from.body().length > 0 && !sameOrigin)
             throw Trouble.ours("redirects to " + to.origin() + ", where the body is not meant to go");
-        var asGet = from.method().equals("POST") && !keepsBody;
+        var asGet = !keepsBody
+                && !from.method().equals("HEAD")
+                && (status == 303 || from.method().equals("POST"));
         return new HttpRequest(
                 asGet ? "GET" : from.method(),
                 to,
                 sameOrigin ? from.headers() : harmless(from.headers()),
-                asGet ? new byte[0] : from.body());
+                keepsBody ? from.body() : new byte[0]);
     }
 
     private static Map<String, String> harmless(Map<String, String> headers) {

@@ -1,13 +1,13 @@
 package dev.tocsin.monitor.probe;
 
-import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Optional;
-
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -17,6 +17,7 @@ import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Resolver;
 import dev.tocsin.monitor.egress.SystemResolver;
 import dev.tocsin.monitor.timing.Deadlines;
+import dev.tocsin.monitor.tls.Tls;
 import io.smallrye.config.ConfigMapping;
 
 /** Puts the probers together; they themselves know no framework. */
@@ -28,6 +29,13 @@ class ProbeBeans {
     interface EgressConfig {
         /** Ranges, separated by commas, that may be probed although they are private. */
         Optional<String> allow();
+    }
+
+    /** How echoes are sent. */
+    @ConfigMapping(prefix = "monitor.ping")
+    interface PingConfig {
+        /** The program, by its path or its name. */
+        String program();
     }
 
     @Produces
@@ -56,19 +64,31 @@ class ProbeBeans {
         deadlines.close();
     }
 
-    /** A resumed session would not show that a certificate has changed, so none is remembered for longer than a second. */
     @Produces
     @Singleton
-    SSLSocketFactory tls() throws GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, null, null);
-        context.getClientSessionContext().setSessionTimeout(1);
-        return context.getSocketFactory();
+    Tls tls() {
+        return Tls.ofTheMachine();
+    }
+
+    /** Those that need nothing but a network, then every other that is a bean. */
+    @Produces
+    @Singleton
+    Kinds kinds(
+            Resolver resolver,
+            AddressPolicy policy,
+            Tls tls,
+            Deadlines deadlines,
+            Clock clock,
+            PingConfig ping,
+            @Any Instance<Kind<?>> others) {
+        var network = new Network(new Dialer(resolver, policy), tls, deadlines, clock);
+        return new Kinds(Stream.concat(network.kinds(ping.program()).stream(), others.stream())
+                .toList());
     }
 
     @Produces
     @Singleton
-    Probes probes(Resolver resolver, AddressPolicy policy, SSLSocketFactory tls, Deadlines deadlines) {
-        return new Probes(new Dialer(resolver, policy), tls, deadlines);
+    Probes probes(Kinds kinds) {
+        return new Probes(kinds);
     }
 }

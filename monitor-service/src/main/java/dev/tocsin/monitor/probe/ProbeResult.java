@@ -2,10 +2,18 @@ package dev.tocsin.monitor.probe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import dev.tocsin.monitor.condition.Conditions;
+import dev.tocsin.monitor.condition.Judged;
+import dev.tocsin.monitor.egress.Trouble;
 import dev.tocsin.monitor.timing.Phases;
+import dev.tocsin.monitor.timing.Stopwatch;
+import dev.tocsin.monitor.tls.Distrusted;
 import dev.tocsin.monitor.verdict.Cause;
+import dev.tocsin.monitor.verdict.Certificate;
 import dev.tocsin.monitor.verdict.Evidence;
 import dev.tocsin.monitor.verdict.Observation;
 import dev.tocsin.monitor.verdict.Outcome;
@@ -19,7 +27,7 @@ public sealed interface ProbeResult {
 
     record Up(Evidence evidence) implements ProbeResult {}
 
-    /** As wanted, but later than the check's own limit. */
+    /** As wanted, but later than the check's own limit, or poorer than a condition that only degrades. */
     record Slow(String reason, Evidence evidence) implements ProbeResult {}
 
     record Down(String reason, Evidence evidence) implements ProbeResult {}
@@ -34,6 +42,24 @@ public sealed interface ProbeResult {
     /** Our own code failed before it could measure anything. */
     static ProbeResult broken(String reason) {
         return new Unknown(reason, Evidence.of(Duration.ZERO, Phases.NONE));
+    }
+
+    /** Nobody answered, or we could not ask. */
+    static ProbeResult of(Trouble trouble, Stopwatch watch, Duration timeout) {
+        var evidence = Evidence.of(watch.total(), watch.phases())
+                .at(watch.where(), certificate(trouble))
+                .judgedByTime(watch.total().compareTo(timeout) >= 0);
+        return switch (trouble.side()) {
+            case TARGET -> new Down(trouble.getMessage(), evidence);
+            case OURS -> new Unknown(trouble.getMessage(), evidence);
+        };
+    }
+
+    /** Of a server that was refused for it. */
+    private static Optional<Certificate> certificate(Trouble trouble) {
+        return trouble.getCause() instanceof Distrusted distrusted
+                ? Certificates.own(Optional.of(distrusted.shown()))
+                : Optional.empty();
     }
 
     default Outcome outcome() {
@@ -59,6 +85,39 @@ public sealed interface ProbeResult {
     default Observation observed(Instant at) {
         var cause = this instanceof Unknown unknown ? Optional.of(unknown.cause()) : Optional.<Cause>empty();
         return new Observation(at, outcome(), reason(), evidence(), cause, false);
+    }
+
+    /** Good, unless a condition does not hold; what does not hold is the reason. Every verdict joins the evidence. */
+    default ProbeResult judgedBy(Conditions.Judgement judgement) {
+        if (judgement.all().isEmpty()) return this;
+        var judged = evidence().judged(judgement.all(), judgement.byTime());
+        var failed = judgement.all().stream().filter(one -> !one.holds()).toList();
+        return switch (this) {
+            case Down down -> new Down(down.reason(), judged);
+            case Slow slow -> new Slow(slow.reason(), judged);
+            case Unknown unknown -> new Unknown(unknown.cause(), unknown.reason(), judged);
+            case Up _ when failed.isEmpty() -> new Up(judged);
+            case Up _ when failed.stream().allMatch(Judged::degrading) -> new Slow(said(failed, true), judged);
+            case Up _ -> new Down(said(failed, false), judged);
+        };
+    }
+
+    private static String said(List<Judged> failed, boolean degrading) {
+        return failed.stream()
+                .filter(one -> one.degrading() == degrading)
+                .map(Judged::said)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** With the beginning of what was received, unless it is empty. */
+    default ProbeResult showing(String sample) {
+        var shown = evidence().showing(Optional.of(sample).filter(s -> !s.isEmpty()));
+        return switch (this) {
+            case Up _ -> new Up(shown);
+            case Slow slow -> new Slow(slow.reason(), shown);
+            case Down down -> new Down(down.reason(), shown);
+            case Unknown unknown -> new Unknown(unknown.cause(), unknown.reason(), shown);
+        };
     }
 
     /** Good, but too late for the check's own limit. */

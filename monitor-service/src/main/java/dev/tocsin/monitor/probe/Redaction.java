@@ -2,7 +2,6 @@ package dev.tocsin.monitor.probe;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of what people will read. */
@@ -23,16 +22,14 @@ public final class Redaction {
     }
 
     /** At most 2 KiB of the text, without what looks like a secret and without the secrets that we sent. */
-    static String sample(String body, Map<String, String> sentHeaders) {
+    static String sample(String body, Collection<String> sent) {
         var text = body.length() > SAMPLE ? body.substring(0, SAMPLE) : body;
-        for (var value : secrets(sentHeaders)) text = text.replace(value, HIDDEN);
-        return SECRET_IN_TEXT.matcher(text).replaceAll("$1" + HIDDEN).replace("\0", "");
+        for (var secret : sent) if (secret.length() >= 4) text = text.replace(secret, HIDDEN);
+        return clean(text);
     }
 
-    private static Collection<String> secrets(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .filter(h -> secret(h.getKey()) && h.getValue().length() >= 4)
-                .map(Map.Entry::getValue)
-                .toList();
+    /** All of the text, without what looks like a secret. */
+    public static String clean(String text) {
+        return SECRET_IN_TEXT.matcher(text).replaceAll("$1" + HIDDEN).replace("\0", "");
     }
 }

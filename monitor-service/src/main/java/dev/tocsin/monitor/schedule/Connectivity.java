@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.tocsin.monitor.egress.AddressPolicy;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Resolver;
+import dev.tocsin.monitor.probe.Network;
 import dev.tocsin.monitor.probe.Probes;
 import dev.tocsin.monitor.probe.Target;
 import dev.tocsin.monitor.timing.Deadlines;
+import dev.tocsin.monitor.tls.Tls;
 import dev.tocsin.monitor.verdict.Outcome;
 import dev.tocsin.monitor.verdict.Rules;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,12 +44,12 @@ class Connectivity {
     Connectivity(
             ReferenceConfig config,
             Resolver resolver,
-            SSLSocketFactory tls,
+            Tls tls,
             Deadlines deadlines,
             Clock clock,
             MeterRegistry meters) {
         this.references = References.parse(config.targets().orElse(List.of()));
-        this.probes = new Probes(new Dialer(resolver, AddressPolicy.trusting()), tls, deadlines);
+        this.probes = Probes.over(new Network(new Dialer(resolver, AddressPolicy.trusting()), tls, deadlines, clock));
         this.clock = clock;
         meters.gauge("tocsin.connectivity.lost", this, c -> c.lostSince.isPresent() ? 1 : 0);
     }

@@ -1,10 +1,6 @@
 package dev.tocsin.monitor.schedule;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,11 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.tocsin.monitor.alerting.Ledger;
-import dev.tocsin.monitor.check.WatchList;
 import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.history.ResultView;
-import dev.tocsin.monitor.history.Results;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -27,18 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/checks")
 @RunOnVirtualThread
 class RunResource {
-    private final Prober prober;
-    private final WatchList watchList;
-    private final Ledger ledger;
-    private final Results results;
+    private final OnDemand onDemand;
     private final Database database;
     private final Clock clock;
 
-    RunResource(Prober prober, WatchList watchList, Ledger ledger, Results results, Database database, Clock clock) {
-        this.prober = prober;
-        this.watchList = watchList;
-        this.ledger = ledger;
-        this.results = results;
+    RunResource(OnDemand onDemand, Database database, Clock clock) {
+        this.onDemand = onDemand;
         this.database = database;
         this.clock = clock;
     }
@@ -49,13 +36,7 @@ class RunResource {
     @RolesAllowed("responder")
     @Operation(summary = "Probes a check now; the result counts like any other")
     public ResultView run(UUID id) {
-        var check = watchList.find(id).orElseThrow(() -> new NotFoundException("no check " + id));
-        var stored = ledger.standings(Set.of(id)).get(id);
-        var last = Optional.ofNullable(results.last(List.of(id)).get(id)).map(ResultView::at);
-        var ago = last.map(at -> Duration.between(at, clock.instant())).orElse(Duration.ZERO);
-        var seen = prober.run(new Watch(check, stored, last, ago), Optional.empty(), Duration.ZERO);
-        watchList.touch(id);
-        return seen.getFirst();
+        return onDemand.run(id).orElseThrow(() -> new NotFoundException("no check " + id));
     }
 
     @GET

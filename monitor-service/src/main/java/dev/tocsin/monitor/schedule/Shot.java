@@ -2,6 +2,7 @@ package dev.tocsin.monitor.schedule;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,6 +10,7 @@ import dev.tocsin.monitor.check.Watched;
 import dev.tocsin.monitor.egress.Avoid;
 import dev.tocsin.monitor.probe.ProbeResult;
 import dev.tocsin.monitor.probe.Probes;
+import dev.tocsin.monitor.probe.Question;
 import dev.tocsin.monitor.verdict.Observation;
 import io.quarkus.logging.Log;
 
@@ -42,7 +44,8 @@ class Shot {
 
     private ProbeResult probe(Watched check, Duration timeout, Avoid avoid) {
         try {
-            return probes.probe(check.target(), timeout, avoid);
+            return probes.probe(
+                    new Question<>(Optional.of(check.id()), check.target(), check.conditions(), timeout, avoid));
         } catch (RuntimeException e) {
             Log.errorf(e, "probe broke check=%s", check.id());
             return ProbeResult.broken("the probe itself broke: " + e);

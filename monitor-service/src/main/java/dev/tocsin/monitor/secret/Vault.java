@@ -15,9 +15,11 @@ import java.util.UUID;
 
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals short texts with AES-256-GCM, each with a fresh nonce and bound to the check it belongs to, so that a sealed text
@@ -76,6 +78,17 @@ public final class Vault {
             return new String(cipher.doFinal(whole, NONCE, whole.length - NONCE), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new WrongKey("a stored secret does not open", e);
+        }
+    }
+
+    /** A fingerprint of a text that may hold secrets: who does not have the key cannot try which text it belongs to. */
+    public String fingerprint(String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keys.get(current).getEncoded(), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HMAC", e);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.tocsin.monitor.check;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,12 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.tocsin.monitor.Tokens.as;
+import static dev.tocsin.monitor.Tokens.asPerson;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -89,6 +95,27 @@ class CheckResourceTest {
                 .body("errors.field", hasItem("http.headers.Authorization"));
     }
 
+    @Test
+    void loginsAndKeysAreSecretsToo() {
+        var body = """
+            {"name":"login","kind":"http","interval":"PT1H","http":{"url":"https://shop.example/","username":"prober","password":"hunter2"}}""";
+        var path = "/api/v1/checks/" + create(body).getString("id");
+        as("viewer")
+                .get(path)
+                .then()
+                .body("http.password", equalTo("•••"))
+                .body("http.username", equalTo("prober"))
+                .body("http.tls.insecure", equalTo(false));
+        var dots = body.replace("hunter2", "•••").replace("\"kind\"", "\"version\":0,\"kind\"");
+        as("responder").body(dots).put(path).then().statusCode(200);
+        as("responder")
+                .body(dots.replace("shop.example", "evil.example").replace("\"version\":0", "\"version\":1"))
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("http.password"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -97,7 +124,12 @@ class CheckResourceTest {
                 "http.url | \"http\":{\"url\":\"http://u:p@shop.example/\"} | must not hold a user or password; send an Authorization header",
                 "http.headers.X | \"http\":{\"url\":\"http://a/\",\"headers\":{\"X\":\"a\\r\\nY: b\"}} | must not hold a line break or another control character",
                 "http.expectStatus | \"http\":{\"url\":\"http://a/\",\"expectStatus\":\"9xx\"} | must be like 200, 2xx or 200,301-302",
-                "http.method | \"http\":{\"url\":\"http://a/\",\"method\":\"DELETE\"} | must be GET, HEAD or POST",
+                "http.method | \"http\":{\"url\":\"http://a/\",\"method\":\"TRACE\"} | must be GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS",
+                "http.tls.certificate | \"http\":{\"url\":\"http://a/\",\"tls\":{\"key\":\"x\"}} | is needed with a key",
+                "http.redirects | \"http\":{\"url\":\"http://a/\",\"redirects\":11} | must be from 0 to 10",
+                "http.version | \"http\":{\"url\":\"http://a/\",\"version\":\"3\"} | must be 1.1, 2 or any",
+                "http.redirects | \"http\":{\"url\":\"http://a/\",\"redirects\":\"many\"} | cannot be read",
+                "http.colour | \"http\":{\"url\":\"http://a/\",\"colour\":1} | is not known here",
                 "interval | \"http\":{\"url\":\"http://a/\"},\"interval\":\"PT0.5S\" | must be from PT1S to P1D",
                 "timeout | \"http\":{\"url\":\"http://a/\"},\"interval\":\"PT5S\",\"timeout\":\"PT6S\" | must be from PT0.001S to the interval",
                 "failureThreshold | \"http\":{\"url\":\"http://a/\"},\"failureThreshold\":11 | must be from 1 to 10",
@@ -112,6 +144,50 @@ class CheckResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors.find { it.field == '" + field + "' }.reason", equalTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tcp | tcp.send | {\"host\":\"a\",\"port\":1,\"send\":\"\\\\q\"} | knows only \\r, \\n, \\t, \\0, \\\\ and \\xHH behind a \\",
+                "tcp | tcp.port | {\"host\":\"a\",\"port\":0} | must be from 1 to 65535",
+                "tls | tls.host | {\"host\":\"-v\"} | must name a host",
+                "tls | tls.tls.serverName | {\"host\":\"a\",\"tls\":{\"serverName\":\"10.0.0.1\"}} | must be a name, not an address",
+                "dns | dns.type | {\"name\":\"a\",\"type\":\"ANY\"} | must be one of A, AAAA, CNAME, MX, TXT, NS, SRV, SOA, CAA, PTR",
+                "dns | dns.name | {\"name\":\"a b\"} | must be a domain name in ASCII",
+                "dns | dns.server | {\"name\":\"a\",\"server\":\"a:0\"} | must have a port from 1 to 65535",
+                "icmp | icmp.host | {\"host\":\"-f\"} | must name a host",
+                "icmp | icmp.host | {\"host\":\"a;reboot\"} | must name a host",
+                "icmp | icmp.count | {\"host\":\"a\",\"count\":6} | must be from 1 to 5"
+            })
+    void everyKindNamesItsFaults(String kind, String field, String target, String reason) {
+        as("responder")
+                .body("{\"name\":\"x\",\"kind\":\"%1$s\",\"%1$s\":%2$s}".formatted(kind, target))
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors.find { it.field == '" + field + "' }.reason", equalTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tcp | {\"host\":\"shop.example\",\"port\":25,\"expect\":\"220\"}",
+                "tls | {\"host\":\"shop.example\"}",
+                "dns | {\"name\":\"shop.example\",\"type\":\"MX\",\"expect\":[\"10 mail.shop.example\"],\"server\":\"9.9.9.9\"}",
+                "icmp | {\"host\":\"shop.example\",\"count\":3}"
+            })
+    void everyKindIsStoredAndReadBack(String kind, String target) {
+        var body = "{\"name\":\"kind %1$s\",\"kind\":\"%1$s\",\"interval\":\"PT1H\",\"paused\":true,\"%1$s\":%2$s}";
+        var made = create(body.formatted(kind, target));
+        Map<String, Object> sent = JsonPath.from(target).getMap("");
+        assertThat(as("viewer")
+                        .get("/api/v1/checks/" + made.getString("id"))
+                        .jsonPath()
+                        .getMap(kind))
+                .containsAllEntriesOf(sent);
     }
 
     @Test
@@ -137,6 +213,80 @@ class CheckResourceTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("state"));
         as("viewer").get("/api/v1/checks?cursor=xx").then().statusCode(400).body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void conditionsAreReadBackAndTheirFaultsPointAtTheColumn() {
+        var made =
+                create(http("judged", "https://shop.example/", "\"conditions\":[\" status < 400 \",\"latency < 2s\"]"));
+        assertThat(made.getList("conditions")).isEqualTo(List.of("status < 400", "latency < 2s"));
+        as("responder")
+                .body(http(
+                        "x", "https://shop.example/", "\"conditions\":[\"status < 400\",\"latency < 2s && status\"]"))
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("conditions[1]"))
+                .body("errors[0].reason", equalTo("column 14: write and"));
+        as("responder")
+                .body(http(
+                        "x", "https://shop.example/", "\"conditions\":" + Collections.nCopies(21, "\"status < 400\"")))
+                .post("/api/v1/checks")
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("conditions")));
+    }
+
+    @Test
+    void aTrySaysWhatBecameOfEachCondition() {
+        try (var server = ScriptedServer.answering(
+                "HTTP/1.1 404 No\r\nContent-Type: application/json\r\n\r\n{\"queue\":[1,2,3],\"state\":\"red\"}")) {
+            var conditions =
+                    "\"conditions\":[\"status == 404\",\"json(\\\"$.queue.length()\\\") < 3\",\"degraded: json('$.state') == 'green'\"]";
+            as("responder")
+                    .body(http("tried", server.url("/"), conditions))
+                    .post("/api/v1/checks/try")
+                    .then()
+                    .statusCode(200)
+                    .body("outcome", equalTo("down"))
+                    .body("reason", equalTo("json(\"$.queue.length()\") is 3, wanted < 3"))
+                    .body("conditions.holds", equalTo(List.of(true, false, false)))
+                    .body("conditions[0].said", equalTo("status is 404"))
+                    .body("conditions[2].degrading", equalTo(true))
+                    .body("conditions[2].said", equalTo("json('$.state') is \"red\", wanted == 'green'"));
+        }
+    }
+
+    @Test
+    void aConditionIsJudgedWithEveryProbeAndStandsInTheEvidence() {
+        try (var server = ScriptedServer.answering("HTTP/1.1 200 OK\r\n\r\nshut")) {
+            var more = "\"failureThreshold\":1,\"conditions\":[\"body contains 'open'\"]";
+            var path = "/api/v1/checks/"
+                    + create(http("opening", server.url("/"), more)).getString("id");
+            Await.until("down", ofSeconds(5), () -> state(path).equals("down"));
+            as("viewer").get(path).then().body("reason", equalTo("body is not shown, wanted contains 'open'"));
+            as("viewer")
+                    .get(path + "/changes")
+                    .then()
+                    .body("[0].attempts[0].conditions.condition", equalTo(List.of("body contains 'open'")));
+            var degrading =
+                    http("opening", server.url("/"), more.replace("\"body", "\"degraded: body") + ",\"version\":0");
+            as("responder").body(degrading).put(path).then().statusCode(200).body("state", equalTo("unknown"));
+            as("responder").post(path + "/run").then().statusCode(200).body("outcome", equalTo("degraded"));
+            assertThat(state(path)).isEqualTo("degraded");
+        }
+    }
+
+    @Test
+    void everyKindIsDescribed() {
+        as("viewer")
+                .get("/api/v1/check-kinds")
+                .then()
+                .statusCode(200)
+                .body("items.kind", hasItems("http", "tcp", "tls", "dns", "icmp"))
+                .body("items.find { it.kind == 'http' }.names.form", hasItem("header(\"content-type\")"))
+                .body("items.find { it.kind == 'http' }.settings.name", hasItem("url"))
+                .body("grammar", containsString("condition"));
     }
 
     @Test
@@ -191,6 +341,27 @@ class CheckResourceTest {
                 .body("outcome", equalTo("unknown"))
                 .body("reason", containsString("TOCSIN_EGRESS_ALLOW"));
         as("viewer").get("/api/v1/checks?q=never").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void triesAreForRespondersAndNotManyAMinute() {
+        var body = http("x", "http://10.0.0.1/", "\"paused\":false");
+        as("viewer").body(body).post("/api/v1/checks/try").then().statusCode(403);
+        var codes = new ArrayList<Integer>();
+        for (var i = 0; i < 31; i++)
+            codes.add(asPerson("b0b00000-0000-4000-8000-000000000001", "responder")
+                    .body(body)
+                    .post("/api/v1/checks/try")
+                    .statusCode());
+        assertThat(codes).contains(200).last().isEqualTo(429);
+        asPerson("b0b00000-0000-4000-8000-000000000001", "responder")
+                .body(body)
+                .post("/api/v1/checks/try")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", not(emptyOrNullString()))
+                .contentType("application/problem+json");
+        as("responder").body(body).post("/api/v1/checks/try").then().statusCode(200);
     }
 
     @Test

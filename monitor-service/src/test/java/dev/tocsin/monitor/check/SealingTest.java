@@ -8,6 +8,7 @@ import dev.tocsin.monitor.TestDatabase;
 import dev.tocsin.monitor.alerting.FixedConfig;
 import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.probe.HttpTarget;
+import dev.tocsin.monitor.probe.NetworkKinds;
 import dev.tocsin.monitor.secret.Vault;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class SealingTest {
     }
 
     private void assertReads(Vault vault) {
-        var check = new WatchList(database, new Targets(FixedConfig.json(), vault))
+        var check = new WatchList(database, new Targets(FixedConfig.json(), NetworkKinds.all(), vault))
                 .find(shop)
                 .orElseThrow();
         assertThat(((HttpTarget) check.target()).headers())
@@ -60,7 +61,7 @@ class SealingTest {
     }
 
     private Sealing sealing(Vault vault) {
-        return new Sealing(database, new Targets(FixedConfig.json(), vault), vault);
+        return new Sealing(database, new Targets(FixedConfig.json(), NetworkKinds.all(), vault), vault);
     }
 
     private void anOldRow() {

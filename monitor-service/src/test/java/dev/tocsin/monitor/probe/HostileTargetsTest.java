@@ -6,14 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import dev.tocsin.monitor.ScriptedServer;
 import dev.tocsin.monitor.egress.AddressPolicy;
 import dev.tocsin.monitor.egress.Cidr;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.SystemResolver;
-import dev.tocsin.monitor.timing.Deadlines;
 import dev.tocsin.monitor.verdict.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +28,8 @@ class HostileTargetsTest {
     /** Far above the timeout, for a busy machine; far below the hundred seconds that the slowest target here takes. */
     private static final Duration LATEST = Duration.ofSeconds(20);
 
-    private final Probes probes = new Probes(
-            new Dialer(new SystemResolver(), new AddressPolicy(List.of(Cidr.parse("127.0.0.1")))),
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            new Deadlines());
+    private final Probes probes = Probes.over(
+            NetworkKinds.over(new Dialer(new SystemResolver(), new AddressPolicy(List.of(Cidr.parse("127.0.0.1"))))));
 
     @Test
     void oneThatNeverAnswersCostsOneTimeout() {

@@ -8,17 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import dev.tocsin.monitor.ScriptedServer;
 import dev.tocsin.monitor.egress.AddressPolicy;
 import dev.tocsin.monitor.egress.Cidr;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Resolver;
 import dev.tocsin.monitor.egress.SystemResolver;
-import dev.tocsin.monitor.timing.Deadlines;
 import dev.tocsin.monitor.verdict.Outcome;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import static dev.tocsin.monitor.ScriptedServer.answering;
@@ -29,16 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HttpProberTest {
     private static final AddressPolicy LOOPBACK_ONLY = new AddressPolicy(List.of(Cidr.parse("127.0.0.0/8")));
-    private static final Deadlines DEADLINES = new Deadlines();
     private static final Resolver SYSTEM = new SystemResolver();
 
-    private final Probes probes =
-            new Probes(new Dialer(SYSTEM, LOOPBACK_ONLY), (SSLSocketFactory) SSLSocketFactory.getDefault(), DEADLINES);
-
-    @AfterAll
-    static void stop() {
-        DEADLINES.close();
-    }
+    private final Probes probes = Probes.over(NetworkKinds.over(new Dialer(SYSTEM, LOOPBACK_ONLY)));
 
     @Test
     void anExpectedAnswerIsUpWithItsPhasesStatusAndAddress() {
@@ -231,10 +220,7 @@ class HttpProberTest {
     void theHostHeaderAndTheConnectedAddressAreDifferentThings() {
         try (var server = answering("HTTP/1.1 200 OK\r\n\r\n")) {
             Resolver named = (host, within) -> new Resolver.Answer.Found(List.of(InetAddress.ofLiteral("127.0.0.1")));
-            var result = new Probes(
-                            new Dialer(named, LOOPBACK_ONLY),
-                            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                            DEADLINES)
+            var result = Probes.over(NetworkKinds.over(new Dialer(named, LOOPBACK_ONLY)))
                     .probe(target("http://shop.example:" + server.port() + "/"), ofSeconds(2));
             assertThat(result.outcome()).isEqualTo(Outcome.UP);
             assertThat(server.heads().getFirst()).contains("Host: shop.example:" + server.port() + "\n");
@@ -248,10 +234,7 @@ class HttpProberTest {
     }
 
     private ProbeResult resolving(Resolver.Answer answer) {
-        return new Probes(
-                        new Dialer((h, w) -> answer, LOOPBACK_ONLY),
-                        (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                        DEADLINES)
+        return Probes.over(NetworkKinds.over(new Dialer((h, w) -> answer, LOOPBACK_ONLY)))
                 .probe(target("http://some.example/"), ofSeconds(1));
     }
 

@@ -10,6 +10,7 @@ import dev.tocsin.monitor.alerting.Stored;
 import dev.tocsin.monitor.check.Judging;
 import dev.tocsin.monitor.check.Slot;
 import dev.tocsin.monitor.check.Watched;
+import dev.tocsin.monitor.condition.Conditions;
 import dev.tocsin.monitor.probe.TcpTarget;
 import dev.tocsin.monitor.verdict.Standing;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class AgendaTest {
                 Slot.of(id),
                 "shop",
                 new TcpTarget("127.0.0.1", 1),
+                Conditions.NONE,
                 interval,
                 ofSeconds(1),
                 new Judging(2, 2, 1, Optional.empty(), true),

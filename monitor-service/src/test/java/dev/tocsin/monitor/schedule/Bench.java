@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import javax.net.ssl.SSLSocketFactory;
-
 import dev.tocsin.monitor.alerting.FixedConfig;
 import dev.tocsin.monitor.alerting.Ledger;
 import dev.tocsin.monitor.check.Slot;
@@ -24,15 +22,17 @@ import dev.tocsin.monitor.egress.Resolver;
 import dev.tocsin.monitor.egress.SystemResolver;
 import dev.tocsin.monitor.history.ResultTables;
 import dev.tocsin.monitor.maintenance.MaintenanceTables;
+import dev.tocsin.monitor.probe.Network;
 import dev.tocsin.monitor.probe.Probes;
 import dev.tocsin.monitor.timing.Deadlines;
+import dev.tocsin.monitor.tls.Tls;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** The parts of the schedule put together without a container. */
 final class Bench {
     private static final SystemResolver SYSTEM = new SystemResolver();
     private static final Deadlines DEADLINES = new Deadlines();
-    private static final SSLSocketFactory TLS = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private static final Tls TLS = Tls.ofTheMachine();
 
     final Database database;
     final Clock clock;
@@ -54,7 +54,7 @@ final class Bench {
         this.ledger = FixedConfig.ledger(database);
         this.watchList = WatchLists.on(database, FixedConfig.json());
         var dialer = new Dialer(resolver, new AddressPolicy(List.of(Cidr.parse("127.0.0.0/8"))));
-        this.shot = new Shot(new Probes(dialer, TLS, DEADLINES), pulse, new Load(meters), clock);
+        this.shot = new Shot(Probes.over(new Network(dialer, TLS, DEADLINES, clock)), pulse, new Load(meters), clock);
         var maintenance = MaintenanceTables.on(database, clock);
         this.parents = new Parents(watchList, ledger, shot, maintenance);
         this.judge = new Judge(ledger, new Surroundings(parents, maintenance), ResultTables.on(database), clock);
