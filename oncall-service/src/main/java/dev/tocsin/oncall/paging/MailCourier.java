@@ -3,6 +3,7 @@ package dev.tocsin.oncall.paging;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,7 +42,7 @@ class MailCourier {
 
     /** A second copy of a mail wakes nobody, so all that is not a plain refusal is tried again. */
     private static Delivery failed(RuntimeException e) {
-        var words = String.valueOf(e.getMessage());
+        var words = Objects.requireNonNullElse(e.getMessage(), "no answer in time");
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException || cause instanceof UnknownHostException)
                 return new Delivery.NotSent("the mail server is not reached: " + cause.getMessage());

@@ -79,13 +79,17 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
                 now);
     }
 
-    /** Whether this incident has been told to this person before, by whatever way. */
+    /**
+     * Whether this incident has been told to this person by a page that was meant to go earlier. Ways that were asked
+     * for at the same moment are all first: a text does not wait because a webhook was quicker.
+     */
     boolean toldBefore(Page page) {
         return count(
-                        "incidentId = ?1 and personId = ?2 and id <> ?3 and state in ?4",
+                        "incidentId = ?1 and personId = ?2 and id <> ?3 and staleAt < ?4 and state in ?5",
                         page.incidentId,
                         page.personId,
                         page.id,
+                        page.staleAt,
                         List.of(PageState.INTENT, PageState.ACCEPTED, PageState.DELIVERED, PageState.BUNDLED))
                 > 0;
     }

@@ -45,6 +45,18 @@ class PagingStories extends Stories {
     }
 
     @Test
+    void waysAskedForAtTheSameMomentAreAllFirstSoNoneWaitsForTheOther() {
+        var phone = carrier.callsReach(ada);
+        rules(ada, "high", rule(ada, "SMS", 0), rule(ada, "VOICE", 0));
+
+        for (int n = 1; n <= 3; n++) {
+            checkout.breaks("thing " + n);
+            ada.isTexted("thing " + n);
+            assertThat(carrier.sent(phone, n).isCall()).isTrue();
+        }
+    }
+
+    @Test
     void rulesAtZeroMinutesSendTheTextAndTheCallTogether() {
         var phone = carrier.callsReach(ada);
         rules(ada, "high", rule(ada, "SMS", 0), rule(ada, "VOICE", 0));
