@@ -147,7 +147,8 @@ final class CheckHistory {
         var parts = new ArrayList<String>();
         if (notable(uptime.degraded())) parts.add(Clockface.length(uptime.degraded()) + " slow");
         if (notable(uptime.maintenance())) parts.add(Clockface.length(uptime.maintenance()) + " maintenance");
-        parts.add(notable(uptime.unknown()) ? Clockface.length(uptime.unknown()) + " not seen" : "all of it seen");
+        parts.add(
+                uptime.lower() < uptime.upper() ? Clockface.length(uptime.unknown()) + " not seen" : "all of it seen");
         return parts;
     }
 

@@ -44,6 +44,7 @@ class DemoPagesStory {
                 "/webhooks",
                 "/webhooks/new",
                 "/checks/new",
+                "/checks/code",
                 "/profile",
                 "/people/new"));
         for (var list : List.of(
