@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ResultsTest {
     private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     private static final int CHECKS = 300;
-    private static final int BEATS = 200;
+    private static final int BEATS = 100;
 
     private final Database database = TestDatabase.fresh();
     private final Results results = new Results(database);
@@ -39,14 +39,13 @@ class ResultsTest {
             results.insert(List.copyOf(last));
         }
         database.update("delete from rollup_late");
-        var bytes = database.first(
-                        """
+        var bytes = database.first("""
                         select sum(pg_total_relation_size(inhrelid))::bigint as bytes from pg_inherits
                         where inhparent = 'result'::regclass
-                        """,
-                        row -> row.number("bytes"))
-                .orElseThrow();
-        assertThat((double) bytes / (CHECKS * BEATS)).as("bytes a result, index included").isLessThan(115);
+                        """, row -> row.number("bytes")).orElseThrow();
+        assertThat((double) bytes / (CHECKS * BEATS))
+                .as("bytes a result, index included")
+                .isLessThan(115);
         assertThat(results.last(checks)).hasSize(CHECKS);
         for (var kept : last.subList(0, 20))
             assertThat(results.before(kept.check(), NOW, 1)).containsExactly(kept.result());
@@ -77,13 +76,11 @@ class ResultsTest {
 
     private UUID check() {
         var id = UUID.randomUUID();
-        database.update(
-                """
+        database.update("""
                 insert into checks (id, name, kind, target, interval_ms, timeout_ms, failure_threshold, failure_window,
                                     success_threshold, paused, version, slot, created_at)
                 values (?, 'x', 'http', '{}', 60000, 5000, 2, 2, 1, false, 0, 0, now())
-                """,
-                id);
+                """, id);
         return id;
     }
 }
