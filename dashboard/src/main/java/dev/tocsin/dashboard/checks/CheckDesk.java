@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,12 +56,25 @@ class CheckDesk {
     }
 
     Check create(String bearer, CheckForm form) {
-        var described = form.described(teamOf(bearer, form.service()).orElse(null));
-        var key = form.service().map(service -> makeKey(bearer, service, form.name()));
+        return saved(
+                bearer,
+                form.service(),
+                form.name(),
+                (team, alert) -> checks.create(bearer, form.described(team).alerting(alert)));
+    }
+
+    /**
+     * Saves what pages a service, with a new key of it.
+     *
+     * @param send given the team and whom to tell, both null when nobody is paged
+     */
+    <T> T saved(String bearer, Optional<UUID> service, String name, BiFunction<UUID, Alert, T> send) {
+        var team = teamOf(bearer, service).orElse(null);
+        var key = service.map(to -> makeKey(bearer, to, name));
         try {
-            return MONITOR.call(() -> checks.create(bearer, described.alerting(alert(key))));
+            return MONITOR.call(() -> send.apply(team, alert(key)));
         } catch (CallFailed failure) {
-            takeBack(bearer, form.service(), key, failure);
+            takeBack(bearer, service, key, failure);
             throw failure;
         }
     }

@@ -3,8 +3,10 @@ package dev.tocsin.dashboard.checks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,10 @@ import dev.tocsin.dashboard.web.Lengths;
 
 /** A check as its form holds it. Fields are named as monitor-service names them, so its reasons find them. Pure. */
 record CheckForm(Form form) {
+    /** The fields that a link to the form may fill in. */
+    private static final Set<String> FILLABLE = Set.of(
+            "name", "kind", "http.url", "http.expectStatus", "http.maxLatency", "tcp.host", "tcp.port", "interval");
+
     /** A check nobody has described: sensible for a website, told after a minute at worst. */
     static CheckForm blank(String service) {
         return new CheckForm(Form.blank()
@@ -29,6 +35,15 @@ record CheckForm(Form form) {
                 .with("failureThreshold", 2)
                 .with("successThreshold", 1)
                 .with("detectFlapping", "true"));
+    }
+
+    /** What a link has filled in already. */
+    CheckForm filled(Map<String, List<String>> wished) {
+        var filled = form;
+        for (var field : FILLABLE)
+            if (wished.containsKey(field))
+                filled = filled.with(field, wished.get(field).getFirst());
+        return new CheckForm(filled);
     }
 
     static CheckForm of(Check check) {

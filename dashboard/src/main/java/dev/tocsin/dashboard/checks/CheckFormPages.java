@@ -11,9 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import dev.tocsin.dashboard.checks.ChecksClient.Check;
 import dev.tocsin.dashboard.checks.ChecksClient.Result;
@@ -78,8 +80,8 @@ public class CheckFormPages {
 
     @GET
     @Path("new")
-    public TemplateInstance blank(@QueryParam("service") String service) {
-        return page(null, CheckForm.blank(service), null, null);
+    public TemplateInstance blank(@QueryParam("service") String service, @Context UriInfo address) {
+        return page(null, CheckForm.blank(service).filled(address.getQueryParameters()), null, null);
     }
 
     @POST

@@ -29,6 +29,9 @@ import dev.tocsin.dashboard.checks.ChecksClient.Phases;
 import dev.tocsin.dashboard.checks.ChecksClient.Result;
 import dev.tocsin.dashboard.checks.ChecksClient.Slip;
 import dev.tocsin.dashboard.checks.KeysClient.Service;
+import dev.tocsin.dashboard.checks.KindsClient.Call;
+import dev.tocsin.dashboard.checks.KindsClient.Job;
+import dev.tocsin.dashboard.checks.KindsClient.Kept;
 import dev.tocsin.dashboard.web.Answer;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.Clockface;
@@ -52,6 +55,7 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 public class CheckPages {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final int RESULTS = 15;
+    private static final int CALLS = 15;
     private static final int CHANGES = 200;
     private static final int SLIPS = 5;
 
@@ -59,6 +63,7 @@ public class CheckPages {
      * One check.
      *
      * @param service the service it pages for, null when it pages nobody
+     * @param own null for a website or a port
      * @param unconfirmed failures that the next probe did not confirm
      */
     @CheckedTemplate(basePath = "CheckPages")
@@ -74,8 +79,12 @@ public class CheckPages {
             List<Slip> unconfirmed,
             Answer<Debt> debt,
             Answer<List<Result>> results,
+            Own own,
             Viewer viewer)
             implements TemplateInstance {}
+
+    /** What is particular to a heartbeat, metrics or a plugin; of the last two there is no job. */
+    record Own(Kept kept, Answer<Job> job, Answer<List<Call>> calls) {}
 
     /** The chosen span as addresses write it, and the span of the states, a day at least, as people read it. */
     record Chosen(String key, String states) {}
@@ -89,6 +98,7 @@ public class CheckPages {
     record Past(LineChart latency, Phases phases, String probes) {}
 
     private final ChecksClient checks;
+    private final KindsClient kinds;
     private final HistoryClient histories;
     private final CheckDesk desk;
     private final CurrentViewer viewers;
@@ -96,11 +106,13 @@ public class CheckPages {
 
     CheckPages(
             @RestClient ChecksClient checks,
+            @RestClient KindsClient kinds,
             @RestClient HistoryClient histories,
             CheckDesk desk,
             CurrentViewer viewers,
             Clock clock) {
         this.checks = checks;
+        this.kinds = kinds;
         this.histories = histories;
         this.desk = desk;
         this.viewers = viewers;
@@ -150,7 +162,18 @@ public class CheckPages {
                 unconfirmed.get().or(List.of()),
                 debt.get(),
                 results.get(),
+                own(bearer, check),
                 viewer);
+    }
+
+    /** Null for a check of another kind. */
+    private Own own(String bearer, Check check) {
+        if (!KindForm.KINDS.contains(check.kind())) return null;
+        var kept = MONITOR.call(() -> kinds.check(bearer, check.id()));
+        if (kept.heartbeat() == null) return new Own(kept, null, null);
+        var job = MONITOR.later(() -> kinds.job(bearer, check.id()));
+        var calls = MONITOR.later(() -> kinds.calls(bearer, check.id(), CALLS));
+        return new Own(kept, job.get(), calls.get());
     }
 
     @GET

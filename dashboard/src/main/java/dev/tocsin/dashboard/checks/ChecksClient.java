@@ -69,9 +69,10 @@ interface ChecksClient {
             return failureWindow > failureThreshold;
         }
 
-        /** What is asked: a URL or a host with its port. */
+        /** What is asked: a URL, a host with its port, or the kind where that says more than an address. */
         public String target() {
-            return http == null ? tcp.host() + ":" + tcp.port() : http.url();
+            if (http != null) return http.url();
+            return tcp == null ? kind : tcp.host() + ":" + tcp.port();
         }
     }
 

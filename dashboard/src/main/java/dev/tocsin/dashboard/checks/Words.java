@@ -63,4 +63,60 @@ class Words {
             default -> "The probe failed on our side.";
         };
     }
+
+    /** What the form of a kind is headed. */
+    static String newTitle(String kind) {
+        return switch (kind) {
+            case "heartbeat" -> "A job that calls us";
+            case "metrics" -> "Figures";
+            default -> "A plugin";
+        };
+    }
+
+    /** What a kind is for, in a sentence. */
+    static String lede(String kind) {
+        return switch (kind) {
+            case "heartbeat" -> "Silence raises the alarm: say when the job is to call, and how late it may be.";
+            case "metrics" -> "Where the figures are, what to compute, and what must hold.";
+            default -> "Which plugin to run, with which arguments, and whom to wake.";
+        };
+    }
+
+    static String conditionHint(String kind) {
+        return switch (kind) {
+            case "heartbeat" -> "One a line, such as degraded: took < 30m. Empty: a success is enough.";
+            case "metrics" ->
+                "One a line, such as value > 50% or degraded: value > 20GB. Of many series each must be as wanted.";
+            default -> "One a line, such as perf(\"time\") < 200ms. Empty: the exit code decides.";
+        };
+    }
+
+    /** How a job stands, in words. */
+    static String standingWords(String standing) {
+        return switch (standing) {
+            case "waiting" -> "waited for: nobody is told before it has called";
+            case "on-time" -> "in time";
+            case "late" -> "late";
+            case "failed" -> "failed, as it said itself";
+            default -> "not finished in time";
+        };
+    }
+
+    /** What a call said. */
+    static String callWords(String kind) {
+        return switch (kind) {
+            case "start" -> "Begins";
+            case "success" -> "Succeeded";
+            case "fail" -> "Failed";
+            default -> "A note";
+        };
+    }
+
+    static String callTone(String kind) {
+        return switch (kind) {
+            case "success" -> "green";
+            case "fail" -> "red";
+            default -> "blue";
+        };
+    }
 }

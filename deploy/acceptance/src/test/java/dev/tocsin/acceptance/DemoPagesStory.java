@@ -45,6 +45,10 @@ class DemoPagesStory {
                 "/webhooks/new",
                 "/checks/new",
                 "/checks/code",
+                "/checks/watch",
+                "/checks/new/heartbeat?recipe=nightly",
+                "/checks/new/metrics?recipe=disk",
+                "/checks/new/plugin?recipe=process",
                 "/profile",
                 "/people/new"));
         for (var list : List.of(

@@ -86,7 +86,14 @@ final class Plan {
     }
 
     private Map<String, String> monitor() throws IOException {
-        return Map.of("TOCSIN_EGRESS_ALLOW", EGRESS, "TOCSIN_MONITOR_KEY", secrets.hex("TOCSIN_MONITOR_KEY", "", 32));
+        return Map.of(
+                "TOCSIN_EGRESS_ALLOW",
+                EGRESS,
+                "TOCSIN_MONITOR_KEY",
+                secrets.hex("TOCSIN_MONITOR_KEY", "", 32),
+                // What a heartbeat's page tells people to put into their crontabs.
+                "TOCSIN_MONITOR_PUBLIC_URL",
+                Ports.shown(ports.monitor()).toString());
     }
 
     private Map<String, String> postmortem() throws IOException {

@@ -35,7 +35,21 @@ final class Api {
         return call("PUT", path, json(body));
     }
 
+    /** Says something in plain words, where plain words come back. */
+    void tell(String path, String words) throws DemoException {
+        answered("POST", path, HttpRequest.BodyPublishers.ofString(words));
+    }
+
     private JsonNode call(String method, String path, HttpRequest.BodyPublisher body) throws DemoException {
+        try {
+            return Json.MAPPER.readTree(answered(method, path, body));
+        } catch (IOException unreadable) {
+            throw new DemoException(
+                    "%s %s of %s answers something else than JSON".formatted(method, path, base), unreadable);
+        }
+    }
+
+    private byte[] answered(String method, String path, HttpRequest.BodyPublisher body) throws DemoException {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .method(method, body)
                 .timeout(PATIENCE)
@@ -45,7 +59,7 @@ final class Api {
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() / 100 != 2) throw refused(method, path, response);
-            return Json.MAPPER.readTree(response.body());
+            return response.body();
         } catch (IOException away) {
             throw new DemoException(
                     "%s %s got no usable answer from %s (%s)".formatted(method, path, base, reason(away)), away);

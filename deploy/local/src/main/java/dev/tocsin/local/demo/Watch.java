@@ -2,9 +2,13 @@ package dev.tocsin.local.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The demo's checks in monitor-service: all healthy or paused, so that nobody is paged. */
 final class Watch {
+    /** So far from a service's port is that of its figures. */
+    private static final int MANAGEMENT = 10;
+
     private final Api monitor;
     private final Demo.Urls urls;
     private final Staff staff;
@@ -17,8 +21,61 @@ final class Watch {
 
     /** How many were made. */
     int begin(List<Check> checks) throws DemoException {
-        return Crew.each(checks, check -> monitor.post("/api/v1/checks", body(check)))
-                .size();
+        Crew.each(checks, check -> monitor.post("/api/v1/checks", body(check)));
+        monitor.post("/api/v1/checks", memory());
+        callsIn(monitor.post("/api/v1/checks", export()).path("id").asText());
+        return checks.size() + 2;
+    }
+
+    /** A figure that the monitor shows of itself, on its management port. */
+    private Map<String, Object> memory() {
+        var port = urls.monitor().getPort() + MANAGEMENT;
+        return Map.of(
+                "name", "Queue: memory of its worker",
+                "serviceId", staff.service("job queue"),
+                "teamId", staff.teamOf("job queue"),
+                "kind", "metrics",
+                "metrics",
+                        Map.of(
+                                "url",
+                                        "http://%s:%d/q/metrics"
+                                                .formatted(urls.monitor().getHost(), port),
+                                "expression", "sum(jvm_memory_used_bytes{area=\"heap\"})",
+                                "unit", "bytes"),
+                "conditions", List.of("value < 2GB", "degraded: value < 1GB"),
+                "alert", new Alert(staff.routingKey("job queue")));
+    }
+
+    /** A job that ran today already, so that nothing is missed while people look around. */
+    private Map<String, Object> export() {
+        return Map.of(
+                "name",
+                "Payouts: nightly ledger export",
+                "serviceId",
+                staff.service("payouts"),
+                "teamId",
+                staff.teamOf("payouts"),
+                "kind",
+                "heartbeat",
+                "heartbeat",
+                Map.of("cron", "30 2 * * *", "zone", "Europe/Berlin", "grace", "PT1H", "maxRun", "PT30M"),
+                "conditions",
+                List.of("degraded: took < 20m"),
+                "failureThreshold",
+                1,
+                "interval",
+                "PT10S",
+                "alert",
+                new Alert(staff.routingKey("payouts")));
+    }
+
+    private void callsIn(String job) throws DemoException {
+        var address = "/ping/"
+                + monitor.post("/api/v1/checks/%s/heartbeat/key".formatted(job), Map.of())
+                        .path("key")
+                        .asText();
+        monitor.tell(address + "/start", "");
+        monitor.tell(address + "/0", "ledger of yesterday: 48,112 rows\nchecksum good\nuploaded to the bank\n");
     }
 
     private record Http(String url, String method, String expectStatus, Duration maxLatency, String bodyContains) {}
