@@ -25,6 +25,25 @@ final class FakeReads {
         return window;
     }
 
+    /** What conditions may say. */
+    static Object language() {
+        return map(
+                "items",
+                List.of(map(
+                        "kind",
+                        "http",
+                        "help",
+                        "A website.",
+                        "names",
+                        List.of(map("name", "status", "form", "status", "type", "number", "help", "The status code.")),
+                        "examples",
+                        List.of(map("condition", "status in (200, 300..399)", "means", "these are good")))),
+                "grammar",
+                "condition = [ \"degraded\" \":\" ] either",
+                "rules",
+                List.of("One condition a line."));
+    }
+
     static List<Object> checks(FakeWorld world, String state) {
         var rows = List.<Map<String, Object>>of(
                 map(

@@ -396,7 +396,17 @@ final class FakeRooms {
                 "address",
                 "192.0.2.1:443",
                 "bodySample",
-                FakeWorld.HOSTILE);
+                FakeWorld.HOSTILE,
+                "conditions",
+                List.of(Map.of(
+                        "condition",
+                        "status < 400",
+                        "holds",
+                        false,
+                        "said",
+                        "status is 503, wanted < 400",
+                        "degrading",
+                        false)));
     }
 
     private JsonNode view(String shelf, ObjectNode stored) {

@@ -329,6 +329,7 @@ public final class FakeServices implements AutoCloseable {
             case "on-call" -> ok(FakeReads.onCall(world));
             case "simulation" -> ok(FakeReads.simulation(world));
             case "maintenance" -> ok(map("items", List.of(FakeReads.window(world))));
+            case "check-kinds" -> ok(FakeReads.language());
             case "checks/summary" -> {
                 var summary = map("up", 41, "degraded", 2, "down", 2, "unknown", 1, "paused", 3);
                 summary.put("owedPerSecond", 3.2);

@@ -68,6 +68,12 @@ class RoomsTest {
                 "/checks",
                 "/checks?state=down&q=check",
                 "/checks/new",
+                "/checks/new?kind=tcp",
+                "/checks/new?kind=tls",
+                "/checks/new?kind=dns",
+                "/checks/new?kind=icmp",
+                "/checks/conditions",
+                "/checks/conditions?kind=http",
                 "/checks/maintenance",
                 "/checks/maintenance/new?check=" + FakeRooms.CHECK,
                 "/checks/" + FakeRooms.CHECK,
@@ -480,6 +486,40 @@ class RoomsTest {
     }
 
     @Test
+    void aConditionThatCannotBeReadIsShownWithACaretUnderItsColumn() {
+        services.refusals.put(
+                "POST /api/v1/checks/try",
+                FakeServices.problem(
+                        400, "Bad Request", "conditions[1] is wrong", "conditions[1]", "column 14: write and"));
+        var sent = new HashMap<>(fields("try", "https://shop.example/"));
+        sent.put("conditions", "status < 400\nlatency < 2s && status");
+        var page = Browser.signedInAs("ada")
+                .post("/checks/new", "/checks/new", sent)
+                .asString();
+        assertThat(page)
+                .contains("latency &lt; 2s &amp;&amp; status\n             ^</pre>")
+                .contains("write and")
+                .contains("href=\"#f-conditions[1]\"")
+                .contains("id=\"f-conditions[1]\"");
+    }
+
+    @Test
+    void aTrialShowsWhatBecameOfEachCondition() {
+        assertThat(check("try", "https://shop.example/").asString())
+                .contains("status &lt; 400")
+                .contains("status is 503, wanted &lt; 400");
+        assertThat(services.bodies.getFirst()).contains("\"conditions\":[]").contains("\"redirects\":3");
+    }
+
+    @Test
+    void conditionsAreExplainedByTheServiceItself() {
+        assertThat(Browser.signedInAs("cleo").get("/checks/conditions").asString())
+                .contains("status in (200, 300..399)")
+                .contains("One condition a line.")
+                .contains("condition = [");
+    }
+
+    @Test
     void aNewCheckBringsAKeyOfItsService() {
         assertThat(check("save", "https://shop.example/").statusCode()).isEqualTo(303);
         assertThat(services.writes)
@@ -601,6 +641,8 @@ class RoomsTest {
                 "200",
                 "http.maxLatency",
                 "500",
+                "http.redirects",
+                "3",
                 "interval",
                 "5s",
                 "failureThreshold",

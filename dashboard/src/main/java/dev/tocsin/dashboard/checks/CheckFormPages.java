@@ -1,8 +1,8 @@
 package dev.tocsin.dashboard.checks;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +26,7 @@ import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.RowCommand;
+import dev.tocsin.dashboard.web.Tab;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,14 +43,29 @@ public class CheckFormPages {
     /** More would be no choice; the API takes any. */
     private static final int PARENTS = 100;
 
-    static final List<Option> KINDS = List.of(new Option("http", "HTTP"), new Option("tcp", "TCP"));
-    static final List<Option> METHODS =
-            List.of(new Option("GET", "GET"), new Option("HEAD", "HEAD"), new Option("POST", "POST"));
+    static final List<Option> KINDS = List.of(
+            new Option("http", "Website"),
+            new Option("tcp", "Port"),
+            new Option("tls", "Certificate"),
+            new Option("dns", "DNS"),
+            new Option("icmp", "Ping"));
+    static final List<Option> METHODS = same("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    static final List<Option> TYPES = same("A", "AAAA", "CNAME", "MX", "TXT", "NS", "SRV", "SOA", "CAA", "PTR");
+    private static final List<String> MORE = Stream.concat(
+                    Stream.of("http.username", "http.password", "http.token"),
+                    Stream.of("http", "tcp", "tls")
+                            .flatMap(kind -> Stream.of("insecure", "serverName", "authority", "certificate", "key")
+                                    .map(setting -> kind + ".tls." + setting)))
+            .toList();
+
+    static final List<Option> VERSIONS =
+            List.of(new Option("1.1", "1.1"), new Option("2", "2"), new Option("any", "2 where offered, or else 1.1"));
 
     /**
      * The form.
      *
      * @param id null for a new check
+     * @param kinds the forms there are, one of them current
      * @param parents the checks it may stand behind
      * @param trial what a trial found, null before one
      * @param current what somebody else saved meanwhile, null when nobody did
@@ -59,8 +75,11 @@ public class CheckFormPages {
     record edit(
             UUID id,
             Form form,
-            List<Option> kinds,
+            String kind,
+            List<Tab> kinds,
             List<Option> methods,
+            List<Option> versions,
+            List<Option> types,
             List<Option> services,
             List<Option> parents,
             Result trial,
@@ -150,7 +169,36 @@ public class CheckFormPages {
                         .filter(check -> !check.id().equals(id))
                         .map(check -> new Option(check.id().toString(), check.name()))
                         .toList();
-        return new edit(id, form.form(), KINDS, METHODS, services, parents, trial, current, wantsMore(form.form()));
+        return new edit(
+                id,
+                form.form(),
+                form.kind(),
+                tabs(form),
+                METHODS,
+                VERSIONS,
+                TYPES,
+                services,
+                parents,
+                trial,
+                current,
+                wantsMore(form.form()));
+    }
+
+    /** Another kind is another form; the other ways to watch have forms of their own. */
+    private static List<Tab> tabs(CheckForm form) {
+        var service = form.service().map(id -> "&service=" + id).orElse("");
+        var own = KINDS.stream()
+                .map(kind -> new Tab(
+                        kind.label(),
+                        "/checks/new?kind=" + kind.value() + service,
+                        kind.value().equals(form.kind()),
+                        0));
+        return Stream.concat(own, Stream.of(new Tab("Figures, jobs, plugins", "/checks/watch", false, 0)))
+                .toList();
+    }
+
+    private static List<Option> same(String... words) {
+        return Stream.of(words).map(word -> new Option(word, word)).toList();
     }
 
     /** Settings that differ from the usual, or are refused, must not hide. */
@@ -159,16 +207,23 @@ public class CheckFormPages {
                 .anyMatch(
                         error -> error.field()
                                 .matches(
-                                        "http\\.(method|headers|body|bodyContains).*|timeout|success.*|failureWindow|degradedAfter|parentIds|detectFlapping"));
-        var unusual = form.given("http.bodyContains").isPresent()
+                                        "http\\.(method|headers|body|bodyContains|username|password|token|redirects|version).*|[a-z]+\\.tls\\..*|timeout|success.*|failureWindow|degradedAfter|parentIds|detectFlapping"));
+        var unusual = MORE.stream().anyMatch(field -> form.given(field).isPresent())
+                || form.given("http.bodyContains").isPresent()
                 || form.given("failureWindow").isPresent()
                 || form.given("degradedAfter").isPresent()
                 || !form.all("parentIds").isEmpty()
                 || !form.checked("detectFlapping")
                 || form.given("http.body").isPresent()
                 || form.given("http.headers").isPresent()
-                || !form.given("http.method").equals(Optional.of("GET"));
+                || differs(form, "http.method", "GET")
+                || differs(form, "http.redirects", "3")
+                || differs(form, "http.version", "1.1");
         return wrong || unusual;
+    }
+
+    private static boolean differs(Form form, String field, String usual) {
+        return form.given(field).filter(value -> !value.equals(usual)).isPresent();
     }
 
     private static boolean isTrial(CheckForm form) {

@@ -35,6 +35,10 @@ interface ChecksClient {
             String kind,
             Http http,
             Tcp tcp,
+            Tls tls,
+            Dns dns,
+            Icmp icmp,
+            List<String> conditions,
             Duration interval,
             Duration timeout,
             int failureThreshold,
@@ -57,6 +61,7 @@ interface ChecksClient {
             Origin code) {
         public Check {
             parents = parents == null ? List.of() : parents;
+            conditions = conditions == null ? List.of() : conditions;
         }
 
         /** Whether a lone failure is confirmed by asking again at once. */
@@ -72,7 +77,10 @@ interface ChecksClient {
         /** What is asked: a URL, a host with its port, or the kind where that says more than an address. */
         public String target() {
             if (http != null) return http.url();
-            return tcp == null ? kind : tcp.host() + ":" + tcp.port();
+            if (tcp != null) return tcp.host() + ":" + tcp.port();
+            if (tls != null) return tls.host() + ":" + tls.port();
+            if (dns != null) return dns.name() + " " + dns.type();
+            return icmp == null ? kind : icmp.host();
         }
     }
 
@@ -116,6 +124,7 @@ interface ChecksClient {
     /** A failure that the next probe did not confirm. */
     record Slip(Instant from, Instant until, String reason, List<Attempt> attempts) {}
 
+    /** What to ask of a website; each part but the address may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Http(
             String url,
@@ -124,11 +133,34 @@ interface ChecksClient {
             String body,
             String expectStatus,
             Duration maxLatency,
-            String bodyContains) {}
+            String bodyContains,
+            String username,
+            String password,
+            String token,
+            Integer redirects,
+            String version,
+            TlsSettings tls) {}
 
-    record Tcp(String host, int port) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Tcp(String host, int port, Boolean secure, String send, String expect, TlsSettings tls) {}
 
-    /** One probe; reason, phases, status, address and body may be null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Tls(String host, Integer port, TlsSettings tls) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Dns(String name, String type, List<String> expect, String server) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Icmp(String host, Integer count) {}
+
+    /** How to agree on TLS; certificates and key are PEM. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TlsSettings(Boolean insecure, String serverName, String authority, String certificate, String key) {}
+
+    /** What became of a condition. */
+    record Judged(String condition, boolean holds, String said, boolean degrading) {}
+
+    /** One probe; reason, phases, status, address, body and conditions may be null. */
     record Result(
             Instant at,
             String outcome,
@@ -138,6 +170,7 @@ interface ChecksClient {
             Integer status,
             String address,
             String bodySample,
+            List<Judged> conditions,
             boolean confirming) {}
 
     record Phases(Duration dns, Duration connect, Duration tls, Duration firstByte, Duration transfer) {}
@@ -196,6 +229,10 @@ interface ChecksClient {
             String kind,
             Http http,
             Tcp tcp,
+            Tls tls,
+            Dns dns,
+            Icmp icmp,
+            List<String> conditions,
             Duration interval,
             Duration timeout,
             Integer failureThreshold,
@@ -214,6 +251,10 @@ interface ChecksClient {
                     kind,
                     http,
                     tcp,
+                    tls,
+                    dns,
+                    icmp,
+                    conditions,
                     interval,
                     timeout,
                     failureThreshold,

@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.checks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.Lengths;
@@ -61,6 +62,15 @@ class Words {
             case "overload" -> "We do not keep up with what we owe.";
             case "no-connectivity" -> "Our own network is gone.";
             default -> "The probe failed on our side.";
+        };
+    }
+
+    /** A kind in front of what it asks. */
+    static String kindWord(String kind) {
+        return switch (kind) {
+            case "icmp" -> "Ping";
+            case "tls" -> "Certificate of";
+            default -> kind.toUpperCase(Locale.ROOT);
         };
     }
 

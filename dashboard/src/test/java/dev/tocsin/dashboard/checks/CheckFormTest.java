@@ -32,7 +32,46 @@ class CheckFormTest {
         fields.put("tcp.port", List.of("5432"));
         var described = new CheckForm(Form.posted(fields)).described(null);
         assertThat(described.http()).isNull();
-        assertThat(described.tcp()).isEqualTo(new ChecksClient.Tcp("db.example.org", 5432));
+        assertThat(described.tcp()).satisfies(tcp -> {
+            assertThat(tcp.host()).isEqualTo("db.example.org");
+            assertThat(tcp.port()).isEqualTo(5432);
+        });
+    }
+
+    @Test
+    void conditionsAreLinesAndAMistakeIsShownUnderItsColumn() {
+        var fields = http();
+        fields.put("conditions", List.of("status < 400\r\n\r\n  latency < 2s && status \r\n"));
+        var form = new CheckForm(Form.posted(fields));
+        assertThat(form.described(null).conditions()).containsExactly("status < 400", "latency < 2s && status");
+        var refused = form.form()
+                .refuse("conditions[1]", "column 14: write and")
+                .refuse("conditions", "must be at most 20")
+                .refuse("conditions[7]", "column 1: nowhere");
+        assertThat(Mistake.mistakes(refused))
+                .containsExactly(new Mistake("conditions[1]", "latency < 2s && status", "             ^", "write and"));
+    }
+
+    @Test
+    void everyKindIsDescribedUnderItsWordAndSecretsGoBackAsTheyCame() {
+        for (var kind : CheckForm.KINDS) {
+            var fields = http();
+            fields.put("kind", List.of(kind));
+            fields.put("http.password", List.of("•••"));
+            fields.put("tls.host", List.of("shop.example"));
+            fields.put("tls.port", List.of("8443"));
+            fields.put("tls.tls.insecure", List.of("true"));
+            fields.put("dns.name", List.of("shop.example"));
+            fields.put("dns.expect", List.of("192.0.2.1\n192.0.2.2\n"));
+            fields.put("icmp.host", List.of("router.example"));
+            var described = new CheckForm(Form.posted(fields)).described(null);
+            assertThat(described.kind()).isEqualTo(kind);
+            assertThat(described.http() != null).isEqualTo(kind.equals("http"));
+            assertThat(described.dns() != null).isEqualTo(kind.equals("dns"));
+            if (kind.equals("http")) assertThat(described.http().password()).isEqualTo("•••");
+            if (kind.equals("tls")) assertThat(described.tls().tls().insecure()).isTrue();
+            if (kind.equals("dns")) assertThat(described.dns().expect()).containsExactly("192.0.2.1", "192.0.2.2");
+        }
     }
 
     @Test
