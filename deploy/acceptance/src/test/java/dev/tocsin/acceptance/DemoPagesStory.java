@@ -44,6 +44,7 @@ class DemoPagesStory {
                 "/webhooks",
                 "/webhooks/new",
                 "/checks/new",
+                "/checks/code",
                 "/checks/watch",
                 "/checks/new/heartbeat?recipe=nightly",
                 "/checks/new/metrics?recipe=disk",
