@@ -42,6 +42,7 @@ public class Monitor {
                         unreadable(environment, "TOCSIN_EVENTS_URL", HttpUrl::parse),
                         unreadable(environment, "TOCSIN_ONCALL_URL", HttpUrl::parse),
                         unreadable(environment, "TOCSIN_PUBLIC_URL", HttpUrl::parse),
+                        unreadable(environment, "TOCSIN_MONITOR_PUBLIC_URL", HttpUrl::parse),
                         unreadable(
                                 environment,
                                 "TOCSIN_REFERENCE_TARGETS",

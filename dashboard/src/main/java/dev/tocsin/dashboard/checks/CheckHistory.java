@@ -147,7 +147,8 @@ final class CheckHistory {
         var parts = new ArrayList<String>();
         if (notable(uptime.degraded())) parts.add(Clockface.length(uptime.degraded()) + " slow");
         if (notable(uptime.maintenance())) parts.add(Clockface.length(uptime.maintenance()) + " maintenance");
-        parts.add(notable(uptime.unknown()) ? Clockface.length(uptime.unknown()) + " not seen" : "all of it seen");
+        parts.add(
+                uptime.lower() < uptime.upper() ? Clockface.length(uptime.unknown()) + " not seen" : "all of it seen");
         return parts;
     }
 
@@ -158,7 +159,7 @@ final class CheckHistory {
     /** Cut, not rounded, towards the worse for a lower bound: 99.999 % is never shown as 100 %. */
     private static String percent(double fraction, boolean up) {
         var hundredths = fraction * 10_000;
-        var whole = up ? Math.ceil(hundredths - 1e-6) : Math.floor(hundredths + 1e-6);
+        var whole = Math.max(0.0, up ? Math.ceil(hundredths - 1e-6) : Math.floor(hundredths + 1e-6));
         var text = String.format(Locale.ROOT, "%.2f", whole / 100);
         return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }

@@ -2,7 +2,6 @@ package dev.tocsin.dashboard.checks;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +86,8 @@ public class CheckPages {
     /** What is particular to a heartbeat, metrics or a plugin; of the last two there is no job. */
     record Own(Kept kept, Answer<Job> job, Answer<List<Call>> calls) {}
 
-    /** The chosen span, as addresses write it and as people read it. */
-    record Chosen(String key, String words) {}
+    /** The chosen span as addresses write it, and the span of the states, a day at least, as people read it. */
+    record Chosen(String key, String states) {}
 
     /**
      * What it was like in the chosen span.
@@ -139,16 +138,15 @@ public class CheckPages {
                 .map(span -> MONITOR.later(() -> CheckHistory.uptime(
                         span.getKey(), checks.uptime(bearer, id, now.minus(Duration.ofDays(span.getValue())), now))))
                 .toList();
-        var stripFrom = LocalDate.ofInstant(now.minus(range.length), viewer.zone())
-                .atStartOfDay(viewer.zone())
-                .toInstant();
+        var stripRange = range == Range.HOUR ? Range.DAY : range;
+        var stripFrom = now.minus(stripRange.length);
         return new one(
                 check,
                 services.get().or(List.of()).stream()
                         .filter(service -> service.id().equals(check.serviceId()))
                         .findFirst()
                         .orElse(null),
-                new Chosen(range.key, range.words),
+                new Chosen(range.key, stripRange.words),
                 history.get()
                         .map(found -> new Past(
                                 CheckHistory.latency(check.name(), found, viewer.zone())

@@ -46,6 +46,7 @@ class DemoPagesStory {
                 "/checks/new",
                 "/checks/new?kind=dns",
                 "/checks/conditions",
+                "/checks/code",
                 "/checks/watch",
                 "/checks/new/heartbeat?recipe=nightly",
                 "/checks/new/metrics?recipe=disk",

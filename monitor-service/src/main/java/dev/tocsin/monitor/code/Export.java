@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,7 +65,7 @@ final class Export {
         entry.put("id", check.id().toString());
         Map<String, Object> view = json.convertValue(check, new TypeReference<>() {});
         view.forEach((field, value) -> {
-            if (!LEFT_OUT.contains(field) && !nothing(value)) entry.put(field, value);
+            if (!LEFT_OUT.contains(field)) pruned(value).ifPresent(some -> entry.put(field, some));
         });
         if (!check.paused()) entry.remove("paused");
         if (check.hasAlert()) entry.putIfAbsent("alert", Map.of());
@@ -83,10 +84,13 @@ final class Export {
         return entry;
     }
 
-    private static boolean nothing(Object value) {
-        return value == null
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.values().stream().allMatch(v -> v == null) && !map.isEmpty();
+    /** Without what says nothing: nulls, and what holds nothing but nulls. */
+    private static Optional<Object> pruned(Object value) {
+        if (!(value instanceof Map<?, ?> map))
+            return Optional.ofNullable(value).filter(some -> !(some instanceof List<?> list && list.isEmpty()));
+        var some = new LinkedHashMap<String, Object>();
+        map.forEach((name, inner) -> pruned(inner).ifPresent(kept -> some.put(name.toString(), kept)));
+        return some.isEmpty() ? Optional.empty() : Optional.of(some);
     }
 
     /** The key it has, or one made of its name; no two the same. */

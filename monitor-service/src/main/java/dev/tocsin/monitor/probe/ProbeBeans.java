@@ -1,6 +1,7 @@
 package dev.tocsin.monitor.probe;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -82,8 +83,10 @@ class ProbeBeans {
             PingConfig ping,
             @Any Instance<Kind<?>> others) {
         var network = new Network(new Dialer(resolver, policy), tls, deadlines, clock);
-        return new Kinds(Stream.concat(network.kinds(ping.program()).stream(), others.stream())
-                .toList());
+        // Beans have no order of their own, and what is made of the kinds must not change from build to build.
+        var more = others.stream().sorted(Comparator.comparing(Kind::word));
+        return new Kinds(
+                Stream.concat(network.kinds(ping.program()).stream(), more).toList());
     }
 
     @Produces

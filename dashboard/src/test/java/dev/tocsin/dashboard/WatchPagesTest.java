@@ -1,0 +1,63 @@
+package dev.tocsin.dashboard;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What do you want to watch: the tiles, and the forms that they open. */
+@QuarkusTest
+@QuarkusTestResource(ServicesForTests.class)
+class WatchPagesTest {
+    private final FakeServices services = ServicesForTests.services();
+
+    @BeforeEach
+    void fresh() {
+        services.reset();
+    }
+
+    @Test
+    void theOwnersFourExamplesAreFourClicks() {
+        var page = Browser.signedInAs("ada").get("/checks/watch").asString();
+        assertThat(page)
+                .contains("A website answers", "It answers in under 500 ms", "A daemon is up")
+                .contains("More than 50 % of the disk is free", "/checks/new/metrics?recipe=disk");
+        assertThat(Browser.signedInAs("cleo").get("/checks/watch").statusCode())
+                .as("who may only look does not make checks")
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/checks/new/metrics?recipe=disk | value &gt; 50%",
+                "/checks/new/heartbeat?recipe=nightly | 30 2 * * *",
+                "/checks/new/plugin?recipe=process | check_procs",
+                "/checks/new?http.maxLatency=500 | value=\"500\""
+            })
+    void aTileOpensItsFormFilledIn(String address, String filled) {
+        var page = Browser.signedInAs("ada").get(address);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString()).contains(filled);
+    }
+
+    @Test
+    void aJobIsSavedAndItsMistakesKeepTheText() {
+        var ada = Browser.signedInAs("ada");
+        var form = "/checks/new/heartbeat";
+        var made = ada.post(form, form, Map.of("name", "Export", "heartbeat.period", "1h", "interval", "10s", "failureThreshold", "1"));
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(services.writes).containsExactly("POST /api/v1/checks");
+        assertThat(services.bodies.getFirst()).contains("\"period\":\"PT1H\"").contains("\"kind\":\"heartbeat\"");
+        var wrong = ada.post(form, form, Map.of("name", "Export", "heartbeat.grace", "a while"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.asString()).contains("A length of time such as").contains("value=\"a while\"");
+    }
+}
