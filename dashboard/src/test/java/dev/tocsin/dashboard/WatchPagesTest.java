@@ -52,7 +52,10 @@ class WatchPagesTest {
     void aJobIsSavedAndItsMistakesKeepTheText() {
         var ada = Browser.signedInAs("ada");
         var form = "/checks/new/heartbeat";
-        var made = ada.post(form, form, Map.of("name", "Export", "heartbeat.period", "1h", "interval", "10s", "failureThreshold", "1"));
+        var made = ada.post(
+                form,
+                form,
+                Map.of("name", "Export", "heartbeat.period", "1h", "interval", "10s", "failureThreshold", "1"));
         assertThat(made.statusCode()).isEqualTo(303);
         assertThat(services.writes).containsExactly("POST /api/v1/checks");
         assertThat(services.bodies.getFirst()).contains("\"period\":\"PT1H\"").contains("\"kind\":\"heartbeat\"");

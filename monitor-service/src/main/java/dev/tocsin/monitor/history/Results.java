@@ -99,6 +99,22 @@ public class Results {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How many probes were made in their turn, and how many of them began late. */
+    public record Done(long executed, long late) {}
+
+    /** What was done since; what confirms a failure was nobody's turn. @param limit later than this is late */
+    public Done done(UUID check, Instant since, Duration limit) {
+        var details = database.list(
+                "select latency_us, detail from result where " + OF_CHECK + " and at > ?",
+                row -> Detail.unpacked(row.bytes("detail"), Detail.ofMicros((long) row.real("latency_us"))),
+                check,
+                since);
+        var turns = details.stream().filter(detail -> !detail.confirming()).toList();
+        return new Done(
+                turns.size(),
+                turns.stream().filter(turn -> turn.late().compareTo(limit) > 0).count());
+    }
+
     /** The newest result that was good. */
     public Optional<ResultView> lastGood(UUID check) {
         return database.first(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.history.ResultView;
+import dev.tocsin.monitor.history.Results;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -22,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class RunResource {
     private final OnDemand onDemand;
     private final Database database;
+    private final Results results;
     private final Clock clock;
 
-    RunResource(OnDemand onDemand, Database database, Clock clock) {
+    RunResource(OnDemand onDemand, Results results, Database database, Clock clock) {
         this.onDemand = onDemand;
+        this.results = results;
         this.database = database;
         this.clock = clock;
     }
@@ -45,25 +48,17 @@ class RunResource {
     @Operation(summary = "What we owed this check in the last hour, and what of it we did")
     public DebtView debt(UUID id) {
         var now = clock.instant();
+        var done = results.done(id, now.minus(Debts.WINDOW), Debt.LATE);
         return database.first(
                         """
-                        select c.interval_ms, greatest(c.created_at, coalesce(resumed.at, c.created_at)) as since, r.*
+                        select c.interval_ms, greatest(c.created_at, coalesce(resumed.at, c.created_at)) as since
                         from checks c
                         left join lateral (select max(at) as at from status_change
                                            where check_id = c.id and from_state = 'paused') resumed on true
-                        cross join lateral (
-                            select count(*) as executed, count(*) filter (where late_us > ?) as late from result
-                            where check_id = c.id and at > ? and not confirming) r
                         where c.id = ? and c.deleted_at is null
                         """,
                         row -> Debts.of(
-                                now,
-                                row.instant("since"),
-                                row.millis("interval_ms"),
-                                row.number("executed"),
-                                row.number("late")),
-                        Debt.LATE.toNanos() / 1000,
-                        now.minus(Debts.WINDOW),
+                                now, row.instant("since"), row.millis("interval_ms"), done.executed(), done.late()),
                         id)
                 .orElseThrow(() -> new NotFoundException("no check " + id));
     }

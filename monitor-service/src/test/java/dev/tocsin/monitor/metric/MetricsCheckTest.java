@@ -1,5 +1,8 @@
 package dev.tocsin.monitor.metric;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.tocsin.monitor.Await;
 import dev.tocsin.monitor.ScriptedServer;
 import dev.tocsin.monitor.condition.Conditions;
 import dev.tocsin.monitor.egress.AddressPolicy;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Metrics over real HTTP: a page of an exporter, and the query API of a Prometheus server. */
 class MetricsCheckTest {
@@ -171,6 +176,50 @@ class MetricsCheckTest {
         assertThat(more.all())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.reason()).isEqualTo("column 4: expected a metric, a number or ("));
+    }
+
+    @Test
+    void debiansNodeExporterIsRead() throws IOException {
+        var exporter = Path.of("/usr/bin/prometheus-node-exporter");
+        assumeThat(exporter)
+                .as("Debian's prometheus-node-exporter is not installed")
+                .exists();
+        var port = freePort();
+        var process = new ProcessBuilder(exporter.toString(), "--web.listen-address=127.0.0.1:" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            var url = "http://127.0.0.1:" + port + "/metrics";
+            var load = new MetricsTarget(
+                    url,
+                    "page",
+                    "node_load5 / count(node_cpu_seconds_total{mode=\"idle\"})",
+                    "number",
+                    Optional.empty());
+            Await.until(
+                    "the exporter answers",
+                    Duration.ofSeconds(60),
+                    () -> probe(load, "value < 100000").outcome() == Outcome.UP);
+            var memory = new MetricsTarget(
+                    url,
+                    "page",
+                    "node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes",
+                    "ratio",
+                    Optional.empty());
+            assertThat(probe(memory, "value in 0%..100%", "metric(\"node_boot_time_seconds\") > 1000000000")
+                            .outcome())
+                    .isEqualTo(Outcome.UP);
+            assertThat(probe(memory, "value > 100%").reason()).contains("wanted > 100%");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private ProbeResult probe(MetricsTarget target, String... conditions) {
