@@ -186,25 +186,20 @@ final class FakeRooms {
             case "debt" ->
                 new Reply(
                         200, Map.of("window", "PT1H", "owed", 720, "executed", 404, "late", 12, "share", 404 / 720.0));
-            case "latency" ->
+            case "history" ->
                 new Reply(
                         200,
-                        List.of(
-                                Map.of("at", world.ago(60), "p50", 41.5, "p95", 80.1, "max", 99.0, "up", 12, "down", 0),
-                                Map.of("at", world.ago(45), "up", 0, "down", 12),
-                                Map.of(
-                                        "at",
-                                        world.ago(30),
-                                        "p50",
-                                        44.0,
-                                        "p95",
-                                        120.0,
-                                        "max",
-                                        200.0,
-                                        "up",
-                                        12,
-                                        "down",
-                                        0)));
+                        Map.of(
+                                "from",
+                                world.ago(60),
+                                "to",
+                                world.now,
+                                "step",
+                                "PT30M",
+                                "steps",
+                                List.of(step(60, 41.5, 80.1), step(30, 44.0, 95.5)),
+                                "total",
+                                step(60, 42.0, 91.0)));
             case "uptime" ->
                 new Reply(
                         200,
@@ -379,6 +374,47 @@ final class FakeRooms {
                 List.of(week),
                 "gapsClosed",
                 List.of());
+    }
+
+    private Map<String, Object> step(int minutesAgo, double p50, double p95) {
+        var whole = Map.of(
+                "up",
+                "PT29M",
+                "degraded",
+                "PT0S",
+                "down",
+                "PT1M",
+                "maintenance",
+                "PT0S",
+                "unknown",
+                "PT0S",
+                "lower",
+                0.9,
+                "upper",
+                0.95);
+        return FakeWorld.map(
+                "at",
+                world.ago(minutesAgo),
+                "uptime",
+                whole,
+                "probes",
+                360,
+                "good",
+                348,
+                "slow",
+                0,
+                "failed",
+                12,
+                "unanswered",
+                0,
+                "p50",
+                p50,
+                "p95",
+                p95,
+                "p99",
+                p95 + 10,
+                "max",
+                p95 + 20);
     }
 
     private Map<String, Object> result() {

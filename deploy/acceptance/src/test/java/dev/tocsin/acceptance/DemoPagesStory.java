@@ -44,6 +44,8 @@ class DemoPagesStory {
                 "/webhooks",
                 "/webhooks/new",
                 "/checks/new",
+                "/checks/new?kind=dns",
+                "/checks/conditions",
                 "/checks/code",
                 "/checks/watch",
                 "/checks/new/heartbeat?recipe=nightly",

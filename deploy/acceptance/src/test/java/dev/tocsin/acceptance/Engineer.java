@@ -137,7 +137,7 @@ final class Engineer {
         fill("Slower than (ms) is a failure", "500");
         fill("Every", "5s");
         fill("Failures", "2");
-        press("Try it");
+        press("Try it now");
         sees("200");
         press("Create check");
         sees(name);

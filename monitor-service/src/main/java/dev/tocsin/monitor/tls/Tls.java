@@ -67,12 +67,19 @@ public final class Tls {
             return new Secured(socket, shown(socket, witness));
         } catch (SSLException e) {
             var seen = witness.seen(socket);
-            if (seen.isEmpty() || seen.get().distrust().isEmpty()) throw e;
+            if (seen.isEmpty() || seen.get().distrust().isEmpty()) throw said(e);
             var shown = new Shown(seen.get().chain(), seen.get().distrust(), "", "");
             throw new Distrusted(seen.get().distrust().get(), shown, e);
         } finally {
             witness.forget(socket);
         }
+    }
+
+    /** The library's words for an answer that is no TLS at all puzzle people. */
+    private static SSLException said(SSLException e) {
+        return String.valueOf(e.getMessage()).startsWith("Unsupported or unrecognized SSL message")
+                ? new SSLException("the server does not speak it", e)
+                : e;
     }
 
     private static Shown shown(SSLSocket socket, Witness witness) throws SSLPeerUnverifiedException {
