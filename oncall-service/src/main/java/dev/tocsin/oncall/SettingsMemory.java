@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+
 /**
  * What people set up (teams, methods, policies, services, keys, windows), remembered for as long as nobody changes it.
  * A thousand events a second ask the same questions; each transaction asks only for the number of the last change,
@@ -44,10 +47,22 @@ public class SettingsMemory {
         var remembered = REMEMBERED.get();
         var known = remembered.get(question);
         if (known == null) {
-            known = answer.get();
+            known = unflushed(answer);
             if (remembered.size() < MOST) remembered.put(question, known);
         }
         return (T) known;
+    }
+
+    /** Settings are not among what this transaction has changed, so nothing needs to be written before they are read. */
+    private <T> T unflushed(Supplier<T> answer) {
+        var session = database.unwrap(Session.class);
+        var usual = session.getHibernateFlushMode();
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
+            return answer.get();
+        } finally {
+            session.setHibernateFlushMode(usual);
+        }
     }
 
     private Map<Object, Object> current() {
