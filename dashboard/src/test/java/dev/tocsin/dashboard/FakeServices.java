@@ -350,6 +350,20 @@ public final class FakeServices implements AutoCloseable {
             case "response" -> ok(FakeResponse.of(world.now, query));
             case "response/breakdown" -> ok(FakeResponse.breakdown(query));
             case "response/incidents" -> ok(FakeResponse.behind(world.now));
+            case "audit" ->
+                ok(map(
+                        "items",
+                        List.of(map(
+                                "at",
+                                world.ago(4),
+                                "actor",
+                                ref(FakeWorld.id(1), "Ada"),
+                                "action",
+                                "policy.changed",
+                                "subject",
+                                "Storefront first line",
+                                "detail",
+                                ""))));
             case "inbound-texts" ->
                 ok(map(
                         "items",

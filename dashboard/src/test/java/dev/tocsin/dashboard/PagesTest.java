@@ -38,6 +38,7 @@ class PagesTest {
                 "/response?by=month",
                 "/response/incidents?figure=mta",
                 "/texts",
+                "/audit",
                 "/profile",
                 "/password",
                 "/login",

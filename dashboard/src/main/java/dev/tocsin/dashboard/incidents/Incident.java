@@ -79,6 +79,16 @@ record Incident(
             attempts = attempts == null ? List.of() : List.copyOf(attempts);
         }
 
+        /** "by SMS", "by call". */
+        public String way() {
+            return switch (method) {
+                case "sms" -> "SMS";
+                case "voice" -> "call";
+                case "email" -> "e-mail";
+                default -> method;
+            };
+        }
+
         public PageLook look() {
             return heldSince != null ? PageLook.HELD : PageLook.of(state);
         }

@@ -36,6 +36,7 @@ class DemoPagesStory {
                 "/response",
                 "/response/incidents",
                 "/texts",
+                "/audit",
                 "/on-call",
                 "/coverage",
                 "/calendars",

@@ -1,11 +1,14 @@
 package dev.tocsin.oncall.audit;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,11 +34,15 @@ public class AuditResource {
     record EntryView(Instant at, Audit.Actor actor, String action, String subject, String detail) {}
 
     @GET
-    @Operation(summary = "Who changed what, newest first.")
+    @Operation(summary = "Who changed what, newest first; of one person, or about one thing, on request.")
     public Listing<EntryView> list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") String cursor) {
+            @QueryParam("actor") Optional<UUID> actor,
+            @QueryParam("q") @Size(max = 100) String words,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") String cursor) {
         var before = cursor == null ? Long.MAX_VALUE : Cursor.read(cursor, 1).number(0);
-        return Listing.upTo(limit, log.older(before, limit + 1), entry -> Cursor.of(entry.seq))
+        var asked = Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
+        return Listing.upTo(limit, log.older(before, limit + 1, actor, asked), entry -> Cursor.of(entry.seq))
                 .map(entry -> new EntryView(
                         entry.at,
                         new Audit.Actor(entry.actorId, entry.actorName),

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.tocsin.oncall.schedule.OnCall;
 
-/** Says of overrides whose place somebody takes and until when: " by an override in place of Ben until 09:00 CET". */
+/**
+ * Says of overrides whose place somebody takes and until when, and of temporary schedules how long they hold: " by an
+ * override in place of Ben until 09:00 CET".
+ */
 @ApplicationScoped
 class StandIns {
     private final OnCall onCall;
@@ -24,22 +27,22 @@ class StandIns {
     /** Somebody on call in a schedule. */
     record On(UUID schedule, OnCall.OnDuty duty) {}
 
-    /** The words for each override among these, by its id; they follow what it did. */
+    /** The words for each override and temporary schedule among these, by its id; they follow what it did. */
     Map<UUID, String> words(List<On> duties, Instant now) {
         var words = new HashMap<UUID, String>();
         for (var on : duties) {
-            if (on.duty().because() != OnCall.Because.OVERRIDE) continue;
+            if (on.duty().because() == OnCall.Because.LAYER) continue;
+            var what = on.duty().because() == OnCall.Because.OVERRIDE ? "an override" : "a temporary schedule";
             onCall.standIn(on.schedule(), on.duty().source())
-                    .ifPresent(found -> words.put(on.duty().source(), words(found, now)));
+                    .ifPresent(found -> words.put(on.duty().source(), words(what, found, now)));
         }
         return words;
     }
 
-    private String words(OnCall.StandIn found, Instant now) {
+    private String words(String what, OnCall.StandIn found, Instant now) {
         var inPlace = found.inPlaceOf()
                 .map(person -> " in place of " + chronicle.name(person))
                 .orElse("");
-        return " by an override%s until %s"
-                .formatted(inPlace, Clockface.readWithZone(found.until(), found.zone(), now));
+        return " by %s%s until %s".formatted(what, inPlace, Clockface.readWithZone(found.until(), found.zone(), now));
     }
 }

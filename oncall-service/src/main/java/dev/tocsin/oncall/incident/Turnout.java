@@ -22,7 +22,7 @@ import dev.tocsin.oncall.schedule.OnCall;
  * @param reaches what the step's targets gave
  * @param names of everybody in it
  * @param faults of those whom no page can reach
- * @param overrides what is said of each override that put somebody on call, by its id
+ * @param standIns what is said of each override or temporary schedule that put somebody on call, by its id
  */
 record Turnout(
         String policy,
@@ -30,7 +30,7 @@ record Turnout(
         List<Responders.Reach> reaches,
         Map<UUID, String> names,
         Map<UUID, Directory.Fault> faults,
-        Map<UUID, String> overrides) {
+        Map<UUID, String> standIns) {
 
     /** Everybody who can be paged, each once, in the order of the targets. */
     List<UUID> people() {
@@ -134,8 +134,9 @@ record Turnout(
                         .map(" by the layer %s"::formatted)
                         .orElse("");
             case OVERRIDE ->
-                reach.duty().map(duty -> overrides.get(duty.source())).orElse(" by an override");
-            case TEMPORARY -> " by a temporary schedule";
+                reach.duty().map(duty -> standIns.get(duty.source())).orElse(" by an override");
+            case TEMPORARY ->
+                reach.duty().map(duty -> standIns.get(duty.source())).orElse(" by a temporary schedule");
         };
     }
 

@@ -80,14 +80,15 @@ public class OnCall {
      */
     public record StandIn(Optional<UUID> inPlaceOf, Instant until, ZoneId zone) {}
 
-    /** An override of this schedule; empty when it was removed. */
-    public Optional<StandIn> standIn(UUID scheduleId, UUID overrideId) {
+    /** An override or a temporary schedule of this schedule; empty when it was removed. */
+    public Optional<StandIn> standIn(UUID scheduleId, UUID source) {
+        var zone = schedules.zones(List.of(scheduleId)).get(scheduleId);
         return schedules
-                .stint(scheduleId, overrideId)
-                .map(stint -> new StandIn(
-                        Optional.ofNullable(stint.replaces()),
-                        stint.end(),
-                        schedules.zones(List.of(scheduleId)).get(scheduleId)));
+                .stint(scheduleId, source)
+                .map(stint -> new StandIn(Optional.ofNullable(stint.replaces()), stint.end(), zone))
+                .or(() -> schedules
+                        .temporaryEnd(scheduleId, source)
+                        .map(end -> new StandIn(Optional.empty(), end, zone)));
     }
 
     /** Every change of the people on call later than {@code after} and up to {@code until}, of every schedule, in order. */

@@ -87,6 +87,11 @@ class Schedules implements NamedRepository<Schedule> {
         return overrides.of(scheduleId, overrideId).map(ScheduleOverride::stint);
     }
 
+    /** When a temporary schedule of this schedule ends, if it still is one. */
+    Optional<Instant> temporaryEnd(UUID scheduleId, UUID temporaryId) {
+        return temporaries.of(scheduleId, temporaryId).map(temporary -> temporary.endAt);
+    }
+
     /** When each schedule was last edited, or given something that ends after {@code from}. */
     Map<UUID, Instant> changes(Collection<UUID> ids, Instant from) {
         var changes = new HashMap<UUID, Instant>();

@@ -45,6 +45,36 @@ class AuditResourceTest {
     }
 
     @Test
+    void itIsNarrowedToAPersonAndToWords() {
+        drawn.team("Audited and Sought");
+        var ben = callers.asha()
+                .queryParam("q", "AND sought")
+                .get("/api/v1/audit")
+                .then()
+                .body("items.size()", equalTo(1))
+                .extract()
+                .path("items[0].actor.id");
+
+        callers.asha()
+                .queryParam("q", "and sought")
+                .queryParam("actor", ben)
+                .get("/api/v1/audit")
+                .then()
+                .body("items.size()", equalTo(1));
+        callers.asha()
+                .queryParam("q", "and sought")
+                .queryParam("actor", "00000000-0000-0000-0000-00000000dead")
+                .get("/api/v1/audit")
+                .then()
+                .body("items.size()", equalTo(0));
+        callers.asha()
+                .queryParam("q", "100% nowhere_")
+                .get("/api/v1/audit")
+                .then()
+                .body("items.size()", equalTo(0));
+    }
+
+    @Test
     void aRefusedChangeLeavesNoEntry() {
         drawn.team("Taken name");
 

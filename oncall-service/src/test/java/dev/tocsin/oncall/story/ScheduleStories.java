@@ -335,6 +335,11 @@ class ScheduleStories extends Stories {
         assertRings(checkout, chidi);
         itIs("2026-11-25T00:00", BERLIN);
         assertRings(checkout, ben);
+        var moving = checkout.breaks("the move itself");
+        ben.isTexted("the move itself");
+        assertThat(Acts.seen(story, moving).getString("why[0].text"))
+                .endsWith("where Ben is on call by a temporary schedule until 26 Nov 00:00 CET");
+        ben.resolves(moving);
         itIs("2026-11-26T00:00", BERLIN);
         assertRings(checkout, chidi);
     }
