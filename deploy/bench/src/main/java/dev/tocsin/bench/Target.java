@@ -29,7 +29,7 @@ final class Target implements AutoCloseable {
     private static final int LONGEST = 8192;
     private static final int PATIENCE_MILLIS = 30_000;
     private static final byte[] WELL = answer("200 OK", "all is ok\n");
-    private static final byte[] BROKEN = answer("503 Service Unavailable", "broken\n");
+    private static final byte[] BROKEN = answer("503 Service Unavailable", "out of order\n");
 
     private record Broken(int from, int to) {
         boolean has(int number) {
