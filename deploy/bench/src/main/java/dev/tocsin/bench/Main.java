@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** {@code ./tocsin bench paging} and {@code ./tocsin bench figures}: a Tocsin of their own is started for them. */
+/** {@code ./tocsin bench paging}, {@code figures} and {@code probes}: a Tocsin of their own is started for them. */
 final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
             var options = Options.parse(List.of(arguments));
-            var home = Path.of(System.getProperty("tocsin.home", "."));
-            System.out.println(Table.of(
-                    options.data().isPresent()
-                            ? running(Running.in(home.resolve(options.data().get())), options)
-                            : own(home, options)));
+            var home = Path.of(System.getProperty("tocsin.home", ".")).toAbsolutePath();
+            System.out.println(
+                    options.bench() == Options.Bench.PROBES
+                            ? Table.of("Prometheus + blackbox_exporter", ProbesBench.run(home, options))
+                            : Table.of("Alertmanager", lines(home, options)));
             System.exit(0);
         } catch (IllegalArgumentException wrong) {
             fail(wrong.getMessage(), 2);
@@ -29,12 +29,18 @@ final class Main {
         }
     }
 
+    private static List<Line> lines(Path home, Options options) throws IOException, SQLException, InterruptedException {
+        return options.data().isPresent()
+                ? running(Running.in(home.resolve(options.data().get())), options)
+                : own(home, options);
+    }
+
     private static List<Line> own(Path home, Options options) throws IOException, SQLException, InterruptedException {
         try (var carrier = new Carrier();
-                var own = Own.start(home.toAbsolutePath(), carrier)) {
+                var own = Own.start(home, carrier)) {
             var tocsin = Running.in(own.data());
             try (var database = tocsin.database()) {
-                if (options.figures()) {
+                if (options.bench() == Options.Bench.FIGURES) {
                     return new FiguresBench(tocsin, database, newRun()).run(options.incidents());
                 }
                 return paging(tocsin, own, carrier, database, options);
@@ -82,7 +88,7 @@ final class Main {
         }
     }
 
-    private static String newRun() {
+    static String newRun() {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 

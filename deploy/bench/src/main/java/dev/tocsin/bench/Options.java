@@ -1,7 +1,10 @@
 package dev.tocsin.bench;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was asked for on the command line.
@@ -9,15 +12,40 @@ import java.util.Optional;
  * @param data of a running Tocsin; empty: one is started for the run
  * @param only the parts to measure; empty: all
  * @param incidents of the quiet part, or of the figures
+ * @param load of probes
  */
-record Options(boolean figures, Optional<String> data, List<String> only, int incidents) {
-    static final List<String> PARTS =
-            List.of("quiet", "intake", "repeats", "storm", "recipients", "overtaking", "alertmanager");
-    static final String USAGE = """
+record Options(Bench bench, Optional<String> data, List<String> only, int incidents, Load load) {
+    /** What can be measured, and in which parts. */
+    enum Bench {
+        PAGING("quiet", "intake", "repeats", "storm", "recipients", "overtaking", "alertmanager"),
+        FIGURES,
+        PROBES("load", "tls", "detection", "hostile", "overload", "prometheus");
+
+        final List<String> parts;
+
+        Bench(String... parts) {
+            this.parts = List.of(parts);
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How many checks, one load after the other, each at this interval, and for how long each is measured at least. */
+    record Load(List<Integer> checks, Duration interval, Duration time) {
+        static final Load USUAL = new Load(List.of(1000, 5000), Duration.ofSeconds(10), Duration.ofSeconds(60));
+    }
+
+    static final String USAGE =
+            """
             usage: ./tocsin bench paging [--only PART,PART] [--incidents N] [--data DIR]
                    ./tocsin bench figures [--incidents N]
-            parts: %s
-            --data measures the quiet part of a running ./tocsin up; else one is started and thrown away""".formatted(String.join(", ", PARTS));
+                   ./tocsin bench probes [--only PART,PART] [--checks N,N] [--interval SECONDS] [--seconds N]
+            parts of paging: %s
+            parts of probes: %s
+            --data measures the quiet part of a running ./tocsin up; else one is started and thrown away
+            --checks are loads, one after the other (1000,5000), each at the interval (10) and measured for so long (60)""".formatted(String.join(", ", Bench.PAGING.parts), String.join(", ", Bench.PROBES.parts));
 
     boolean has(String part) {
         return only.isEmpty() || only.contains(part);
@@ -25,9 +53,12 @@ record Options(boolean figures, Optional<String> data, List<String> only, int in
 
     /** @throws IllegalArgumentException with the usage */
     static Options parse(List<String> words) {
-        if (words.isEmpty() || !List.of("paging", "figures").contains(words.getFirst())) throw wrong();
-        boolean figures = words.getFirst().equals("figures");
-        var options = new Options(figures, Optional.empty(), List.of(), figures ? 1_000_000 : 200);
+        var bench = Stream.of(Bench.values())
+                .filter(known -> !words.isEmpty() && known.word().equals(words.getFirst()))
+                .findFirst()
+                .orElseThrow(Options::wrong);
+        var options =
+                new Options(bench, Optional.empty(), List.of(), bench == Bench.FIGURES ? 1_000_000 : 200, Load.USUAL);
         for (int i = 1; i < words.size(); i += 2) {
             if (i + 1 == words.size()) throw wrong();
             options = options.with(words.get(i), words.get(i + 1));
@@ -36,17 +67,45 @@ record Options(boolean figures, Optional<String> data, List<String> only, int in
     }
 
     private Options with(String name, String value) {
-        if (name.equals("--incidents") && value.matches("[1-9]\\d{0,6}")) {
-            return new Options(figures, data, only, Integer.parseInt(value));
-        }
-        if (name.equals("--data") && !figures && !value.isEmpty()) {
-            return new Options(false, Optional.of(value), List.of("quiet"), incidents);
-        }
+        var probes = bench == Bench.PROBES;
+        return switch (name) {
+            case "--only" -> new Options(bench, data, parts(value), incidents, load);
+            case "--incidents" -> new Options(bench, data, only, number(value, 9_999_999, !probes), load);
+            case "--data" -> new Options(bench, Optional.of(directory(value)), List.of("quiet"), incidents, load);
+            case "--checks" ->
+                new Options(bench, data, only, incidents, new Load(checks(value, probes), load.interval, load.time));
+            case "--interval" ->
+                new Options(bench, data, only, incidents, new Load(load.checks, seconds(value, probes), load.time));
+            case "--seconds" ->
+                new Options(bench, data, only, incidents, new Load(load.checks, load.interval, seconds(value, probes)));
+            default -> throw wrong();
+        };
+    }
+
+    private List<String> parts(String value) {
         var parts = List.of(value.split(","));
-        if (name.equals("--only") && !figures && PARTS.containsAll(parts)) {
-            return new Options(false, data, parts, incidents);
-        }
-        throw wrong();
+        if (parts.isEmpty() || !bench.parts.containsAll(parts)) throw wrong();
+        return parts;
+    }
+
+    private String directory(String value) {
+        if (bench != Bench.PAGING || value.isEmpty()) throw wrong();
+        return value;
+    }
+
+    private static List<Integer> checks(String value, boolean known) {
+        return Stream.of(value.split(",", -1))
+                .map(each -> number(each, 200_000, known))
+                .toList();
+    }
+
+    private static Duration seconds(String value, boolean known) {
+        return Duration.ofSeconds(number(value, 3600, known));
+    }
+
+    private static int number(String value, int most, boolean known) {
+        if (!known || !value.matches("[1-9]\\d{0,6}") || Integer.parseInt(value) > most) throw wrong();
+        return Integer.parseInt(value);
     }
 
     private static IllegalArgumentException wrong() {

@@ -17,13 +17,15 @@ final class Own implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
     private static final int SPAN = 20;
 
-    private final Process process;
+    private final ProcessBuilder builder;
     private final Path data;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Process process;
 
-    private Own(Process process, Path data) {
-        this.process = process;
+    private Own(ProcessBuilder builder, Path data) throws IOException {
+        this.builder = builder;
         this.data = data;
+        this.process = builder.start();
     }
 
     /** Real numbers are never texted: the account is invented and the carrier is ours. */
@@ -47,18 +49,56 @@ final class Own implements AutoCloseable {
         environment.put("TWILIO_API_URL", carrier.address().toString());
         environment.put("TOCSIN_ONCALL_PUBLIC_URL", "http://127.0.0.1:" + (port + 2));
         environment.put("TOCSIN_INTAKE_PER_KEY_PER_MINUTE", "10000000");
-        var own = new Own(builder.start(), data);
+        var own = new Own(builder, data);
         Runtime.getRuntime().addShutdownHook(new Thread(own::close));
+        own.awaitUp();
+        return own;
+    }
+
+    /** All of it down in order; {@code meanwhile} is called before it is started again on the same data. */
+    void restart(Runnable meanwhile) throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IOException("./tocsin up did not stop");
+        Files.deleteIfExists(data().resolve("up.json"));
+        meanwhile.run();
+        process = builder.start();
+        awaitUp();
+    }
+
+    private void awaitUp() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + START.toNanos();
-        while (!Files.exists(data.resolve("data/up.json"))) {
-            if (!own.process.isAlive() || System.nanoTime() > deadline) {
+        while (!Files.exists(data().resolve("up.json"))) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
                 var log = Files.readString(data.resolve("up.log"));
-                own.close();
+                close();
                 throw new IOException("./tocsin up did not come up:\n" + log);
             }
             Thread.sleep(200);
         }
-        return own;
+    }
+
+    /** What its processes use, by their part in it. */
+    Used usage() {
+        return new Used(
+                Usage.of(process.descendants(), _ -> true),
+                Usage.of(process.descendants(), Own::isMonitor),
+                Usage.of(process.descendants(), Own::isDatabase));
+    }
+
+    /** All of it, and two of its parts. */
+    record Used(Usage all, Usage monitor, Usage database) {}
+
+    /** What the monitor holds now, in bytes. */
+    long monitorMemory() {
+        return Usage.of(process.descendants(), Own::isMonitor).bytes();
+    }
+
+    private static boolean isMonitor(String command) {
+        return command.contains("/monitor-service/");
+    }
+
+    private static boolean isDatabase(String command) {
+        return command.startsWith("postgres:") || command.split(" ", 2)[0].endsWith("/postgres");
     }
 
     /** Processor time of all its processes so far, the database's included. */

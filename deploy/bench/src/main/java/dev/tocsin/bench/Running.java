@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,12 +26,12 @@ final class Running {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final JsonNode urls;
     private final String operatorToken;
-    private final String databasePassword;
+    private final Properties secrets;
 
-    private Running(JsonNode urls, String operatorToken, String databasePassword) {
+    private Running(JsonNode urls, Properties secrets) {
         this.urls = urls;
-        this.operatorToken = operatorToken;
-        this.databasePassword = databasePassword;
+        this.secrets = secrets;
+        this.operatorToken = secrets.getProperty("TOCSIN_OPERATOR_TOKEN");
     }
 
     static Running in(Path data) throws IOException {
@@ -40,10 +41,7 @@ final class Running {
             try (var reader = Files.newBufferedReader(data.resolve("secrets"))) {
                 secrets.load(reader);
             }
-            return new Running(
-                    up.path("urls"),
-                    secrets.getProperty("TOCSIN_OPERATOR_TOKEN"),
-                    secrets.getProperty("TOCSIN_DB_PASSWORD_ONCALL"));
+            return new Running(up.path("urls"), secrets);
         } catch (NoSuchFileException | java.io.FileNotFoundException e) {
             throw new IOException("nothing is running on " + data + ": start ./tocsin up first", e);
         }
@@ -51,9 +49,18 @@ final class Running {
 
     /** oncall-service's own database, for what no API should offer: ten thousand people, a million incidents. */
     Connection database() throws SQLException {
+        return database("oncall");
+    }
+
+    /** The monitor's, for tens of thousands of checks. */
+    Connection monitorDatabase() throws SQLException {
+        return database("monitor");
+    }
+
+    private Connection database(String name) throws SQLException {
         var port = URI.create(urls.path("dashboard").asText()).getPort() + DATABASE;
-        var url = "jdbc:postgresql://127.0.0.1:%d/oncall".formatted(port);
-        return DriverManager.getConnection(url, "oncall", databasePassword);
+        var password = secrets.getProperty("TOCSIN_DB_PASSWORD_" + name.toUpperCase(Locale.ROOT));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name), name, password);
     }
 
     URI at(String service, String path) {

@@ -22,6 +22,13 @@ record Spread(long[] sortedNanos) {
         return "p50 %s p99 %s n=%d".formatted(millis(quantile(0.5)), millis(quantile(0.99)), sortedNanos.length);
     }
 
+    /** "p50 12 ms p99 40 ms max 60 ms". */
+    String worst(double q) {
+        if (sortedNanos.length == 0) return "n=0";
+        return "p50 %s p%.0f %s max %s"
+                .formatted(millis(quantile(0.5)), q * 100, millis(quantile(q)), millis(quantile(1)));
+    }
+
     private static String millis(Duration time) {
         double millis = time.toNanos() / 1e6;
         return millis < 10 ? "%.1f ms".formatted(millis) : "%.0f ms".formatted(millis);

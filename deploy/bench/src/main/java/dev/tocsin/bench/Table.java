@@ -12,9 +12,9 @@ final class Table {
 
     private Table() {}
 
-    static String of(List<Line> lines) {
+    static String of(String peer, List<Line> lines) {
         var all = new ArrayList<Line>();
-        all.add(new Line("what", "measured", "must", "aim", "Alertmanager, same run"));
+        all.add(new Line("what", "measured", "must", "aim", peer + ", same run"));
         all.addAll(lines);
         var widths = COLUMNS.stream()
                 .map(column -> all.stream()

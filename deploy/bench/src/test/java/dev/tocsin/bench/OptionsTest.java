@@ -1,5 +1,6 @@
 package dev.tocsin.bench;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class OptionsTest {
     void withoutMoreWordsEverythingIsMeasured() {
         var options = Options.parse(List.of("paging"));
 
-        assertThat(Options.PARTS).allMatch(options::has);
+        assertThat(Options.Bench.PAGING.parts).allMatch(options::has);
         assertThat(options.incidents()).isEqualTo(200);
         assertThat(Options.parse(List.of("figures")).incidents()).isEqualTo(1_000_000);
     }
@@ -33,6 +34,19 @@ class OptionsTest {
         assertThat(Options.parse(List.of("paging", "--data", ".tocsin")).only()).containsExactly("quiet");
     }
 
+    @Test
+    void loadsOfProbesAreNumbersOfChecksAtAnInterval() {
+        var usual = Options.parse(List.of("probes")).load();
+        assertThat(usual)
+                .isEqualTo(new Options.Load(List.of(1000, 5000), Duration.ofSeconds(10), Duration.ofSeconds(60)));
+
+        var load = Options.parse(List.of("probes", "--checks", "30000,60000", "--interval", "30", "--seconds", "90"))
+                .load();
+
+        assertThat(load)
+                .isEqualTo(new Options.Load(List.of(30_000, 60_000), Duration.ofSeconds(30), Duration.ofSeconds(90)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -41,7 +55,15 @@ class OptionsTest {
                 "paging --only luck",
                 "paging --incidents 0",
                 "paging --data",
-                "figures --only storm"
+                "figures --only storm",
+                "probes --only storm",
+                "probes --only load --checks",
+                "probes --checks 1000,",
+                "probes --checks 200001",
+                "probes --interval 0",
+                "probes --incidents 5",
+                "probes --data .tocsin",
+                "paging --checks 1000"
             })
     void whatIsNotUnderstoodIsAnsweredWithTheUsage(String words) {
         var list = words.isEmpty() ? List.<String>of() : List.of(words.split(" "));

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import dev.tocsin.monitor.check.Slot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,19 @@ class BeatTest {
         }
         assertThat(IntStream.of(tenths)).allMatch(n -> n > 850 && n < 1150);
         assertThat(IntStream.of(slots)).allMatch(n -> n > 90 && n < 230);
+    }
+
+    /** Others compute it too, as our own benchmark does. */
+    @ParameterizedTest
+    @CsvSource({
+        "00000000-0000-0000-0000-000000000000, 0, 0",
+        "6f1c2a3e-9d5b-4c7a-8e21-0b3d4f5a6c7d, 5806, 37",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff, 3376, 4"
+    })
+    void phaseAndSlotFollowFromTheIdAlone(UUID check, long phase, int slot) {
+        assertThat(Beat.next(check, ofSeconds(10), Instant.EPOCH.minusMillis(1)))
+                .isEqualTo(Instant.ofEpochMilli(phase));
+        assertThat(Slot.of(check)).isEqualTo(slot);
     }
 
     @Test
