@@ -31,6 +31,7 @@ final class Stage {
         }
     }
 
+    private static final String DEADLOCK = "40P01";
     private static final Pattern NAME = Pattern.compile("bench-[a-z]+-[0-9a-f]{8}-\\d+");
 
     final Running tocsin;
@@ -149,6 +150,18 @@ final class Stage {
 
     /** Closes what a part opened, so that the next begins quietly, and forgets its texts. */
     void sweep(Connection database) throws SQLException, IOException, InterruptedException {
+        for (int times = 1; !swept(database); times++) {
+            if (times == 10) throw new IOException("what a part opened could not be closed");
+        }
+        try (var statement = database.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+        Thread.sleep(2000);
+        wire.forget();
+    }
+
+    /** False when this met the engine at work, in another order of rows, and had to give way. */
+    private static boolean swept(Connection database) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.executeUpdate("update page set state = 'CANCELLED', lease_owner = null, lease_until = null"
                     + " where state in ('DUE', 'LEASED')");
@@ -156,10 +169,11 @@ final class Stage {
                     "update incident set state = 'RESOLVED', resolved_at = now(), resolved_by = 'bench',"
                             + " resolved_kind = 'SOURCE', next_step_at = null, held_since = null, hold_expires_at = null"
                             + " where state <> 'RESOLVED'");
-            statement.execute("vacuum analyze");
+            return true;
+        } catch (SQLException e) {
+            if (DEADLOCK.equals(e.getSQLState())) return false;
+            throw e;
         }
-        Thread.sleep(2000);
-        wire.forget();
     }
 
     static Spread latencies(List<Sent> sent) {

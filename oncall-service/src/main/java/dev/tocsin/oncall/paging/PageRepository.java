@@ -222,13 +222,13 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
         return claim(CLAIM_LOST, owner, now, until, limit);
     }
 
-    /** Claims that ended without an intent: nothing was sent, so they are simply due again. */
-    int freeAbandoned(Instant now) {
-        return update(
-                "state = ?1, leaseOwner = null, leaseUntil = null where state = ?2 and leaseUntil <= ?3",
-                PageState.DUE,
-                PageState.LEASED,
-                now);
+    /** Claims that ended without an intent: nothing was sent, so they are simply due again. Waits for nobody. */
+    void freeAbandoned(Instant now) {
+        getEntityManager()
+                .createNativeQuery("update page set state = 'DUE', lease_owner = null, lease_until = null where id in ("
+                        + "select id from page where state = 'LEASED' and lease_until <= ?1 for update skip locked)")
+                .setParameter(1, now)
+                .executeUpdate();
     }
 
     int cancelUnsent(UUID incidentId) {
