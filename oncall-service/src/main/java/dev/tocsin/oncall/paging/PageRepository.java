@@ -94,23 +94,6 @@ class PageRepository implements PanacheRepositoryBase<Page, UUID> {
                 > 0;
     }
 
-    /**
-     * Pages of this method that are due, wait for nothing yet and are in nobody's hands; they and their incidents are
-     * locked, except those that somebody else has locked now.
-     */
-    List<Page> behind(UUID methodId, Instant now, int limit) {
-        var ids = Sql.list(
-                getEntityManager(),
-                UUID.class,
-                "select p.id from page p join incident i on i.id = p.incident_id where p.method_id = ?1"
-                        + " and p.state = 'DUE' and p.held_since is null and p.due_at <= ?2"
-                        + " limit ?3 for update of p, i skip locked",
-                methodId,
-                now,
-                limit);
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
     /** A page that one message could stand for; {@code named} when it does already. */
     record Companion(UUID page, StillWanted.Asked asked, boolean named) {}
 

@@ -23,7 +23,6 @@ import dev.tocsin.oncall.incident.Incidents;
 @ApplicationScoped
 class Restraint {
     private static final int MOST_RESTING = 10_000;
-    private static final int AT_ONCE = 200;
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -51,7 +50,6 @@ class Restraint {
         until.ifPresent(free -> {
             if (first) rests(page.methodId, free, now);
             hold(page, free, now);
-            if (first) holdThoseBehind(page, free, now);
         });
         return until.isPresent();
     }
@@ -62,14 +60,6 @@ class Restraint {
         Optional.ofNullable(resting.get(page.methodId))
                 .filter(free -> free.isAfter(now))
                 .ifPresent(free -> hold(page, free, now));
-    }
-
-    /** What is due for the same phone now would be told to wait, each at its turn: in a storm that is most of the work. */
-    private void holdThoseBehind(Page page, Instant free, Instant now) {
-        if (ImaginedTime.rules()) return;
-        var behind = pages.behind(page.methodId, now, AT_ONCE);
-        incidents.lockAll(behind.stream().map(other -> other.incidentId).toList());
-        behind.forEach(other -> hold(other, free, now));
     }
 
     private void rests(UUID method, Instant free, Instant now) {
