@@ -20,8 +20,8 @@ import org.hibernate.Session;
  */
 @Singleton
 public class SettingsMemory {
-    /** Far more than the largest company asks for; a bound all the same. */
-    private static final int MOST = 200_000;
+    /** More than a large company asks for. Whoever tries keys at random only makes us forget and read again. */
+    private static final int MOST = 50_000;
 
     private static final ScopedValue<Map<Object, Object>> REMEMBERED = ScopedValue.newInstance();
 
@@ -48,7 +48,8 @@ public class SettingsMemory {
         var known = remembered.get(question);
         if (known == null) {
             known = unflushed(answer);
-            if (remembered.size() < MOST) remembered.put(question, known);
+            if (remembered.size() >= MOST) remembered.clear();
+            remembered.put(question, known);
         }
         return (T) known;
     }

@@ -35,6 +35,8 @@ class PolicyResponders implements Responders {
 
     private record PlanOf(UUID policy) {}
 
+    private record StepOf(UUID policy, int index) {}
+
     private record ReachOf(UUID policy, int index) {}
 
     @Override
@@ -51,18 +53,22 @@ class PolicyResponders implements Responders {
 
     @Override
     public List<Reach> reach(UUID policyId, int index, Instant when) {
-        var lasting = settings.ask(new ReachOf(policyId, index), () -> {
-            var found = look(policyId, index, when);
-            boolean byTime = found.stream().anyMatch(reach -> reach.target().kind() == Target.Kind.SCHEDULE);
-            return byTime ? Optional.<List<Reach>>empty() : Optional.of(found);
-        });
-        return lasting.orElseGet(() -> look(policyId, index, when));
+        var step = settings.ask(new StepOf(policyId, index), () -> step(policyId, index));
+        if (step.isEmpty()) return List.of();
+        boolean byTime = step.get().targets().stream().anyMatch(target -> target.kind() == Target.Kind.SCHEDULE);
+        return byTime
+                ? look(step.get(), when)
+                : settings.ask(new ReachOf(policyId, index), () -> look(step.get(), when));
     }
 
-    private List<Reach> look(UUID policyId, int index, Instant when) {
-        var steps = policies.present(policyId).map(policy -> policy.steps).orElse(List.of());
-        if (index >= steps.size()) return List.of();
-        var step = steps.get(index);
+    private Optional<PolicyStep> step(UUID policyId, int index) {
+        return policies.present(policyId)
+                .map(policy -> policy.steps)
+                .filter(steps -> index < steps.size())
+                .map(steps -> steps.get(index));
+    }
+
+    private List<Reach> look(PolicyStep step, Instant when) {
         var names = targets.names(List.of(step));
         var found = step.targets().stream()
                 .flatMap(target -> reach(target, names.getOrDefault(target.id(), "somebody"), when))

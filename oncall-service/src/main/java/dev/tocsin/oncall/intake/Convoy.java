@@ -62,8 +62,11 @@ class Convoy {
     /** Whoever comes after the last look finds a free road. */
     private void lead() {
         do {
-            for (var rides = next(); !rides.isEmpty(); rides = next()) carry(rides);
-            roads.release();
+            try {
+                for (var rides = next(); !rides.isEmpty(); rides = next()) carry(rides);
+            } finally {
+                roads.release();
+            }
         } while (!waiting.isEmpty() && roads.tryAcquire());
     }
 
