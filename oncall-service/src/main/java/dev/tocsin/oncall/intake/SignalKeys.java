@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -42,7 +42,7 @@ class SignalKeys {
      */
     Set<Key> newest(Collection<Signals.Told> told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return keys(Sql.list(
+        return Sql.list(
                         database,
                         Object[].class,
                         "insert into signal_key as known"
@@ -60,8 +60,10 @@ class SignalKeys {
                         told.stream().map(one -> one.signal().dedupKey()).toArray(String[]::new),
                         told.stream().map(one -> observed(one.signal(), now)).toArray(String[]::new),
                         told.stream().map(one -> one.group().orElse(null)).toArray(String[]::new),
-                        now))
-                .keySet();
+                        now)
+                .stream()
+                .map(SignalKeys::key)
+                .collect(Collectors.toSet());
     }
 
     private static String observed(Signal signal, Instant now) {
@@ -74,21 +76,21 @@ class SignalKeys {
     /** The open incidents of these keys. */
     Map<Key, UUID> open(Collection<Key> keys) {
         if (keys.isEmpty()) return Map.of();
-        return keys(Sql.list(
-                database,
-                Object[].class,
-                "select i.integration_id, i.dedup_key, i.id from unnest(cast(?1 as uuid[]), cast(?2 as text[]))"
-                        + " as wanted(integration_id, dedup_key) join incident i"
-                        + " on i.integration_id = wanted.integration_id and i.dedup_key = wanted.dedup_key"
-                        + " where i.state <> 'RESOLVED'",
-                keys.stream().map(Key::integration).toArray(UUID[]::new),
-                keys.stream().map(Key::dedup).toArray(String[]::new)));
+        return Sql.list(
+                        database,
+                        Object[].class,
+                        "select i.integration_id, i.dedup_key, i.id from unnest(cast(?1 as uuid[]), cast(?2 as text[]))"
+                                + " as wanted(integration_id, dedup_key) join incident i"
+                                + " on i.integration_id = wanted.integration_id and i.dedup_key = wanted.dedup_key"
+                                + " where i.state <> 'RESOLVED'",
+                        keys.stream().map(Key::integration).toArray(UUID[]::new),
+                        keys.stream().map(Key::dedup).toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(SignalKeys::key, row -> (UUID) row[2]));
     }
 
-    private static Map<Key, UUID> keys(List<Object[]> rows) {
-        var keys = new HashMap<Key, UUID>();
-        for (var row : rows) keys.put(new Key((UUID) row[0], (String) row[1]), row.length > 2 ? (UUID) row[2] : null);
-        return keys;
+    private static Key key(Object[] row) {
+        return new Key((UUID) row[0], (String) row[1]);
     }
 
     /** The group's keys that have an open incident, locked for the caller's transaction in the order of the keys. */
