@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
@@ -49,31 +50,44 @@ public class Drafts {
     private final PostmortemRepository postmortems;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Event<Touched> touched;
 
-    Drafts(PostmortemRepository postmortems, Clock clock, MeterRegistry metrics) {
+    Drafts(PostmortemRepository postmortems, Clock clock, MeterRegistry metrics, Event<Touched> touched) {
         this.postmortems = postmortems;
         this.clock = clock;
         this.metrics = metrics;
+        this.touched = touched;
     }
 
     /** Opens the incident's draft, once: the same document again changes nothing. Refuses a document with faults. */
     @Transactional
     public Opening open(IncidentDocument document) {
-        var faults = document.faults().stream()
-                .map(f -> new Problem.Fault(f.field(), f.reason()))
-                .toList();
-        if (!faults.isEmpty()) throw new Problem.Refusal(Status.BAD_REQUEST, "the incident is incomplete", faults);
+        refuseFaults(document);
         var known = postmortems.lockByIncident(document.incident().id());
         if (known.isPresent()) {
             if (known.get().remeasure(document, now()))
                 Log.infof("postmortem measured anew id=%s incident=%d", known.get().id, known.get().incidentNumber);
+            touched.fire(new Touched(known.get().id));
             return new Opening.Known(known.get().id);
         }
         var opened = new Postmortem(UUID.randomUUID(), document, now());
         postmortems.persist(opened);
+        touched.fire(new Touched(opened.id));
         metrics.counter("tocsin.postmortem.opened", "severity", opened.severity).increment();
         Log.infof("postmortem opened id=%s incident=%d", opened.id, opened.incidentNumber);
         return new Opening.Opened(opened.id);
+    }
+
+    /** @throws Problem.Refusal that names what the document lacks */
+    static void refuseFaults(IncidentDocument document) {
+        var faults = document.faults().stream()
+                .map(f -> new Problem.Fault(f.field(), f.reason()))
+                .toList();
+        if (!faults.isEmpty()) throw new Problem.Refusal(Status.BAD_REQUEST, "the incident is incomplete", faults);
+    }
+
+    boolean has(UUID incident) {
+        return postmortems.byIncident(incident).isPresent();
     }
 
     @Transactional
@@ -102,6 +116,7 @@ public class Drafts {
         if (!broken.isEmpty()) throw new Problem.Refusal(Status.BAD_REQUEST, "the report breaks a limit", broken);
         var postmortem = locked(id);
         var change = postmortem.save(seen, written.withIds(UUID::randomUUID), by, now());
+        if (change == Postmortem.Change.DONE) touched.fire(new Touched(id));
         return outcome(postmortem, change, "it is " + postmortem.state.wire() + ": reopen it to change it");
     }
 

@@ -15,6 +15,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import dev.tocsin.postmortem.facts.Correction;
+import dev.tocsin.postmortem.facts.Curve;
+import dev.tocsin.postmortem.facts.Fact;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.facts.IncidentDocument;
 import dev.tocsin.postmortem.facts.Measurement;
@@ -89,6 +92,10 @@ class Postmortem {
     @JdbcTypeCode(SqlTypes.JSON)
     Facts facts;
 
+    /** Oldest first; facts follow from the document and these. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Correction> corrections;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Content content;
 
@@ -124,12 +131,13 @@ class Postmortem {
         var ended = Optional.ofNullable(about.resolvedAt()).orElse(now);
         this.dueAt = Deadline.of(severity, ended, document.zone());
         this.version = 1;
+        this.corrections = List.of();
         this.publications = List.of();
         this.createdAt = now;
         this.updatedAt = now;
         measure(document);
         this.title = Limits.asTitle(about.service().name() + ": " + about.title());
-        this.content = Content.startingAs(title, document.zone().getId(), facts.noise());
+        this.content = Content.startingAs(title, document.zone().getId(), detectedHow(document), facts.noise());
     }
 
     /** Takes a fuller document of the same incident; true when it told anything new. Published reports stay as they are. */
@@ -141,9 +149,41 @@ class Postmortem {
         return true;
     }
 
+    /** How it was detected, as far as that is known by itself; its author may tell more. */
+    private static String detectedHow(IncidentDocument document) {
+        if (document.incident().checkId() != null) return "By a monitoring alert.";
+        return document.incident().source() == null ? "" : "By an alert of another tool.";
+    }
+
     private void measure(IncidentDocument document) {
+        var seen = Optional.ofNullable(facts).map(Facts::probe).filter(probe -> probe.value() != null);
         incident = document;
-        facts = Measurement.of(document);
+        facts = Measurement.of(document, corrections);
+        seen.filter(_ -> document.probe() == null).ifPresent(probe -> facts = facts.withProbe(probe));
+    }
+
+    /** What was measured wrongly. It is no edit of the text, so nobody's open editor becomes stale by it. */
+    Change correct(Correction correction) {
+        if (state != State.DRAFT) return Change.REFUSED;
+        var all = new ArrayList<>(corrections);
+        all.add(correction);
+        corrections = List.copyOf(all);
+        measure(incident);
+        updatedAt = correction.at();
+        return Change.DONE;
+    }
+
+    /** What the check saw; a published report keeps what it was published with, its next correction shows this. */
+    void saw(Fact<Curve> seen, Instant now) {
+        facts = facts.withProbe(seen);
+        updatedAt = now;
+    }
+
+    Change own(Ref person, Instant now) {
+        if (state != State.DRAFT) return Change.REFUSED;
+        owner = Reference.of(person);
+        updatedAt = now;
+        return Change.DONE;
     }
 
     Change save(int seen, Content written, Ref by, Instant now) {

@@ -90,6 +90,7 @@ public final class Gate {
         inOrder("mitigated", mitigated, "resolved", resolved);
         for (int i = 0; i < content.timeline().size(); i++) {
             var entry = content.timeline().get(i);
+            if (entry.hidden()) continue;
             var path = "timeline[" + i + "].";
             if (entry.at().isEmpty()) missing(path + "at", Section.TIMELINE, "give the line its time");
             filled(path + "text", Section.TIMELINE, entry.text(), "say what happened");
@@ -97,7 +98,7 @@ public final class Gate {
     }
 
     private void misleadingPaths() {
-        var any = content.timeline().stream().anyMatch(e -> e.kind() == EntryKind.MISLEADING);
+        var any = content.shownLines().stream().anyMatch(e -> e.kind() == EntryKind.MISLEADING);
         if (!any && !content.noMisleadingPaths())
             missing(
                     "noMisleadingPaths",
@@ -137,7 +138,7 @@ public final class Gate {
     }
 
     private Optional<Instant> earliest(EntryKind kind) {
-        return content.timeline().stream()
+        return content.shownLines().stream()
                 .filter(e -> e.kind() == kind)
                 .flatMap(e -> e.at().stream())
                 .min(Instant::compareTo);
