@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
  * specific (its scope is clear), bounded (one can tell when it is done).
  */
 final class Actions {
-    private static final Pattern WEAK = Pattern.compile("(?iu)^(?:(?:please|we (?:should|must|need to|will|want to)|try to) )?"
-            + "(?:investigate|look (?:at|into|after)|make sure|ensure|monitor|improve|consider|think (?:about|of|over)|explore"
-            + "|review|discuss|understand|study|evaluate|assess|analy[sz]e|examine|research|revisit|rethink|follow up|find out"
-            + "|figure out|work on|address|deal with|take care of|keep (?:an eye|track|watch)|talk (?:to|about|with)|remind"
-            + "|educate|train|tell|teach (?:people|everyone|everybody|engineers|developers|the team)|encourage|raise awareness"
-            + "|enhance|optimi[sz]e|strengthen|increase awareness|be (?:more )?\\w+|pay (?:more )?attention|remember|double-check"
-            + "|check(?! in)|try|attempt|see (?:if|whether|why|how)|debug|continue|avoid|prevent|watch|observe|spend)(?![\\p{L}])");
+    private static final Pattern WEAK = Pattern.compile(
+            "(?iu)^(?:(?:please|we (?:should|must|need to|will|want to)|try to) )?"
+                    + "(?:investigate|look (?:at|into|after)|make sure|ensure|monitor|improve|consider|think (?:about|of|over)|explore"
+                    + "|review|discuss|understand|study|evaluate|assess|analy[sz]e|examine|research|revisit|rethink|follow up|find out"
+                    + "|figure out|work on|address|deal with|take care of|keep (?:an eye|track|watch)|talk (?:to|about|with)|remind"
+                    + "|educate|train|tell|teach (?:people|everyone|everybody|engineers|developers|the team)|encourage|raise awareness"
+                    + "|enhance|optimi[sz]e|strengthen|increase awareness|be (?:more )?\\w+|pay (?:more )?attention|remember|double-check"
+                    + "|check(?! in)|try|attempt|see (?:if|whether|why|how)|debug|continue|avoid|prevent|watch|observe|spend)(?![\\p{L}])");
     private static final Pattern GENERIC = Pattern.compile(
             "(?iu)^(?:fix|solve|resolve|handle|repair|correct|tackle|mitigate)(?: up)? (?:the |this |that |all |any |these |our )?"
                     + "(?:root |underlying |main |actual |known )?(?:causes?|problems?|issues?|bugs?|errors?|it|things?|everything"
@@ -35,16 +36,15 @@ final class Actions {
     private static final Pattern FIRST = Pattern.compile("^[\\s\"“'(]*([\\p{L}][\\p{L}'’-]*)");
     private static final Pattern NOUN = Pattern.compile(".{3,}(?:ing|tion|sion|ment|ness|ity|ance|ence|ship|ism)s?");
     /** Nouns, articles and adjectives that tasks begin with which nobody can do. */
-    private static final Set<String> NO_VERBS = words(
-            """
+    private static final Set<String> NO_VERBS = words("""
             a an the we i you they it he she our their my this that these those some any all every each no more less better
             best faster slower new old proper additional further other another clear clearer stronger bigger smaller higher
             lower-level good regular automatic automated manual full partial complete missing extra runbook runbooks
             dashboard dashboards metric metrics alarm alarms docs wiki tests somebody someone everybody everyone engineers
             developers people team teams ops support there maybe perhaps possibly also not for in on at with about""");
     /** Verbs that look like nouns. */
-    private static final Set<String> VERBS_AFTER_ALL =
-            words("bring mention implement document experiment supplement cement transition sequence balance ping string"
+    private static final Set<String> VERBS_AFTER_ALL = words(
+            "bring mention implement document experiment supplement cement transition sequence balance ping string"
                     + " commission decommission provision version position partition condition function station reference"
                     + " enhance finance instance");
 
@@ -59,8 +59,9 @@ final class Actions {
         var first = FIRST.matcher(rest);
         var weak = WEAK.matcher(rest);
         if (weak.find()) return List.of(new Finding(Rule.WEAK_VERB, lead, lead + weak.end()));
-        if (!first.find() || !isVerb(first.group(1).toLowerCase(Locale.ROOT)))
-            return List.of(new Finding(Rule.NO_VERB, lead, lead + (first.hitEnd() ? rest.length() : first.end())));
+        if (!first.find()) return List.of(new Finding(Rule.NO_VERB, lead, text.length()));
+        if (!isVerb(first.group(1).toLowerCase(Locale.ROOT)))
+            return List.of(new Finding(Rule.NO_VERB, lead + first.start(1), lead + first.end(1)));
         var generic = GENERIC.matcher(rest);
         if (generic.find()) return List.of(new Finding(Rule.VAGUE, lead, lead + generic.end()));
         if (rest.split("\\s+").length < 3) return List.of(new Finding(Rule.VAGUE, lead, text.length()));
@@ -73,7 +74,8 @@ final class Actions {
         if (doneWhen.isBlank()) return List.of();
         var lead = doneWhen.length() - doneWhen.stripLeading().length();
         if (NO_END.matcher(doneWhen.strip()).find())
-            return List.of(new Finding(Rule.NO_END, lead, doneWhen.stripTrailing().length()));
+            return List.of(
+                    new Finding(Rule.NO_END, lead, doneWhen.stripTrailing().length()));
         var open = OPEN_END.matcher(doneWhen);
         return open.find() ? List.of(new Finding(Rule.NO_END, open.start(), open.end())) : List.of();
     }

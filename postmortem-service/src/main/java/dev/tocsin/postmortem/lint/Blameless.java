@@ -42,15 +42,21 @@ final class Blameless {
     private static final String DID_NOT = "(?:did not|didn['’]t|never|does not|doesn['’]t)";
     private static final List<Phrase> PHRASES = List.of(
             // Forgetting
-            phrase(FORGOT, Of.NO_THING, "forgot|forgets|forgotten|neglect(?:s|ed)|overlook(?:s|ed)|misjudged|misread|mistyped"),
-            phrase(FORGOT, Of.NO_AGENT, "(?:was|were|been|got) (?:\\w+ )?(?:ignored|overlooked|forgotten|neglected|dismissed)"),
+            phrase(
+                    FORGOT,
+                    Of.NO_THING,
+                    "forgot|forgets|forgotten|neglect(?:s|ed)|overlook(?:s|ed)|misjudged|misread|mistyped"),
+            phrase(
+                    FORGOT,
+                    Of.NO_AGENT,
+                    "(?:was|were|been|got) (?:\\w+ )?(?:ignored|overlooked|forgotten|neglected|dismissed)"),
             phrase(FORGOT, Of.ANYBODY, "(?:" + DID_NOT + "|not|never|couldn['’]t be) (?:even )?bother(?:ed)?(?: to)?"),
             phrase(
                     FORGOT,
                     Of.ANYBODY,
                     "(?:nobody|no[- ]one|none of us|none of them|not one of them) (?:had |has |ever |even |really )*(?:thought"
-                            + "|bothered|checked|cared|tested|noticed|looked|took|asked|acted|told|read|reviewed|informed"
-                            + "|reacted|followed|answered|responded|escalated|remembered|realised|realized)"),
+                            + "|bothered|checked|cared|tested|noticed|looked|acted|read|reviewed|informed"
+                            + "|reacted|followed|escalated|remembered|realised|realized)"),
             // Failing
             phrase(FAILED_TO, Of.PERSON, "fail(?:ed|s) (?:to|at|in)|neglected to"),
             phrase(
@@ -90,7 +96,10 @@ final class Blameless {
                     HUMAN_ERROR,
                     Of.NO_THING,
                     "accidentally|mistakenly|inadvertently|erroneously|unintentionally|wrongly|by mistake|by accident"),
-            phrase(HUMAN_ERROR, Of.PERSON_AFTER, "(?:mistake|error|typo|oversight|slip|failure)s? (?:made )?(?:by|of|from)"),
+            phrase(
+                    HUMAN_ERROR,
+                    Of.PERSON_AFTER,
+                    "(?:mistake|error|typo|oversight|slip|failure)s? (?:made )?(?:by|of|from)"),
             // Verdicts
             phrase(
                     VERDICT,
@@ -107,7 +116,10 @@ final class Blameless {
                             + "|diligence|common sense|experience|skills?|professionalism|focus|ownership|responsibility|knowledge)"
                             + "|(?:not|\\w*n['’]t|without|no) (?:been )?pa(?:y|id|ying) (?:\\w+ )?attention|panick(?:ed|ing)"),
             // Naming the one
-            phrase(PERSON_BLAMED, Of.ANYBODY, "(?:is|are|was|were|be) (?:\\w+ )?to blame|guilty of|(?:person|people|those|one) responsible"),
+            phrase(
+                    PERSON_BLAMED,
+                    Of.ANYBODY,
+                    "(?:is|are|was|were|be) (?:\\w+ )?to blame|guilty of|(?:person|people|those|one) responsible"),
             phrase(PERSON_BLAMED, Of.PERSON, "(?:is|are|was|were) (?:\\w+ )?(?:at fault|guilty|responsible for the)"),
             phrase(
                     PERSON_BLAMED,
@@ -149,7 +161,10 @@ final class Blameless {
                     Of.PERSON,
                     "(?:should|must|needs? to|ha(?:s|ve) to) (?:\\w+ly )?(?:know|be (?:more )?(?:careful|vigilant|attentive|diligent"
                             + "|aware)|remember|learn|pay|stop|think|double-check|do better|try harder)"),
-            phrase(PEOPLE_FIX, Of.ANYBODY, "(?:be|being) more (?:careful|vigilant|attentive|diligent)|try(?:ing)? harder"));
+            phrase(
+                    PEOPLE_FIX,
+                    Of.ANYBODY,
+                    "(?:be|being) more (?:careful|vigilant|attentive|diligent)|try(?:ing)? harder"));
 
     private final String text;
     private final Set<String> names;
@@ -189,13 +204,15 @@ final class Blameless {
     private boolean applies(Phrase phrase, Matcher at) {
         return switch (phrase.of) {
             case ANYBODY -> true;
-            case PERSON -> switch (subject(at)) {
-                case PERSON -> true;
-                case THEY, THING, ACTIVITY, UNKNOWN -> false;
-            };
+            case PERSON ->
+                switch (subject(at)) {
+                    case PERSON -> true;
+                    case THEY, THING, ACTIVITY, UNKNOWN -> false;
+                };
             case NO_THING -> subject(at) != Subject.THING;
             case PERSON_AFTER -> Subject.isPerson(after(at), names);
-            case NO_AGENT -> !after(at).startsWith(" by ") || Subject.isPerson(after(at).substring(4), names);
+            case NO_AGENT ->
+                !after(at).startsWith(" by ") || Subject.isPerson(after(at).substring(4), names);
         };
     }
 
@@ -208,8 +225,8 @@ final class Blameless {
     }
 
     private static final Set<String> OWNERS = Set.of("our", "their", "his", "her", "my", "your");
-    private static final Pattern OWNED =
-            Pattern.compile("(?iu)\\b([\\p{L}-]+)(?:['’]s?)? (?:own |bad |big |terrible )?(?:" + NEGATIVE_NOUN + ")\\b");
+    private static final Pattern OWNED = Pattern.compile(
+            "(?iu)\\b([\\p{L}-]+)(?:['’]s?)? (?:own |bad |big |terrible )?(?:" + NEGATIVE_NOUN + ")\\b");
 
     private static Phrase phrase(Rule rule, Of of, String words) {
         return new Phrase(rule, of, Pattern.compile("(?iu)\\b(?:" + words + ")(?![\\p{L}\\p{N}])"));

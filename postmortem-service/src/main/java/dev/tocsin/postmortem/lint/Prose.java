@@ -15,8 +15,7 @@ final class Prose {
         if (!matcher.find()) return markdown;
         var prose = new StringBuilder(markdown);
         do {
-            for (var i = matcher.start(); i < matcher.end(); i++)
-                if (prose.charAt(i) != '\n') prose.setCharAt(i, '·');
+            for (var i = matcher.start(); i < matcher.end(); i++) if (prose.charAt(i) != '\n') prose.setCharAt(i, '·');
         } while (matcher.find());
         return prose.toString();
     }

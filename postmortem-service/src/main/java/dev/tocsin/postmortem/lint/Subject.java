@@ -25,8 +25,7 @@ enum Subject {
     private static final int REACH = 200;
 
     /** People by what they do at work, never customers: what befalls customers is a fact, not a reproach. */
-    static final Set<String> PEOPLE = words(
-            """
+    static final Set<String> PEOPLE = words("""
             admin admins administrator administrators analyst architect author authors colleague colleagues contractor
             contractors crew dba dbas department dev devs developer developers devops director employee employees engineer
             engineers engineering everybody everyone expert experts guy guys head human humans i intern interns lead leader
@@ -35,8 +34,7 @@ enum Subject {
             reviewers shift somebody someone specialist squad sre sres staff supervisor support team teams technician
             technicians tester testers vendor we woman you he she whoever trainee student consultant commander""");
 
-    private static final Set<String> ACTIVITIES = words(
-            """
+    private static final Set<String> ACTIVITIES = words("""
             call change communication decision deploy deployment escalation fix handover migration release restart review
             rollback roll-back switch test testing upgrade update this all everything""");
     private static final Set<String> DETERMINERS = words(
@@ -44,8 +42,7 @@ enum Subject {
     private static final Set<String> PREPOSITIONS =
             words("of in on to from for at by with without within during after before under over into about between"
                     + " against via per as than since until behind near through across");
-    private static final Set<String> SKIPPED = words(
-            """
+    private static final Set<String> SKIPPED = words("""
             had has have having was were is are be been being did do does didn't didn’t not never also just simply then again
             always still only even once twice later first would could should might may must will can't cannot both all
             really so too far""");
@@ -54,15 +51,14 @@ enum Subject {
             "and or but because when while if so although though where why how what whether nor once because unless");
     private static final Set<String> SOME =
             words("one two three some none several any many most few half each all neither both lots");
-    private static final Set<String> CUSTOMERS =
-            words("customer customers user users client clients visitor visitors reader readers buyers merchants those");
+    private static final Set<String> CUSTOMERS = words(
+            "customer customers user users client clients visitor visitors reader readers buyers merchants those");
 
     /** Words for people that as often stand before a thing: the support tickets. */
     private static final Set<String> GROUPS = words(
             "support team teams on-call oncall staff human department engineering management member head lead operator vendor");
     /** Things named after those who use them: the developer portal. */
-    private static final Set<String> TOOLS = words(
-            """
+    private static final Set<String> TOOLS = words("""
             portal tool tools script scripts job jobs account accounts console dashboard dashboards page pages channel rota
             schedule guide docs list interface role token key group api settings machine laptop cluster environment""");
 

@@ -36,8 +36,12 @@ class LintFixtureTest {
 
         assertThat(bad).hasSize(each);
         assertThat(good).hasSize(each);
-        assertThat(1.0 - missed.size() / (double) each).as("caught; missed: %s", missed).isGreaterThanOrEqualTo(caught);
-        assertThat(wrong.size() / (double) each).as("flagged though good: %s", wrong).isLessThan(flagged);
+        assertThat(1.0 - missed.size() / (double) each)
+                .as("caught; missed: %s", missed)
+                .isGreaterThanOrEqualTo(caught);
+        assertThat(wrong.size() / (double) each)
+                .as("flagged though good: %s", wrong)
+                .isLessThan(flagged);
     }
 
     @Test

@@ -32,7 +32,9 @@ class LintTest {
         assertThat(hits).singleElement().satisfies(hit -> {
             assertThat(hit.field()).isEqualTo("rootCause");
             assertThat(hit.rule()).isEqualTo(Rule.HINDSIGHT);
-            assertThat(text.substring(hit.start(), hit.end())).isEqualTo(hit.found()).isEqualTo("should have");
+            assertThat(text.substring(hit.start(), hit.end()))
+                    .isEqualTo(hit.found())
+                    .isEqualTo("should have");
             assertThat(hit.suggestion()).startsWith("Say what was known at the time");
         });
     }
@@ -118,6 +120,6 @@ class LintTest {
 
     private static Content.Task task(String title, String doneWhen) {
         var model = Fixtures.task(title);
-        return new Content.Task(null, title, model.owner(), model.due(), doneWhen, model.link());
+        return new Content.Task(null, title, model.owner(), null, model.due(), doneWhen, model.link(), null);
     }
 }
