@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Reports that people ask for. */
-@Path("/api/v1/postmortems/by-incident/{incidentId}")
+@Path("/api/v1/postmortems")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("responder")
 @RunOnVirtualThread
@@ -31,6 +31,7 @@ class HandoverResource {
     }
 
     @POST
+    @Path("/by-incident/{incidentId}")
     @Operation(summary = "Open the report of a resolved incident that got none by itself; 200 when it exists")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response open(@RestPath UUID incidentId) {

@@ -60,7 +60,8 @@ class CorrectionTest {
 
         assertThat(twice.pages().value()).isEqualTo(3);
         assertThat(twice.pages().correction().was()).isEqualTo(2);
-        assertThat(twice.escalations()).isEqualTo(Measurement.of(Fixtures.incident()).escalations());
+        assertThat(twice.escalations())
+                .isEqualTo(Measurement.of(Fixtures.incident()).escalations());
     }
 
     @Test
