@@ -53,7 +53,7 @@ public class Measuring {
     @Transactional
     Drafts.Outcome own(UUID id, Ref owner) {
         var postmortem = locked(id);
-        return outcome(postmortem, postmortem.own(owner, now()), "only a draft has an owner: reopen it first");
+        return outcome(postmortem, postmortem.own(owner), "only a draft has an owner: reopen it first");
     }
 
     /** What to ask the check's monitor about. */
@@ -72,7 +72,7 @@ public class Measuring {
     @Transactional
     public void saw(UUID id, Fact<Curve> seen) {
         var postmortem = locked(id);
-        postmortem.saw(seen, now());
+        postmortem.saw(seen);
         Log.infof("probe graph kept id=%s state=%s", id, seen.state());
     }
 

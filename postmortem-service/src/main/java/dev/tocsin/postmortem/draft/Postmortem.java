@@ -137,7 +137,7 @@ class Postmortem {
         this.updatedAt = now;
         measure(document);
         this.title = Limits.asTitle(about.service().name() + ": " + about.title());
-        this.content = Content.startingAs(title, document.zone().getId(), detectedHow(document), facts.noise());
+        this.content = Content.startingAs(title, document.zone().getId(), facts.noise());
     }
 
     /** Takes a fuller document of the same incident; true when it told anything new. Published reports stay as they are. */
@@ -149,12 +149,6 @@ class Postmortem {
         return true;
     }
 
-    /** How it was detected, as far as that is known by itself; its author may tell more. */
-    private static String detectedHow(IncidentDocument document) {
-        if (document.incident().checkId() != null) return "By a monitoring alert.";
-        return document.incident().source() == null ? "" : "By an alert of another tool.";
-    }
-
     private void measure(IncidentDocument document) {
         var seen = Optional.ofNullable(facts).map(Facts::probe).filter(probe -> probe.value() != null);
         incident = document;
@@ -162,27 +156,27 @@ class Postmortem {
         seen.filter(_ -> document.probe() == null).ifPresent(probe -> facts = facts.withProbe(probe));
     }
 
-    /** What was measured wrongly. It is no edit of the text, so nobody's open editor becomes stale by it. */
+    /**
+     * What was measured wrongly. It is no edit of the text: neither the version nor the time of the last edit moves, by
+     * which an open editor tells whether its text has arrived.
+     */
     Change correct(Correction correction) {
         if (state != State.DRAFT) return Change.REFUSED;
         var all = new ArrayList<>(corrections);
         all.add(correction);
         corrections = List.copyOf(all);
         measure(incident);
-        updatedAt = correction.at();
         return Change.DONE;
     }
 
     /** What the check saw; a published report keeps what it was published with, its next correction shows this. */
-    void saw(Fact<Curve> seen, Instant now) {
+    void saw(Fact<Curve> seen) {
         facts = facts.withProbe(seen);
-        updatedAt = now;
     }
 
-    Change own(Ref person, Instant now) {
+    Change own(Ref person) {
         if (state != State.DRAFT) return Change.REFUSED;
         owner = Reference.of(person);
-        updatedAt = now;
         return Change.DONE;
     }
 

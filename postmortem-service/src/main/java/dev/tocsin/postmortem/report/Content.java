@@ -98,14 +98,9 @@ public record Content(
 
     /** The report a new draft starts from. {@code zone} is an IANA name. */
     public static Content startingAs(String title, String zone, List<Long> hiddenSeqs) {
-        return startingAs(title, zone, "", hiddenSeqs);
-    }
-
-    /** The same, where it is known how the incident was detected. */
-    public static Content startingAs(String title, String zone, String detectedHow, List<Long> hiddenSeqs) {
         var summary = new Summary(zone, null, null, null, null, null, null, null);
         return new Content(
-                title, null, null, null, summary, null, false, detectedHow, null, null, null, null, hiddenSeqs, null);
+                title, null, null, null, summary, null, false, null, null, null, null, null, hiddenSeqs, null);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.report.EntryKind;
+import dev.tocsin.postmortem.report.Markdown;
 
 /**
  * Decides what is still missing before a report may be published. Each item leads to its field; an empty list opens the
@@ -37,6 +38,7 @@ public final class Gate {
         gate.misleadingPaths();
         gate.causeAndResolution();
         gate.measures();
+        gate.pictures();
         gate.words();
         return List.copyOf(gate.items);
     }
@@ -155,6 +157,34 @@ public final class Gate {
     private void inOrder(String first, Optional<Instant> earlier, String second, Optional<Instant> later) {
         if (earlier.isPresent() && later.isPresent() && later.get().isBefore(earlier.get()))
             missing("timeline", Section.TIMELINE, "it is " + second + " before it is " + first);
+    }
+
+    /** A picture must be one of ours and must say what it shows. */
+    private void pictures() {
+        var summary = content.summary();
+        pictures("summary.whatWasAffected", Section.ISSUE_SUMMARY, summary.whatWasAffected());
+        pictures("summary.usersExperienced", Section.ISSUE_SUMMARY, summary.usersExperienced());
+        pictures("summary.howCounted", Section.ISSUE_SUMMARY, summary.howCounted());
+        pictures("summary.rootCauseInBrief", Section.ISSUE_SUMMARY, summary.rootCauseInBrief());
+        for (int i = 0; i < content.timeline().size(); i++) {
+            if (!content.timeline().get(i).hidden())
+                pictures(
+                        "timeline[" + i + "].text",
+                        Section.TIMELINE,
+                        content.timeline().get(i).text());
+        }
+        pictures("rootCause", Section.ROOT_CAUSE_AND_RESOLUTION, content.rootCause());
+        pictures("resolution", Section.ROOT_CAUSE_AND_RESOLUTION, content.resolution());
+        pictures("improvements", Section.MEASURES, content.improvements());
+    }
+
+    private void pictures(String field, Section section, String markdown) {
+        for (var picture : Markdown.pictures(markdown)) {
+            if (!picture.isOurs())
+                missing(field, section, "upload the picture: one from elsewhere is not shown to readers");
+            else if (picture.alt().isEmpty())
+                missing(field, section, "say between the brackets what the picture shows, for those who cannot see it");
+        }
     }
 
     private void filled(String field, Section section, String text, String reason) {
