@@ -55,16 +55,17 @@ public class Images implements PanacheRepositoryBase<StoredImage, UUID> {
     /** The report's pictures, oldest first. */
     List<ImageView> of(UUID postmortem) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> getEntityManager()
-                        .createQuery("""
+                .call(() ->
+                        getEntityManager()
+                                .createQuery("""
                                 select i.id, i.mime, i.width, i.height, length(i.bytes), i.alt, i.createdAt,
                                     i.createdById, i.createdByName
                                 from StoredImage i where i.postmortemId = :report order by i.createdAt, i.id""", Object[].class)
-                        .setParameter("report", postmortem)
-                        .getResultList()
-                        .stream()
-                        .map(Images::view)
-                        .toList());
+                                .setParameter("report", postmortem)
+                                .getResultList()
+                                .stream()
+                                .map(Images::view)
+                                .toList());
     }
 
     /** The picture itself, for a page or a document. */
@@ -86,7 +87,8 @@ public class Images implements PanacheRepositoryBase<StoredImage, UUID> {
                     .setParameter(1, image.postmortemId)
                     .setParameter(2, id.toString())
                     .getSingleResult();
-            if (!shown.equals(0L)) throw Problem.conflict("the picture stands in the report, or in a published version");
+            if (!shown.equals(0L))
+                throw Problem.conflict("the picture stands in the report, or in a published version");
             delete(image);
             Log.infof("picture removed id=%s", id);
         });

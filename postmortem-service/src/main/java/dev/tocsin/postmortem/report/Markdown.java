@@ -53,7 +53,8 @@ public final class Markdown {
 
     /** The Markdown that shows an uploaded picture. */
     public static String picture(String alt, UUID id) {
-        return "![" + alt.strip().replaceAll("\\s+", " ").replaceAll("([\\[\\]\\\\*_`<&])", "\\\\$1") + "](" + PICTURE + id + ")";
+        return "![" + alt.strip().replaceAll("\\s+", " ").replaceAll("([\\[\\]\\\\*_`<&])", "\\\\$1") + "](" + PICTURE
+                + id + ")";
     }
 
     /** The pictures of a text, in their order. */

@@ -40,7 +40,9 @@ class ImageResourceTest {
                 .body("width", is(64))
                 .body("markdown", startsWith("![Errors by region \\[eu\\]](/postmortems/images/"));
         String image = added.extract().path("id");
-        upload(Issuer.responder(), id, "The same again", png(64, 32)).statusCode(201).body("id", equalTo(image));
+        upload(Issuer.responder(), id, "The same again", png(64, 32))
+                .statusCode(201)
+                .body("id", equalTo(image));
         Drafting.get(Issuer.viewer(), "/" + id + "/images").statusCode(200).body("size()", is(1));
 
         read(Issuer.viewer(), image)

@@ -81,9 +81,9 @@ class PictureTest {
     void aDamagedPictureIsRefusedAndNothingFails() throws IOException {
         var png = encoded(picture(40, 30), "png");
         for (var upload : new byte[][] {
-            Arrays.copyOf(png, 40), "GIF89a and then nothing".getBytes(StandardCharsets.US_ASCII), {
-                (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0x7F
-            }
+            Arrays.copyOf(png, 40),
+            "GIF89a and then nothing".getBytes(StandardCharsets.US_ASCII),
+            {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0x7F}
         }) {
             assertThat(Picture.of(upload)).isInstanceOf(Picture.Outcome.Refused.class);
         }
