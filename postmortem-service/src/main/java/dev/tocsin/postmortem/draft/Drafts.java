@@ -3,6 +3,7 @@ package dev.tocsin.postmortem.draft;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -118,9 +119,13 @@ public class Drafts {
                 .orElseThrow(() -> new NotFoundException("no postmortem of incident " + incident)));
     }
 
+    /** These reports as lines of a list, in this order; those that are gone are left out. */
     @Transactional
-    List<PostmortemRow> list(PostmortemRepository.Filter filter, int limit) {
-        return postmortems.newest(filter, limit).stream().map(PostmortemRow::of).toList();
+    public List<PostmortemRow> rows(List<UUID> ids) {
+        return postmortems.all(ids).stream()
+                .sorted(Comparator.comparingInt(postmortem -> ids.indexOf(postmortem.id)))
+                .map(PostmortemRow::of)
+                .toList();
     }
 
     /** What a report says now, and as which version. */

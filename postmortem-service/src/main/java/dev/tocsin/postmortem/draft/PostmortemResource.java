@@ -1,13 +1,10 @@
 package dev.tocsin.postmortem.draft;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,9 +36,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 class PostmortemResource {
-    /** A page of the list; {@code next} is absent on the last. */
-    record Listing(List<PostmortemRow> items, Optional<String> next) {}
-
     record Declining(
             @NotBlank(message = "is required") @Size(max = 2_000, message = "must be at most 2000 characters")
             String reason) {}
@@ -52,34 +46,6 @@ class PostmortemResource {
     PostmortemResource(Drafts drafts, Caller caller) {
         this.drafts = drafts;
         this.caller = caller;
-    }
-
-    @GET
-    @Operation(summary = "List reports, newest incident first; state=published includes those being corrected")
-    public Listing list(
-            @RestQuery Optional<String> state,
-            @RestQuery Optional<@Size(max = 200, message = "must be at most 200 characters") String> q,
-            @RestQuery Optional<UUID> team,
-            @RestQuery Optional<UUID> service,
-            @RestQuery Optional<String> severity,
-            @RestQuery Optional<String> cursor,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "must be at least 1")
-                    @Max(value = 200, message = "must be at most 200")
-                    int limit) {
-        var filter = new PostmortemRepository.Filter(
-                state.map(State::fromString),
-                q.filter(words -> !words.isBlank()).map(String::strip),
-                team,
-                service,
-                severity,
-                cursor.map(Cursor::parse));
-        // One more than asked for tells whether there is a next page.
-        var rows = drafts.list(filter, limit + 1);
-        if (rows.size() <= limit) return new Listing(rows, Optional.empty());
-        var last = rows.get(limit - 1);
-        return new Listing(rows.subList(0, limit), Optional.of(new Cursor(last.occurredAt(), last.id()).toString()));
     }
 
     @GET

@@ -23,7 +23,8 @@ record SaveRequest(
         String resolution,
         String improvements,
         List<@NotNull(message = "is required") Task> tasks,
-        List<@NotNull(message = "is required") Long> hiddenSeqs) {
+        List<@NotNull(message = "is required") Long> hiddenSeqs,
+        List<@NotNull(message = "is required") String> tags) {
     Content content() {
         return new Content(
                 title,
@@ -38,6 +39,7 @@ record SaveRequest(
                 resolution,
                 improvements,
                 tasks,
-                hiddenSeqs);
+                hiddenSeqs,
+                tags);
     }
 }
