@@ -93,9 +93,7 @@ final class Archive {
 
     private Person approver(PastIncident incident) {
         var paged = incident.paged().stream().map(PastIncident.Paged::person).toList();
-        return staff.names().stream()
-                .filter(name -> !paged.contains(name))
-                .findFirst()
+        return staff.somebodyBut(paged)
                 .map(name -> new Person(staff.person(name), name))
                 .orElse(null);
     }
