@@ -51,7 +51,8 @@ public class ReviewPages {
     record Panel(Report report, boolean author, List<Comment> comments, Form form, List<Option> sections) {
         /** How many comments nobody has settled. */
         public int open() {
-            return (int) comments.stream().filter(one -> one.resolvedAt() == null).count();
+            return (int)
+                    comments.stream().filter(one -> one.resolvedAt() == null).count();
         }
     }
 
