@@ -85,6 +85,23 @@
     if (typed > sent && !form.dataset.sent) event.preventDefault();
   });
 
+  // A link to a field puts the cursor into it; one to certain words selects them.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#f-"]');
+    const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!place) return;
+    const inner = 'input:not([type="hidden"]), textarea, select, button';
+    const field = place.matches(inner) ? place : place.querySelector(inner);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.scrollIntoView({ block: 'center' });
+    if (!link.dataset.from || !field.setSelectionRange) return;
+    // The server counts in the text without the space around it.
+    const lead = field.value.length - field.value.trimStart().length;
+    field.setSelectionRange(lead + Number(link.dataset.from), lead + Number(link.dataset.to));
+  });
+
   // A copy that never reached the server is offered, not forced.
   const copy = load();
   if (copy && !('unsaved' in form.dataset)) {
@@ -118,6 +135,34 @@
     add('do', 'restore');
     document.body.append(post);
     post.submit();
+  }
+  // A picture is added beside the text and its line put where the cursor was.
+  let last = null;
+  form.addEventListener('focusin', (event) => { if (event.target.tagName === 'TEXTAREA') last = event.target; });
+  const upload = form.querySelector('[data-upload]');
+  if (upload) {
+    upload.hidden = false;
+    const [file, alt] = upload.querySelectorAll('input');
+    const told = upload.querySelector('[data-told]');
+    upload.querySelector('[data-put]').addEventListener('click', async () => {
+      told.textContent = 'Adding …';
+      const data = new FormData();
+      data.append('csrf-token', form.elements['csrf-token'].value);
+      data.append('alt', alt.value);
+      if (file.files[0]) data.append('file', file.files[0]);
+      try {
+        const answer = await fetch(upload.dataset.upload, { method: 'POST', body: data, headers: { Accept: 'application/json' } });
+        const added = await answer.json();
+        if (!added.markdown) { told.textContent = added.trouble; return; }
+        const into = last || form.elements.rootCause;
+        const at = into.selectionStart ?? into.value.length;
+        into.setRangeText(`\n\n${added.markdown}\n\n`, at, at, 'end');
+        into.focus();
+        into.dispatchEvent(new Event('input', { bubbles: true }));
+        file.value = alt.value = '';
+        told.textContent = 'Added where you were writing.';
+      } catch { told.textContent = 'Not added: no connection, or the picture is too large.'; }
+    });
   }
   count();
 })();

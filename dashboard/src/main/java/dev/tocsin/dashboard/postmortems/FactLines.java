@@ -3,6 +3,7 @@ package dev.tocsin.dashboard.postmortems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,8 @@ final class FactLines {
     }
 
     /** The few that leaders read first. */
-    static List<Line> headline(Facts facts, Impact impact, Clockface clock) {
+    static List<Line> headline(Facts facts, Impact impact) {
+        var clock = new Clockface(ZoneOffset.UTC, Instant.EPOCH); // spans and counts only: no time of day is told
         return List.of(
                 line("", "Impact lasted", impact.total(), Clockface::length, clock),
                 line("", "Unseen for", impact.undetected(), Clockface::length, clock),

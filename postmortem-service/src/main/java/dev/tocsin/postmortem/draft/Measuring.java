@@ -16,6 +16,8 @@ import dev.tocsin.postmortem.facts.Correction;
 import dev.tocsin.postmortem.facts.Curve;
 import dev.tocsin.postmortem.facts.Fact;
 import dev.tocsin.postmortem.facts.Ref;
+import dev.tocsin.postmortem.history.StepKind;
+import dev.tocsin.postmortem.history.Trail;
 import io.quarkus.logging.Log;
 
 /** Keeps a report's facts: what people correct, what the check saw, who sees to the report. Each call is one transaction. */
@@ -30,10 +32,12 @@ public class Measuring {
             Fact<Curve> seen) {}
 
     private final PostmortemRepository postmortems;
+    private final Trail trail;
     private final Clock clock;
 
-    Measuring(PostmortemRepository postmortems, Clock clock) {
+    Measuring(PostmortemRepository postmortems, Trail trail, Clock clock) {
         this.postmortems = postmortems;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -44,16 +48,18 @@ public class Measuring {
             throw Problem.badField("value", fault);
         });
         var postmortem = locked(id);
+        var wasApproved = postmortem.state == State.APPROVED;
         var change = postmortem.correct(new Correction(fact, value, reason, by, now()));
+        if (wasApproved) trail.note(id, StepKind.CHANGED_AFTER_APPROVAL, "", postmortem.version, by, now());
         Log.infof("fact corrected id=%s fact=%s outcome=%s", id, fact.wire(), change);
-        return outcome(postmortem, change, "only a draft's facts can be corrected: reopen it first");
+        return outcome(postmortem, change, "it is " + postmortem.state.wire() + ": reopen it to correct it");
     }
 
     /** Names the person who sees to it that the report gets written. */
     @Transactional
     Drafts.Outcome own(UUID id, Ref owner) {
         var postmortem = locked(id);
-        return outcome(postmortem, postmortem.own(owner), "only a draft has an owner: reopen it first");
+        return outcome(postmortem, postmortem.own(owner), "it is " + postmortem.state.wire() + ": reopen it first");
     }
 
     /** What to ask the check's monitor about. */

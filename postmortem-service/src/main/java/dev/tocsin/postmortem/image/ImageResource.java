@@ -7,9 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Putting pictures into reports, and serving them to those who may read. */
-@Path("/api/v1")
+/** Putting pictures into reports. */
+@Path("/api/v1/postmortems/{id}/images")
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 class ImageResource {
@@ -39,7 +37,6 @@ class ImageResource {
     }
 
     @POST
-    @Path("/postmortems/{id}/images")
     @RolesAllowed("responder")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -59,32 +56,9 @@ class ImageResource {
     }
 
     @GET
-    @Path("/postmortems/{id}/images")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List a report's pictures, oldest first, with the Markdown that shows each")
     public List<ImageView> list(@RestPath UUID id) {
         return images.of(id);
-    }
-
-    @GET
-    @Path("/postmortem-images/{imageId}")
-    @Operation(summary = "Read a picture")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "image/*"))
-    public Response read(@RestPath UUID imageId) {
-        var picture = images.find(imageId).orElseThrow(() -> new NotFoundException("no picture " + imageId));
-        return Response.ok(picture.bytes())
-                .type(picture.mime())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, max-age=86400, immutable")
-                .build();
-    }
-
-    @DELETE
-    @Path("/postmortem-images/{imageId}")
-    @RolesAllowed("responder")
-    @Operation(summary = "Remove a picture that no text shows; 409 while one does")
-    public void remove(@RestPath UUID imageId) {
-        images.remove(imageId);
     }
 }

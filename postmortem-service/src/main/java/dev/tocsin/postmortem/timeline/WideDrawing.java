@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem.timeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -208,11 +209,17 @@ final class WideDrawing {
         svg.label(LEFT - 12, top + 26, Lettering.cut(curve.check(), 11, LEFT - 16), Anchor.END, Look.TICK);
         gutter(top + CurveDrawing.HEIGHT, "failed probes");
         svg.group("tl-curve", Description.of(curve, times), () -> {
-            new CurveDrawing(svg, curve, scale::x, scale.x(scale.from()), scale.x(scale.to()), top).draw();
+            new CurveDrawing(svg, curve, this::within, scale.x(scale.from()), scale.x(scale.to()), top).draw();
             scene.resolved()
                     .map(scale::x)
                     .ifPresent(x -> svg.line(x, top, x, top + CurveDrawing.HEIGHT, Look.RESOLVED_LINE));
         });
+    }
+
+    /** Beyond the scale there is no place in proportion, only a side. */
+    private double within(Instant at) {
+        if (at.isBefore(scale.from())) return scale.x(scale.from()) - 1;
+        return at.isAfter(scale.to()) ? scale.x(scale.to()) + 1 : scale.x(at);
     }
 
     private void gutter(double y, String text) {
