@@ -67,7 +67,7 @@ class FactsResource {
         var value = request.value() == null
                 ? Optional.<String>empty()
                 : request.value().map(String::strip).filter(text -> !text.isEmpty());
-        return answer(measuring.correct(id, which, value, request.reason().strip(), caller.person()));
+        return Answers.of(measuring.correct(id, which, value, request.reason().strip(), caller.person()));
     }
 
     @PUT
@@ -75,13 +75,6 @@ class FactsResource {
     @Operation(summary = "Name the person who sees to it that the report gets written")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response own(@RestPath UUID id, @NotNull(message = "is required") @Valid Owning request) {
-        return answer(measuring.own(id, new Ref(request.id(), request.name().strip())));
-    }
-
-    private static Response answer(Drafts.Outcome outcome) {
-        return switch (outcome) {
-            case Drafts.Outcome.Done(var now) -> Response.ok(now).build();
-            case Drafts.Outcome.Conflict(var reason, var current) -> ConflictProblem.response(reason, current);
-        };
+        return Answers.of(measuring.own(id, new Ref(request.id(), request.name().strip())));
     }
 }
