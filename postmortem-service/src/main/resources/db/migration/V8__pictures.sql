@@ -7,6 +7,7 @@ create table image (
     width           integer     not null check (width between 1 and 12000),
     height          integer     not null check (height between 1 and 12000),
     alt             text        not null check (alt <> ''),
+    size            integer     not null check (size = length(bytes)),
     bytes           bytea       not null check (length(bytes) between 1 and 8388608),
     created_at      timestamptz not null,
     created_by_id   uuid,

@@ -231,7 +231,8 @@ public class IncidentPages {
     @Path("/incidents/{id}/postmortem")
     public Response postmortem(@PathParam("id") UUID id) {
         var draft = POSTMORTEM.ask(() -> postmortems.byIncident(viewers.get().bearer(), id));
-        var there = draft.down() ? "/postmortems/by-incident/" + id : draft.value().href();
+        var there =
+                draft.down() ? "/postmortems/by-incident/" + id : draft.value().href();
         return Response.seeOther(URI.create(there)).build();
     }
 

@@ -92,8 +92,7 @@ final class FactLines {
                 line("", "People paged", facts.peoplePaged(), people -> String.valueOf(people.size()), clock));
     }
 
-    private static <T> Line line(
-            String key, String label, Fact<T> fact, Function<T, String> words, Clockface clock) {
+    private static <T> Line line(String key, String label, Fact<T> fact, Function<T, String> words, Clockface clock) {
         if (fact == null) return new Line(key, label, "—", "not-applicable", "", "", null);
         var value = switch (fact.state()) {
             case "recorded" -> words.apply(fact.value());
@@ -102,7 +101,13 @@ final class FactLines {
             default -> fact.note() == null ? "did not happen" : fact.note();
         };
         return new Line(
-                key, label, value, fact.state(), fact.source(), corrected(fact.correction(), words, clock), fact.value());
+                key,
+                label,
+                value,
+                fact.state(),
+                fact.source(),
+                corrected(fact.correction(), words, clock),
+                fact.value());
     }
 
     private static <T> String corrected(Report.Corrected<T> mark, Function<T, String> words, Clockface clock) {

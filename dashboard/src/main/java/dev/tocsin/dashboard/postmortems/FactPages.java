@@ -73,7 +73,10 @@ public class FactPages {
     public TemplateInstance ask(UUID id, String fact) {
         var report = report(id);
         var line = line(report, fact);
-        return page(report, line, Form.blank().with("value", line.typed(viewers.get().zone())));
+        return page(
+                report,
+                line,
+                Form.blank().with("value", line.typed(viewers.get().zone())));
     }
 
     @POST
@@ -103,7 +106,10 @@ public class FactPages {
         var report = report(id);
         return ownerPage(
                 report,
-                Form.blank().with("id", report.owner() == null ? null : report.owner().id()));
+                Form.blank()
+                        .with(
+                                "id",
+                                report.owner() == null ? null : report.owner().id()));
     }
 
     @POST
@@ -117,7 +123,8 @@ public class FactPages {
                         .findFirst());
         if (chosen.isEmpty()) return Pages.again(ownerPage(report(id), form.refuse("id", "Choose a person.")));
         try {
-            var owning = new Owning(UUID.fromString(chosen.get().value()), chosen.get().label());
+            var owning = new Owning(
+                    UUID.fromString(chosen.get().value()), chosen.get().label());
             POSTMORTEM.run(() -> facts.own(viewers.get().bearer(), id, owning));
             return Flash.good(chosen.get().label() + " sees to it now.").on("/postmortems/" + id + "/edit");
         } catch (CallFailed failure) {

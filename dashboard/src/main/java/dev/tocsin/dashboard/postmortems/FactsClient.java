@@ -25,8 +25,7 @@ interface FactsClient {
 
     @PUT
     @Path("facts/{fact}")
-    Report correct(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, String fact, Correcting correcting);
+    Report correct(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, String fact, Correcting correcting);
 
     @PUT
     @Path("owner")

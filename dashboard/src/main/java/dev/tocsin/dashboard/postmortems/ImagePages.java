@@ -94,10 +94,7 @@ public class ImagePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(UUID id, UUID image) {
         try {
-            POSTMORTEM.run(() -> {
-                pictures.remove(bearer(), image);
-                return image;
-            });
+            POSTMORTEM.run(() -> pictures.remove(bearer(), image));
             return Flash.good("Removed.").on("/postmortems/" + id + "/images");
         } catch (CallFailed.Refused refused) {
             return Flash.bad("Not removed: " + refused.getMessage()).on("/postmortems/" + id + "/images");

@@ -25,7 +25,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Refusals.class)
 interface ImagesClient {
     /** A picture without its bytes; {@code markdown} is what puts it into a text. */
-    record Image(UUID id, String mime, int width, int height, int bytes, String alt, String markdown, Instant createdAt) {
+    record Image(
+            UUID id, String mime, int width, int height, int bytes, String alt, String markdown, Instant createdAt) {
         public int kilobytes() {
             return Math.max(1, bytes / 1024);
         }

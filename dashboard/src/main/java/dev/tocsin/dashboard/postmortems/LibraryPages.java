@@ -131,9 +131,9 @@ public class LibraryPages {
     @RolesAllowed("responder")
     public Response open(UUID incidentId) {
         try {
-            var report =
-                    POSTMORTEM.call(() -> postmortems.open(viewers.get().bearer(), incidentId));
-            return Flash.good("Opened, with everything measured filled in.").on("/postmortems/" + report.id() + "/edit");
+            var report = POSTMORTEM.call(() -> postmortems.open(viewers.get().bearer(), incidentId));
+            return Flash.good("Opened, with everything measured filled in.")
+                    .on("/postmortems/" + report.id() + "/edit");
         } catch (CallFailed.Refused refused) {
             return Flash.bad("Not opened: " + refused.getMessage()).on("/incidents/" + incidentId);
         }

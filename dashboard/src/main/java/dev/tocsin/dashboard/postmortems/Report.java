@@ -80,14 +80,12 @@ record Report(
         static <T> Stream<CorrectedFact> of(String label, Fact<T> fact) {
             if (fact == null || fact.correction() == null) return Stream.empty();
             var mark = fact.correction();
-            var text =
-                    switch (mark.was()) {
-                        case null -> "not recorded";
-                        case Instant _ -> "";
-                        case List<?> people ->
-                            people.stream().map(CorrectedFact::name).collect(Collectors.joining(", "));
-                        case Object other -> name(other);
-                    };
+            var text = switch (mark.was()) {
+                case null -> "not recorded";
+                case Instant _ -> "";
+                case List<?> people -> people.stream().map(CorrectedFact::name).collect(Collectors.joining(", "));
+                case Object other -> name(other);
+            };
             var at = mark.was() instanceof Instant instant ? instant : null;
             return Stream.of(new CorrectedFact(label, at, text, mark.by(), mark.at(), mark.reason()));
         }
@@ -102,7 +100,8 @@ record Report(
     }
 
     /** What a check saw around the incident, in equal steps. */
-    record Curve(String check, String checkId, Instant from, Duration step, List<Integer> failed, List<Integer> probes) {}
+    record Curve(
+            String check, String checkId, Instant from, Duration step, List<Integer> failed, List<Integer> probes) {}
 
     record Facts(
             Fact<Instant> triggeredAt,

@@ -22,8 +22,13 @@ class BodyLimit {
     }
 
     private static void check(RoutingContext context) {
-        if (length(context) <= FORM || PICTURES.matcher(context.normalizedPath()).matches()) context.next();
-        else context.response().setStatusCode(TOO_LARGE).putHeader("Connection", "close").end("This is too much for one form.");
+        if (length(context) <= FORM
+                || PICTURES.matcher(context.normalizedPath()).matches()) context.next();
+        else
+            context.response()
+                    .setStatusCode(TOO_LARGE)
+                    .putHeader("Connection", "close")
+                    .end("This is too much for one form.");
     }
 
     /** What the sender announces; nothing announced is nothing, and the server's own limit holds. */

@@ -58,7 +58,7 @@ public class Images implements PanacheRepositoryBase<StoredImage, UUID> {
                 .call(() ->
                         getEntityManager()
                                 .createQuery("""
-                                select i.id, i.mime, i.width, i.height, length(i.bytes), i.alt, i.createdAt,
+                                select i.id, i.mime, i.width, i.height, i.size, i.alt, i.createdAt,
                                     i.createdById, i.createdByName
                                 from StoredImage i where i.postmortemId = :report order by i.createdAt, i.id""", Object[].class)
                                 .setParameter("report", postmortem)
@@ -89,7 +89,7 @@ public class Images implements PanacheRepositoryBase<StoredImage, UUID> {
                     .getSingleResult();
             if (!shown.equals(0L))
                 throw Problem.conflict("the picture stands in the report, or in a published version");
-            delete(image);
+            delete("id", id);
             Log.infof("picture removed id=%s", id);
         });
     }
@@ -130,7 +130,7 @@ public class Images implements PanacheRepositoryBase<StoredImage, UUID> {
 
     private static ImageView view(StoredImage i) {
         return view(new Object[] {
-            i.id, i.mime, i.width, i.height, i.bytes.length, i.alt, i.createdAt, i.createdById, i.createdByName
+            i.id, i.mime, i.width, i.height, i.size, i.alt, i.createdAt, i.createdById, i.createdByName
         });
     }
 

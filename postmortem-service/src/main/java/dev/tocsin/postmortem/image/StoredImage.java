@@ -22,6 +22,9 @@ class StoredImage {
     int width;
     int height;
     String alt;
+    /** Of {@code bytes}, so that a list need not read them. */
+    int size;
+
     byte[] bytes;
     Instant createdAt;
     UUID createdById;
@@ -37,6 +40,7 @@ class StoredImage {
         this.height = picture.height();
         this.alt = alt;
         this.bytes = picture.bytes();
+        this.size = bytes.length;
         this.createdAt = now;
         this.createdById = byId;
         this.createdByName = byName;
