@@ -72,7 +72,7 @@ class PaperResourceTest {
         var id = Drafting.opened();
         Drafting.save(
                 Issuer.responder(), id, 1, Fixtures.finished("Zertifikat → ✓ Привет: a title <of> \"many\" letters"));
-        Drafting.publish(Issuer.responder(), id, 2, "").statusCode(200);
+        Drafting.publish(Issuer.responder(), id, Drafting.approved(id, 2), "").statusCode(200);
         return id;
     }
 
