@@ -71,7 +71,9 @@ public record Sections(
                 .map(seq -> "m-" + seq)
                 .or(() -> entry.id().map(id -> "t-" + id))
                 .orElse("");
-        var text = entry.source() == Source.TYPED ? SafeHtml.of(entry.text()) : SafeHtml.text(entry.text());
+        var text = entry.source() == Source.TYPED
+                ? SafeHtml.of(entry.text())
+                : "<span>" + SafeHtml.text(entry.text()) + "</span>";
         return "<li id=\"%s\" class=\"pm-entry pm-%s%s\"><time datetime=\"%s\">%s</time> <span class=\"pm-kind\">%s</span> %s%s%s%s</li>"
                 .formatted(
                         anchor,
