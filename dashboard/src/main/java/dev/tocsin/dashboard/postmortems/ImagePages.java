@@ -62,6 +62,7 @@ public class ImagePages {
     @POST
     @Path("{id}/images")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     public Response add(
             UUID id,
             @RestForm("alt") String alt,
