@@ -3,7 +3,6 @@ package dev.tocsin.dashboard.postmortems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,17 +78,6 @@ final class FactLines {
         lines.add(line("resolvedBy", "Resolved by", facts.resolvedBy(), Report.Someone::name, clock));
         lines.add(line("", "Probe graph", facts.probe(), FactLines::seen, clock));
         return lines;
-    }
-
-    /** The few that leaders read first. */
-    static List<Line> headline(Facts facts, Impact impact) {
-        var clock = new Clockface(ZoneOffset.UTC, Instant.EPOCH); // spans and counts only: no time of day is told
-        return List.of(
-                line("", "Impact lasted", impact.total(), Clockface::length, clock),
-                line("", "Unseen for", impact.undetected(), Clockface::length, clock),
-                line("", "Time to acknowledge", facts.timeToAcknowledge(), Clockface::length, clock),
-                line("", "Time to resolve", facts.timeToResolve(), Clockface::length, clock),
-                line("", "People paged", facts.peoplePaged(), people -> String.valueOf(people.size()), clock));
     }
 
     private static <T> Line line(String key, String label, Fact<T> fact, Function<T, String> words, Clockface clock) {
