@@ -113,7 +113,8 @@ final class Archive {
         var triggeredAt = stored.incident().triggeredAt();
         incident.put("zone", report.incident().zone().getId());
         var pages = paged.stream().map(this::delivered).toList();
-        return Map.of("incident", incident, "timeline", timeline, "pages", pages, "probe", report.probeGraph(triggeredAt));
+        return Map.of(
+                "incident", incident, "timeline", timeline, "pages", pages, "probe", report.probeGraph(triggeredAt));
     }
 
     private Map<String, Object> delivered(PastIncident.Paged page) {

@@ -11,12 +11,7 @@ import java.util.Random;
  * it lasts, a little slow after it. The same incident always gives the same graph.
  */
 record ProbeGraph(
-        String check,
-        Instant from,
-        Duration step,
-        List<Double> millis,
-        List<Integer> failed,
-        List<Integer> probes) {
+        String check, Instant from, Duration step, List<Double> millis, List<Integer> failed, List<Integer> probes) {
     private static final int STEPS = 160;
     private static final int A_STEP = 2;
 
