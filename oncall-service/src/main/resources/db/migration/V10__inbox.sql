@@ -1,0 +1,12 @@
+-- Events of a flood: taken, durable, and not worked on yet. The order of the ids is the order in which they are.
+create table inbox (
+    id             bigint      generated always as identity primary key,
+    integration_id uuid        not null,
+    service_id     uuid        not null,
+    signal         jsonb       not null,
+    arrived_at     timestamptz not null,
+    not_before     timestamptz not null,
+    tries          integer     not null default 0
+);
+create index inbox_in_order on inbox (id) where tries = 0;
+alter table inbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
