@@ -1,5 +1,6 @@
 package dev.tocsin.oncall.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.tocsin.oncall.Breath;
 import dev.tocsin.oncall.SettingsMemory;
 import dev.tocsin.oncall.catalog.Catalog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,6 +45,11 @@ class Convoy {
         }
     }
 
+    /** So many may lie in the inbox before those who bring more are slowed down, a millisecond for each hundred. */
+    private static final int PATIENT = 2_500;
+
+    private static final int SLOWEST_MILLIS = 100;
+
     private final Queue<Ride> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore roads = new Semaphore(AT_ONCE);
     private final Catalog catalog;
@@ -52,6 +59,7 @@ class Convoy {
     private final IntakeConfig config;
     private final SettingsMemory settings;
     private final ExecutorService threads;
+    private volatile int depth;
 
     Convoy(
             Catalog catalog,
@@ -70,12 +78,22 @@ class Convoy {
         this.threads = threads;
     }
 
-    /** What the signals did, or that they were taken, when that is durable; empty when the key opens no door. */
+    /**
+     * What the signals did, or that they were taken, when that is durable; empty when the key opens no door. The more
+     * lies in the inbox the later it says so: whoever floods us must not take the time that paging needs.
+     */
     Optional<List<Effect>> take(String routingKey, List<Signal> said, Optional<String> group) {
         var ride = new Ride(routingKey, said, group, System.nanoTime(), new CompletableFuture<>());
         waiting.add(ride);
         if (roads.tryAcquire()) threads.execute(this::lead);
-        return ride.arrived().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        var effects =
+                ride.arrived().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        if (effects.filter(Convoy::taken).isPresent()) Breath.taken(pause());
+        return effects;
+    }
+
+    private Duration pause() {
+        return Duration.ofMillis(Math.clamp((depth - PATIENT) / 100, 0, SLOWEST_MILLIS));
     }
 
     /** Whoever comes after the last look finds a free road. */
@@ -152,6 +170,7 @@ class Convoy {
         if (rides.stream().noneMatch(Ride::mayLieDown)) return false;
         var now = System.nanoTime();
         var longest = config.longestWait().toNanos();
-        return rides.stream().anyMatch(ride -> now - ride.since() > longest) || inbox.waiting();
+        depth = inbox.depth();
+        return depth > 0 || rides.stream().anyMatch(ride -> now - ride.since() > longest);
     }
 }

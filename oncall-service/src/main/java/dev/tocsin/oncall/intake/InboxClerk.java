@@ -1,7 +1,7 @@
 package dev.tocsin.oncall.intake;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,7 +22,8 @@ class InboxClerk {
     private final Catalog catalog;
     private final SettingsMemory settings;
     private final ExecutorService threads;
-    private final AtomicInteger wishes = new AtomicInteger();
+    /** By lane: how often somebody wished it to be worked on since that began. */
+    private final AtomicIntegerArray wishes = new AtomicIntegerArray(Inbox.LANES);
 
     InboxClerk(
             Inbox inbox,
@@ -40,40 +41,43 @@ class InboxClerk {
     /** What another replica left, and what is to be tried again. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wake() {
-        if (wishes.getAndIncrement() == 0) threads.execute(this::drainWishes);
+        for (int i = 0; i < Inbox.LANES; i++) {
+            int lane = i;
+            if (wishes.getAndIncrement(lane) == 0) threads.execute(() -> drainWishes(lane));
+        }
     }
 
-    private void drainWishes() {
+    private void drainWishes(int lane) {
         int seen;
         do {
-            seen = wishes.get();
+            seen = wishes.get(lane);
             try {
-                drain();
+                drain(lane);
             } catch (RuntimeException e) {
                 Log.error("the inbox cannot be worked on; it is tried again in a second", e);
             }
-        } while (!wishes.compareAndSet(seen, 0));
+        } while (!wishes.compareAndSet(lane, seen, 0));
     }
 
     /** If several fail, each goes by itself; one that fails alone is set aside. */
-    private void drain() {
+    private void drain(int lane) {
         int alone = 0;
         int done = AT_ONCE;
         while (done > 0) {
             try {
-                done = some(alone > 0 ? 1 : AT_ONCE);
+                done = some(lane, alone > 0 ? 1 : AT_ONCE);
                 if (alone > 0) alone--;
             } catch (RuntimeException e) {
-                if (alone > 0) setAside(e);
+                if (alone > 0) setAside(lane, e);
                 else alone = AT_ONCE;
             }
         }
     }
 
-    private int some(int most) {
+    private int some(int lane, int most) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> settings.within(() -> {
-                    var lying = inbox.first(most);
+                    var lying = inbox.first(lane, most);
                     if (lying.isEmpty()) return 0;
                     var told = lying.stream()
                             .flatMap(one -> Inbox.told(one, catalog).stream())
@@ -85,8 +89,8 @@ class InboxClerk {
                 }));
     }
 
-    private void setAside(RuntimeException e) {
-        var id = QuarkusTransaction.requiringNew().call(inbox::setAside);
+    private void setAside(int lane, RuntimeException e) {
+        var id = QuarkusTransaction.requiringNew().call(() -> inbox.setAside(lane));
         Log.errorf(e, "an event cannot be worked on inbox=%s; it is tried again", id);
     }
 }

@@ -45,7 +45,7 @@ class InboxTest {
     void whatComesWhileSomethingLiesThereLiesDownBehindItAndNothingOvertakes() throws SQLException {
         var crew = crews.crew();
         try (var busy = database.getConnection()) {
-            lock(busy, "select pg_advisory_lock(hashtextextended('inbox', 0))");
+            lock(busy, "pg_advisory_lock");
             lies(crew, trigger("first"));
 
             for (var signal : List.of(
@@ -57,7 +57,7 @@ class InboxTest {
                 assertThat(take(crew, signal)).isEqualTo(Effect.Outcome.TAKEN);
             }
             assertThat(incidents(crew)).isZero();
-            lock(busy, "select pg_advisory_unlock(hashtextextended('inbox', 0))");
+            lock(busy, "pg_advisory_unlock");
         }
 
         Await.until("the inbox is empty", () -> lying() == 0);
@@ -90,15 +90,15 @@ class InboxTest {
     void whatCannotBeWorkedOnIsSetAsideAndTheOthersPass() throws SQLException {
         var crew = crews.crew();
         try (var busy = database.getConnection()) {
-            lock(busy, "select pg_advisory_lock(hashtextextended('inbox', 0))");
+            lock(busy, "pg_advisory_lock");
             lies(crew, trigger("before"));
             crews.run(
-                    "insert into inbox (integration_id, service_id, signal, arrived_at, not_before)"
-                            + " values (?, ?, '{\"action\": \"DANCE\"}', '2020-01-01Z', '2020-01-01Z')",
+                    "insert into inbox (lane, integration_id, service_id, signal, arrived_at, not_before)"
+                            + " values (0, ?, ?, '{\"action\": \"DANCE\"}', '2020-01-01Z', '2020-01-01Z')",
                     UUID.randomUUID(),
                     crew.service());
             lies(crew, trigger("after"));
-            lock(busy, "select pg_advisory_unlock(hashtextextended('inbox', 0))");
+            lock(busy, "pg_advisory_unlock");
         }
         try {
             Await.until("both are incidents", () -> incidents(crew) == 2);
@@ -114,8 +114,8 @@ class InboxTest {
     void theEventOfAnIntegrationThatIsGoneSinceIsDropped() throws SQLException {
         var crew = crews.crew();
         crews.run(
-                "insert into inbox (integration_id, service_id, signal, arrived_at, not_before)"
-                        + " values (?, ?, (select '{\"action\": \"TRIGGER\", \"dedupKey\": \"x\"}'::jsonb),"
+                "insert into inbox (lane, integration_id, service_id, signal, arrived_at, not_before)"
+                        + " values (0, ?, ?, (select '{\"action\": \"TRIGGER\", \"dedupKey\": \"x\"}'::jsonb),"
                         + " '2020-01-01Z', '2020-01-01Z')",
                 UUID.randomUUID(),
                 crew.service());
@@ -150,9 +150,11 @@ class InboxTest {
         return crews.ask("select state from incident where service_id = ? and dedup_key = ?", crew.service(), key);
     }
 
-    private static void lock(Connection connection, String sql) throws SQLException {
+    /** Keeps the clerk from every lane, or lets it in again. */
+    private static void lock(Connection connection, String how) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (int lane = 0; lane < Inbox.LANES; lane++)
+                statement.execute("select %s(hashtextextended('inbox', %d))".formatted(how, lane));
         }
     }
 
