@@ -83,6 +83,7 @@ class RoomsTest {
                 "/postmortems?state=draft",
                 "/postmortems/" + FakeRooms.PUBLISHED,
                 "/postmortems/" + FakeRooms.DRAFT + "/edit",
+                "/postmortems/" + FakeRooms.DRAFT + "/preview",
                 "/postmortems/" + FakeRooms.DRAFT + "/publish");
     }
 

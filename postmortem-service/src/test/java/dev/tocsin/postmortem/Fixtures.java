@@ -121,7 +121,8 @@ public final class Fixtures {
                 List.of(
                         task("Reload the gateway when its certificate changes"),
                         task("Alert 14 days before a certificate expires")),
-                List.of());
+                List.of(),
+                List.of("certificates", "payments"));
     }
 
     public static Content.Summary summary() {
@@ -147,9 +148,11 @@ public final class Fixtures {
                 id,
                 title,
                 "Payments",
+                Optional.empty(),
                 Optional.of(LocalDate.parse("2026-12-07")),
                 "a staged renewal passes unnoticed",
-                "https://tracker.example/PAY-7");
+                "https://tracker.example/PAY-7",
+                "");
     }
 
     /** So many words of prose. */

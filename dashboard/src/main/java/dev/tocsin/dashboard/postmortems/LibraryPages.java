@@ -37,7 +37,7 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 @RunOnVirtualThread
 public class LibraryPages {
     private static final int PAGE = 20;
-    private static final List<String> STATES = List.of("published", "draft", "declined");
+    private static final List<String> STATES = List.of("published", "draft", "in-review", "approved", "declined");
     private static final List<Option> SEVERITIES = List.of(
             new Option("critical", "Critical"),
             new Option("error", "Error"),
@@ -127,6 +127,8 @@ public class LibraryPages {
         return List.of(
                 tab(narrowed, "published", "Published", state),
                 tab(narrowed, "draft", "Drafts", state),
+                tab(narrowed, "in-review", "In review", state),
+                tab(narrowed, "approved", "Approved", state),
                 tab(narrowed, "declined", "Declined", state));
     }
 

@@ -44,13 +44,15 @@ interface PostmortemsClient {
             List<Report.Version> publishedVersions,
             Instant updatedAt) {}
 
-    /** One published version, frozen. Its texts are sanitised HTML, its diagrams SVG. */
+    /** One published version, frozen; {@code approvedBy} or {@code unreviewed} is null. Its texts are sanitised HTML, its diagrams SVG. */
     record Published(
             UUID postmortemId,
             int number,
             Instant publishedAt,
             Report.Ref publishedBy,
             String note,
+            Report.Ref approvedBy,
+            String unreviewed,
             Report.Content content,
             Report.Facts facts,
             Report.Impact impact,
@@ -67,7 +69,7 @@ interface PostmortemsClient {
     record Save(@JsonUnwrapped Report.Content content, int version) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Publish(int version, String note) {}
+    record Publish(int version, String note, String unreviewed) {}
 
     record Decline(String reason) {}
 

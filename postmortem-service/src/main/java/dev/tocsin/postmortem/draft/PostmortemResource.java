@@ -1,13 +1,10 @@
 package dev.tocsin.postmortem.draft;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import dev.tocsin.postmortem.Caller;
 import dev.tocsin.postmortem.Problem;
 import dev.tocsin.postmortem.facts.IncidentDocument;
+import dev.tocsin.postmortem.lint.Hit;
 import dev.tocsin.postmortem.review.Gate;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,9 +37,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 class PostmortemResource {
-    /** A page of the list; {@code next} is absent on the last. */
-    record Listing(List<PostmortemRow> items, Optional<String> next) {}
-
     record Declining(
             @NotBlank(message = "is required") @Size(max = 2_000, message = "must be at most 2000 characters")
             String reason) {}
@@ -52,34 +47,6 @@ class PostmortemResource {
     PostmortemResource(Drafts drafts, Caller caller) {
         this.drafts = drafts;
         this.caller = caller;
-    }
-
-    @GET
-    @Operation(summary = "List reports, newest incident first; state=published includes those being corrected")
-    public Listing list(
-            @RestQuery Optional<String> state,
-            @RestQuery Optional<@Size(max = 200, message = "must be at most 200 characters") String> q,
-            @RestQuery Optional<UUID> team,
-            @RestQuery Optional<UUID> service,
-            @RestQuery Optional<String> severity,
-            @RestQuery Optional<String> cursor,
-            @RestQuery
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "must be at least 1")
-                    @Max(value = 200, message = "must be at most 200")
-                    int limit) {
-        var filter = new PostmortemRepository.Filter(
-                state.map(State::fromString),
-                q.filter(words -> !words.isBlank()).map(String::strip),
-                team,
-                service,
-                severity,
-                cursor.map(Cursor::parse));
-        // One more than asked for tells whether there is a next page.
-        var rows = drafts.list(filter, limit + 1);
-        if (rows.size() <= limit) return new Listing(rows, Optional.empty());
-        var last = rows.get(limit - 1);
-        return new Listing(rows.subList(0, limit), Optional.of(new Cursor(last.occurredAt(), last.id()).toString()));
     }
 
     @GET
@@ -101,6 +68,14 @@ class PostmortemResource {
     @Operation(summary = "List what is missing before the report may be published")
     public List<Gate.Item> gate(@RestPath UUID id) {
         return drafts.view(id).gate();
+    }
+
+    @GET
+    @Path("/{id}/lint")
+    @Operation(
+            summary = "List what could be said better: words that blame, tasks that nobody can finish; blocks nothing")
+    public List<Hit> lint(@RestPath UUID id) {
+        return drafts.view(id).lint();
     }
 
     @GET
@@ -141,7 +116,7 @@ class PostmortemResource {
     @Operation(summary = "Save what was written; 409 with the current report when somebody else was first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response save(@RestPath UUID id, @NotNull(message = "is required") @Valid SaveRequest request) {
-        return answer(drafts.save(id, request.version(), request.content(), caller.person()));
+        return Answers.of(drafts.save(id, request.version(), request.content(), caller.person()));
     }
 
     @POST
@@ -151,7 +126,7 @@ class PostmortemResource {
     @Operation(summary = "Decide that there will be no report, or no correction, and say why")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response decline(@RestPath UUID id, @NotNull(message = "is required") @Valid Declining request) {
-        return answer(drafts.decline(id, request.reason().strip(), caller.person()));
+        return Answers.of(drafts.decline(id, request.reason().strip(), caller.person()));
     }
 
     @POST
@@ -160,13 +135,6 @@ class PostmortemResource {
     @Operation(summary = "Reopen a published report for a correction, or a declined one")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response reopen(@RestPath UUID id) {
-        return answer(drafts.reopen(id, caller.person()));
-    }
-
-    private static Response answer(Drafts.Outcome outcome) {
-        return switch (outcome) {
-            case Drafts.Outcome.Done(var now) -> Response.ok(now).build();
-            case Drafts.Outcome.Conflict(var reason, var current) -> ConflictProblem.response(reason, current);
-        };
+        return Answers.of(drafts.reopen(id, caller.person()));
     }
 }

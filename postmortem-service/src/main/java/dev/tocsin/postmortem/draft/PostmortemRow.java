@@ -18,6 +18,7 @@ public record PostmortemRow(
         State state,
         String title,
         String hook,
+        String tldr,
         Ref service,
         Optional<Ref> team,
         String severity,
@@ -27,6 +28,7 @@ public record PostmortemRow(
         int words,
         int readingMinutes,
         int version,
+        List<String> tags,
         List<PublishedVersion> publishedVersions,
         Instant updatedAt,
         Optional<Ref> updatedBy) {
@@ -41,6 +43,7 @@ public record PostmortemRow(
                 p.state,
                 p.title,
                 p.content.hook(),
+                p.content.tldr(),
                 p.service.ref(),
                 Optional.ofNullable(p.team).map(Postmortem.Reference::ref),
                 p.severity,
@@ -50,6 +53,7 @@ public record PostmortemRow(
                 words.total(),
                 words.readingMinutes(),
                 p.version,
+                p.content.tags(),
                 p.publications,
                 p.updatedAt,
                 Optional.ofNullable(p.updatedBy).map(Postmortem.Reference::ref));

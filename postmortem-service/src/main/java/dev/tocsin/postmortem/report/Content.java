@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  * @param detectedHow by a monitoring alert, an engineer, a customer …
  * @param improvements broad ones, as a list; what somebody will do by a date is a task
  * @param hiddenSeqs measured timeline lines kept off the page
+ * @param tags what it was about, in the words a later reader would look for: lower case, each once
+ * @param cover the picture over the published page
+ * @param pullQuote one sentence of the report set large beside it; plain text
  */
 public record Content(
         String title,
@@ -35,7 +38,10 @@ public record Content(
         String resolution,
         String improvements,
         List<Task> tasks,
-        List<Long> hiddenSeqs) {
+        List<Long> hiddenSeqs,
+        List<String> tags,
+        Cover cover,
+        String pullQuote) {
 
     public Content {
         title = text(title);
@@ -50,12 +56,51 @@ public record Content(
         improvements = text(improvements);
         tasks = list(tasks);
         hiddenSeqs = list(hiddenSeqs);
+        tags = Tags.of(list(tags));
+        cover = cover == null ? Cover.PLAIN : cover;
+        pullQuote = text(pullQuote);
+    }
+
+    /** A report without ornaments. */
+    public Content(
+            String title,
+            String subtitle,
+            String hook,
+            String tldr,
+            Summary summary,
+            List<Entry> timeline,
+            boolean noMisleadingPaths,
+            String detectedHow,
+            String rootCause,
+            String resolution,
+            String improvements,
+            List<Task> tasks,
+            List<Long> hiddenSeqs,
+            List<String> tags) {
+        this(
+                title,
+                subtitle,
+                hook,
+                tldr,
+                summary,
+                timeline,
+                noMisleadingPaths,
+                detectedHow,
+                rootCause,
+                resolution,
+                improvements,
+                tasks,
+                hiddenSeqs,
+                tags,
+                Cover.PLAIN,
+                null);
     }
 
     /** The report a new draft starts from. {@code zone} is an IANA name. */
     public static Content startingAs(String title, String zone, List<Long> hiddenSeqs) {
         var summary = new Summary(zone, null, null, null, null, null, null, null);
-        return new Content(title, null, null, null, summary, null, false, null, null, null, null, null, hiddenSeqs);
+        return new Content(
+                title, null, null, null, summary, null, false, null, null, null, null, null, hiddenSeqs, null);
     }
 
     /**
@@ -100,14 +145,35 @@ public record Content(
         }
     }
 
-    /** Something specific that somebody will have done by a day; {@code link} points into a tracker. */
-    public record Task(UUID id, String title, String owner, Optional<LocalDate> due, String doneWhen, String link) {
+    /**
+     * Something specific that somebody will have done by a day.
+     *
+     * @param owner in words: the person's name, or somebody outside
+     * @param ownerId the person, where they are one of ours: then they are told and reminded
+     * @param link into a tracker
+     * @param check what a check is to watch, a URL or host:port, where the task is to add monitoring
+     */
+    public record Task(
+            UUID id,
+            String title,
+            String owner,
+            Optional<UUID> ownerId,
+            Optional<LocalDate> due,
+            String doneWhen,
+            String link,
+            String check) {
         public Task {
             title = text(title);
             owner = text(owner);
+            ownerId = optional(ownerId);
             due = optional(due);
             doneWhen = text(doneWhen);
             link = text(link);
+            check = text(check);
+        }
+
+        Task withId(UUID other) {
+            return new Task(other, title, owner, ownerId, due, doneWhen, link, check);
         }
     }
 
@@ -117,9 +183,7 @@ public record Content(
         var lines = timeline.stream()
                 .map(e -> new Entry(unused(e.id, seen, ids), e.at, e.kind, e.text, e.role, e.pinned))
                 .toList();
-        var work = tasks.stream()
-                .map(t -> new Task(unused(t.id, seen, ids), t.title, t.owner, t.due, t.doneWhen, t.link))
-                .toList();
+        var work = tasks.stream().map(t -> t.withId(unused(t.id, seen, ids))).toList();
         return new Content(
                 title,
                 subtitle,
@@ -133,7 +197,10 @@ public record Content(
                 resolution,
                 improvements,
                 work,
-                hiddenSeqs.stream().distinct().sorted().toList());
+                hiddenSeqs.stream().distinct().sorted().toList(),
+                tags,
+                cover,
+                pullQuote);
     }
 
     private static UUID unused(UUID id, Set<UUID> seen, Supplier<UUID> ids) {

@@ -21,6 +21,8 @@ public final class Limits {
     private static final int ENTRIES = 200;
     private static final int TASKS = 50;
     private static final int HIDDEN = 5_000;
+    private static final int TAGS = 10;
+    private static final int TAG = 40;
     /** PostgreSQL and every phone's calendar agree on years of four digits. */
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -51,6 +53,7 @@ public final class Limits {
         length("title", content.title(), LINE);
         length("subtitle", content.subtitle(), LINE);
         length("hook", content.hook(), HOOK);
+        length("pullQuote", content.pullQuote(), LINE);
         length("tldr", content.tldr(), ENTRY);
         length("detectedHow", content.detectedHow(), ENTRY);
         length("rootCause", content.rootCause(), SECTION);
@@ -60,6 +63,10 @@ public final class Limits {
         size("timeline", content.timeline(), ENTRIES);
         size("tasks", content.tasks(), TASKS);
         size("hiddenSeqs", content.hiddenSeqs(), HIDDEN);
+        size("tags", content.tags(), TAGS);
+        for (int i = 0; i < content.tags().size(); i++) {
+            length("tags[" + i + "]", content.tags().get(i), TAG);
+        }
         for (int i = 0; i < content.timeline().size(); i++) {
             check("timeline[" + i + "].", content.timeline().get(i));
         }
@@ -90,6 +97,7 @@ public final class Limits {
         length(path + "owner", task.owner(), LINE);
         length(path + "doneWhen", task.doneWhen(), ENTRY);
         length(path + "link", task.link(), ENTRY);
+        length(path + "check", task.check(), ENTRY);
         if (!task.link().isEmpty() && !task.link().matches("https?://\\S+"))
             fault(path + "link", "must start with http:// or https:// and hold no space");
         if (task.due().map(LocalDate::getYear).filter(y -> y < 1990 || y > 2200).isPresent())

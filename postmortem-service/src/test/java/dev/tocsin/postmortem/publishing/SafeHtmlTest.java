@@ -96,8 +96,9 @@ class SafeHtmlTest {
                 evil,
                 evil,
                 evil,
-                List.of(new Content.Task(null, evil, evil, null, evil, "https://a.example/\"><script>")),
-                List.of());
+                List.of(new Content.Task(null, evil, evil, null, null, evil, "https://a.example/\"><script>", evil)),
+                List.of(),
+                List.of(evil));
         var facts = Measurement.of(
                 Fixtures.incident(Fixtures.webhook().replace("Rolled back release 118", "<script>alert(2)</script>")));
 

@@ -33,11 +33,12 @@ class LimitsTest {
                 "",
                 "",
                 Collections.nCopies(51, Fixtures.task("Reload")),
-                List.of());
+                List.of(),
+                List.of("x".repeat(41)));
 
         assertThat(Limits.brokenBy(content))
                 .extracting(Limits.Fault::field)
-                .containsExactly("title", "rootCause", "tasks", "timeline[1].text");
+                .containsExactly("title", "rootCause", "tasks", "tags[0]", "timeline[1].text");
     }
 
     @Test
@@ -51,7 +52,20 @@ class LimitsTest {
     void linesAndTasksGetIdsOfTheirOwn() {
         var twice = Fixtures.finished().timeline().getFirst();
         var content = new Content(
-                "", "", "", "", null, List.of(twice, twice), false, "", "", "", "", List.of(), List.of(3L, 1L, 3L));
+                "",
+                "",
+                "",
+                "",
+                null,
+                List.of(twice, twice),
+                false,
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(3L, 1L, 3L),
+                List.of());
 
         var withIds = content.withIds(UUID::randomUUID);
 

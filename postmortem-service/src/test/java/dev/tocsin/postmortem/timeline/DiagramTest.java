@@ -84,6 +84,7 @@ class DiagramTest {
                 "",
                 "",
                 List.of(),
+                List.of(),
                 List.of());
         for (var svg : both(Measurement.of(incident), content)) {
             parse(svg);
@@ -153,7 +154,20 @@ class DiagramTest {
         }
         var many = Measurement.of(new IncidentDocument(full.incident(), full.timeline(), pages));
         var content = new Content(
-                base.title(), "", "", "", base.summary(), entries, false, "", "", "", "", List.of(), List.of());
+                base.title(),
+                "",
+                "",
+                "",
+                base.summary(),
+                entries,
+                false,
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of());
 
         for (var svg : both(many, content)) {
             parse(svg);

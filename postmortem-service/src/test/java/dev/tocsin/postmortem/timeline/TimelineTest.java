@@ -59,6 +59,7 @@ class TimelineTest {
                 "",
                 "",
                 List.of(),
+                List.of(),
                 List.of());
 
         var timeline = Timeline.merge(facts, content);
