@@ -1,4 +1,4 @@
-// The postmortem editor: live word counts, the autosave's trigger, and a copy on this device until the server has the text.
+// The postmortem editor: the autosave's trigger, and a copy on this device until the server has the text.
 (() => {
   'use strict';
   const form = document.getElementById('editor');
@@ -7,27 +7,9 @@
   const root = document.documentElement;
   const skew = Date.parse(root.dataset.now || '') - Date.now() || 0;
 
-  // Words as the server counts them, near enough for the eye; the server's own count arrives with each save.
-  const words = (text) => text
-    .replace(/```[\s\S]*?(```|$)/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .split(/[\s\u2013\u2014\u2026]+|--+|\.\.\.+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const count = () => {
-    const sums = {};
-    let total = 0;
-    for (const field of form.querySelectorAll('[data-words]')) {
-      const n = words(field.value);
-      sums[field.dataset.words] = (sums[field.dataset.words] || 0) + n;
-      total += n;
-    }
-    for (const meter of document.querySelectorAll('[data-meter]')) meter.textContent = sums[meter.dataset.meter] || 0;
-    for (const el of document.querySelectorAll('[data-total]')) el.textContent = total;
-    for (const el of document.querySelectorAll('[data-total-bar]')) el.value = total;
-  };
-
   // The copy on this device: every field by name, and the moment it was typed by the server's clock.
-  const fields = () => [...new FormData(form)].filter(([name]) => name !== 'csrf-token' && name !== 'version');
+  const ours = new Set(['csrf-token', 'version', 'was', 'email', 'password']);
+  const fields = () => [...new FormData(form)].filter(([name]) => !ours.has(name));
   const load = () => {
     try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
   };
@@ -44,24 +26,36 @@
     saved.lastElementChild.textContent = text;
   };
 
-  form.addEventListener('input', () => {
+  form.addEventListener('input', (event) => {
+    if (ours.has(event.target.name)) return;
     typed += 1;
-    count();
     keep();
     say('Not saved yet');
     form.dispatchEvent(new CustomEvent('tocsin:changed'));
   });
 
-  document.body.addEventListener('htmx:beforeRequest', () => { sent = typed; });
+  // Other requests of the page say nothing about the text.
+  const saving = (event) => event.detail.elt === form;
+  document.body.addEventListener('htmx:beforeRequest', (event) => { if (saving(event)) sent = typed; });
   document.body.addEventListener('htmx:afterSwap', () => {
-    count();
     if (document.querySelector('#saved[data-saved]') && sent === typed) forget();
   });
-  // A session that ended must not take the page, and the text on it, away.
+  // A session that ended must not take the page, and the text on it, away: the password is asked here.
   document.body.addEventListener('htmx:beforeOnLoad', (event) => {
     if (event.detail.xhr.status !== 401) return;
     event.preventDefault();
-    say('Not saved: you are signed out. Your text is kept on this device; sign in in another tab, then go on.');
+    say('Not saved: you are signed out. Your text is still here.');
+    const panel = document.getElementById('signed-out');
+    if (!panel.hidden) return;
+    panel.hidden = false;
+    for (const field of panel.querySelectorAll('input')) field.disabled = false;
+    document.getElementById('again-password').focus();
+    // The form's token may have gone with the session: one for whoever is not signed in is good after signing in, too.
+    fetch('/login', { headers: { Accept: 'text/html' } })
+      .then((answer) => answer.text())
+      .then((page) => page.match(/name="csrf-token" value="([^"]+)"/))
+      .then((token) => { if (token && !document.cookie.includes('tocsin-session')) form.elements['csrf-token'].value = token[1]; })
+      .catch(() => say('Not saved: no connection. Your text is kept on this device.'));
   });
   // Signed in anew in another tab, the form's token is of the session before: take a fresh one and send again.
   let renewing = false;
@@ -76,8 +70,9 @@
       setTimeout(() => { renewing = false; }, 10000);
     } else renewing = false;
   };
-  document.body.addEventListener('htmx:sendError', () => say('Not saved: no connection. Your text is kept on this device.'));
+  document.body.addEventListener('htmx:sendError', (event) => saving(event) && say('Not saved: no connection. Your text is kept on this device.'));
   document.body.addEventListener('htmx:responseError', (event) => {
+    if (!saving(event)) return;
     say('Not saved: Tocsin has trouble. Your text is kept on this device.');
     if (event.detail.xhr.status === 400) renew().catch(() => say('Not saved: no connection. Your text is kept on this device.'));
   });
@@ -136,5 +131,10 @@
     document.body.append(post);
     post.submit();
   }
-  count();
+  // Whoever leaves is no longer seen to be writing.
+  addEventListener('pagehide', () => {
+    if (document.getElementById('lease').dataset.holder !== 'me') return;
+    navigator.sendBeacon(`/postmortems/${form.dataset.draft}/lease`,
+      new URLSearchParams({ 'csrf-token': form.elements['csrf-token'].value, release: 'true' }));
+  });
 })();

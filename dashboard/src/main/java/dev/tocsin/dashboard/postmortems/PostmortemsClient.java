@@ -91,6 +91,10 @@ interface PostmortemsClient {
     @Path("by-incident/{incidentId}")
     Report ofIncident(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID incidentId);
 
+    @POST
+    @Path("words")
+    Report.Words words(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, Report.Content content);
+
     @PUT
     @Path("{id}")
     Report save(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, Save save);
