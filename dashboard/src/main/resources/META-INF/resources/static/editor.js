@@ -54,7 +54,7 @@
     fetch('/login', { headers: { Accept: 'text/html' } })
       .then((answer) => answer.text())
       .then((page) => page.match(/name="csrf-token" value="([^"]+)"/))
-      .then((token) => { if (token && !document.cookie.includes('tocsin-session')) form.elements['csrf-token'].value = token[1]; })
+      .then((token) => { if (token) form.elements['csrf-token'].value = token[1]; })
       .catch(() => say('Not saved: no connection. Your text is kept on this device.'));
   });
   // Signed in anew in another tab, the form's token is of the session before: take a fresh one and send again.

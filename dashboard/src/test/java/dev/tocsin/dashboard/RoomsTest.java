@@ -84,6 +84,7 @@ class RoomsTest {
                 "/postmortems/" + FakeRooms.PUBLISHED,
                 "/postmortems/" + FakeRooms.DRAFT + "/edit",
                 "/postmortems/" + FakeRooms.DRAFT + "/preview",
+                "/postmortems/" + FakeRooms.DRAFT + "/history?from=4",
                 "/postmortems/" + FakeRooms.DRAFT + "/publish");
     }
 

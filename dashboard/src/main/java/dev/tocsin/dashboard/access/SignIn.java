@@ -64,8 +64,8 @@ public class SignIn {
 
     private static String why(CallFailed failure) {
         return switch (failure) {
-            case CallFailed.Refused refused when refused.status() == 429 ->
-                "Too many tries. Wait a minute, then try again.";
+            case CallFailed.Refused refused
+            when refused.status() == 429 -> "Too many tries. Wait a minute, then try again.";
             case CallFailed.Refused _ -> "This e-mail and password do not belong together.";
             case CallFailed.ServiceDown down -> down.getMessage();
         };

@@ -224,7 +224,8 @@ public class EditorPages {
             return Pages.again(page(now, form.with(form.form().refusedBy(failure)), List.of(), true), failure);
         if (!now.isOpen()) return Pages.again(away(id, form, failure, token), failure);
         var joined = POSTMORTEM.call(() -> histories.merge(bearer(), id, request(form)));
-        var both = EditorForm.of(joined.content(), joined.version(), viewers.get().zone());
+        var both =
+                EditorForm.of(joined.content(), joined.version(), viewers.get().zone());
         if (joined.clashes().isEmpty()) return joined(id, both, joined, form, token);
         var marked = both.form();
         for (var clash : joined.clashes()) marked = marked.refuse(both.fieldOf(clash.field()), "You both wrote here.");

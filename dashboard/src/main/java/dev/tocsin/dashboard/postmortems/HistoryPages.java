@@ -143,7 +143,9 @@ public class HistoryPages {
     }
 
     private static int version(Event event) {
-        return event.revision() == null ? event.step().version() : event.revision().version();
+        return event.revision() == null
+                ? event.step().version()
+                : event.revision().version();
     }
 
     private static Option option(Revision revision) {

@@ -20,7 +20,13 @@ final class KeptText {
      */
     @CheckedTemplate(basePath = "PostmortemPages")
     record kept(
-            String token, String headline, String detail, String signIn, String email, String action, List<Field> fields)
+            String token,
+            String headline,
+            String detail,
+            String signIn,
+            String email,
+            String action,
+            List<Field> fields)
             implements TemplateInstance {}
 
     /** One field of the form as it was sent; long ones are what somebody wrote and are shown. */

@@ -131,7 +131,8 @@ public class ErrorPages {
 
     private static Response page(int status, String headline, String detail, RoutingContext context) {
         var icon = status == 503 ? "unplugged" : status == 404 ? "search" : "stop";
-        return Pages.of(status, new error(headline, detail, icon, status == 503 ? retry(context) : "", "", kept(), null));
+        return Pages.of(
+                status, new error(headline, detail, icon, status == 503 ? retry(context) : "", "", kept(), null));
     }
 
     private static String retry(RoutingContext context) {
