@@ -40,22 +40,26 @@
   document.body.addEventListener('htmx:afterSwap', () => {
     if (document.querySelector('#saved[data-saved]') && sent === typed) forget();
   });
-  // A session that ended must not take the page, and the text on it, away: the password is asked here.
-  document.body.addEventListener('htmx:beforeOnLoad', (event) => {
-    if (event.detail.xhr.status !== 401) return;
-    event.preventDefault();
+  const offline = () => say('Not saved: no connection. Your text is kept on this device.');
+  const token = (page) => page.match(/name="csrf-token" value="([^"]+)"/)?.[1];
+  // A session that ended must not take the page, and the text on it, away: the password is asked here. The form's token
+  // went with the session; one for whoever is not signed in is good after signing in, too.
+  const askPassword = (fresh) => {
     say('Not saved: you are signed out. Your text is still here.');
+    if (fresh) form.elements['csrf-token'].value = fresh;
     const panel = document.getElementById('signed-out');
     if (!panel.hidden) return;
     panel.hidden = false;
     for (const field of panel.querySelectorAll('input')) field.disabled = false;
     document.getElementById('again-password').focus();
-    // The form's token may have gone with the session: one for whoever is not signed in is good after signing in, too.
+  };
+  document.body.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (event.detail.xhr.status !== 401) return;
+    event.preventDefault();
     fetch('/login', { headers: { Accept: 'text/html' } })
       .then((answer) => answer.text())
-      .then((page) => page.match(/name="csrf-token" value="([^"]+)"/))
-      .then((token) => { if (token) form.elements['csrf-token'].value = token[1]; })
-      .catch(() => say('Not saved: no connection. Your text is kept on this device.'));
+      .then((page) => askPassword(token(page)))
+      .catch(offline);
   });
   // Signed in anew in another tab, the form's token is of the session before: take a fresh one and send again.
   let renewing = false;
@@ -63,18 +67,21 @@
     if (renewing) return;
     renewing = true;
     const answer = await fetch(form.action, { headers: { Accept: 'text/html' } });
-    const token = (await answer.text()).match(/name="csrf-token" value="([^"]+)"/);
-    if (answer.ok && !answer.redirected && token) {
-      form.elements['csrf-token'].value = token[1];
+    const fresh = token(await answer.text());
+    if (answer.redirected) askPassword(fresh);
+    else if (answer.ok && fresh) {
+      form.elements['csrf-token'].value = fresh;
       form.dispatchEvent(new CustomEvent('tocsin:changed'));
       setTimeout(() => { renewing = false; }, 10000);
-    } else renewing = false;
+      return;
+    }
+    renewing = false;
   };
-  document.body.addEventListener('htmx:sendError', (event) => saving(event) && say('Not saved: no connection. Your text is kept on this device.'));
+  document.body.addEventListener('htmx:sendError', (event) => { if (saving(event)) offline(); });
   document.body.addEventListener('htmx:responseError', (event) => {
     if (!saving(event)) return;
     say('Not saved: Tocsin has trouble. Your text is kept on this device.');
-    if (event.detail.xhr.status === 400) renew().catch(() => say('Not saved: no connection. Your text is kept on this device.'));
+    if (event.detail.xhr.status === 400) renew().catch(offline);
   });
   addEventListener('beforeunload', (event) => {
     if (typed > sent && !form.dataset.sent) event.preventDefault();

@@ -11,6 +11,12 @@ import dev.tocsin.dashboard.FakeServices.Reply;
 final class FakeReview {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static final String TEMPLATE = """
+            {"forNew":true,"shape":{"name":"Payments","guidance":{"issueSummary":"","timeline":"Name the release.",
+              "rootCauseAndResolution":"","measures":""},
+             "sections":[{"id":"%s","title":"What <b>customers</b> were told","guidance":"Copy the notice.","aim":{"least":20,"most":60}}]}}
+            """.formatted(FakeWorld.id(881));
+
     private FakeReview() {}
 
     /** An act of review upon the version that was seen. */

@@ -60,6 +60,7 @@ final class FakeRooms {
         put("postmortems", DRAFT, FakeReport.draft(world));
         put("postmortems", PUBLISHED, FakeReport.draft(world));
         shelves.get("postmortems").get(PUBLISHED.toString()).put("state", "published");
+        put("postmortem-templates", FakeWorld.id(880), FakeReview.TEMPLATE);
     }
 
     /** The stored thing, for tests that look at what arrived. */

@@ -206,6 +206,31 @@ class PostmortemRoomTest {
     }
 
     @Test
+    void anAdministratorShapesReports() {
+        var ada = Browser.signedInAs("ada");
+        var path = "/postmortems/templates/" + FakeWorld.id(880) + "/edit";
+        var form = ada.get(path);
+        assertThat(form.asString())
+                .contains("What &lt;b&gt;customers&lt;/b&gt; were told")
+                .contains("value=\"60\"");
+        var fields = new HashMap<String, String>();
+        fields.put("version", "1");
+        fields.put("name", "Payments and refunds");
+        fields.put("guidance.timeline", "Name the release.");
+        fields.put("least.timeline", "100");
+        fields.put("most.timeline", "200");
+        fields.put("sections[0].title", "Luck");
+        fields.put("sections[1].title", "");
+        assertThat(ada.send(path, fields, Browser.token(form)).statusCode()).isEqualTo(303);
+        var shape =
+                services.rooms.stored("postmortem-templates", FakeWorld.id(880)).get("shape");
+        assertThat(shape.at("/aims/timeline/most").asInt()).isEqualTo(200);
+        assertThat(shape.path("sections")).hasSize(1);
+        assertThat(Browser.signedInAs("ben").get(path).statusCode()).isEqualTo(403);
+        assertThat(Browser.signedInAs("ben").get(EDIT).asString()).contains("Template: Standard");
+    }
+
+    @Test
     void whatCannotBeUnderstoodComesBackWithItsText() {
         var page =
                 Browser.signedInAs("ben").post(EDIT, EDIT, with("summary.usersAffectedPercent", "most of them", "1"));

@@ -29,6 +29,7 @@ import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.FormGuard;
+import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.RowCommand;
@@ -76,6 +77,7 @@ public class EditorPages {
             Checklist checklist,
             List<Clash> clashes,
             Lease lease,
+            List<Option> templates,
             boolean unsaved,
             Viewer viewer,
             Clockface clock)
@@ -91,6 +93,7 @@ public class EditorPages {
     private final PostmortemsClient postmortems;
     private final ReviewClient reviews;
     private final HistoryClient histories;
+    private final ShapesClient shapes;
     private final SignIn signIn;
     private final CurrentViewer viewers;
     private final Author author;
@@ -101,6 +104,7 @@ public class EditorPages {
             @RestClient PostmortemsClient postmortems,
             @RestClient ReviewClient reviews,
             @RestClient HistoryClient histories,
+            @RestClient ShapesClient shapes,
             SignIn signIn,
             CurrentViewer viewers,
             Author author,
@@ -109,6 +113,7 @@ public class EditorPages {
         this.postmortems = postmortems;
         this.reviews = reviews;
         this.histories = histories;
+        this.shapes = shapes;
         this.signIn = signIn;
         this.viewers = viewers;
         this.author = author;
@@ -178,7 +183,10 @@ public class EditorPages {
         try {
             var now = POSTMORTEM.call(() -> postmortems.save(bearer(), id, request(form)));
             return new saved(
-                    now, Advice.beside(form, now.lint()), Checklist.of(Advice.placed(form, now.gate())), clockface());
+                    now,
+                    Advice.beside(form, now.lint()),
+                    Checklist.of(Advice.placed(form, now.gate()), now.shape()),
+                    clockface());
         } catch (CallFailed failure) {
             return new notSaved(id, failure.getMessage(), failure.status() == 409);
         }
@@ -283,9 +291,10 @@ public class EditorPages {
                 KINDS,
                 Zones.all(),
                 FactLines.all(report.facts(), report.impact(), clockface()),
-                Checklist.of(Advice.placed(form, report.gate())),
+                Checklist.of(Advice.placed(form, report.gate()), report.shape()),
                 clashes,
                 lease(report.id()),
+                templates(),
                 unsaved,
                 viewers.get(),
                 clockface());
@@ -294,6 +303,13 @@ public class EditorPages {
     /** Who else is writing; a courtesy, so its silence costs nothing. */
     private Lease lease(UUID id) {
         return POSTMORTEM.ask(() -> histories.lease(bearer(), id)).or(Lease.UNKNOWN);
+    }
+
+    /** The shapes to choose from; none, and so no choice, where no administrator made any. */
+    private List<Option> templates() {
+        return POSTMORTEM.ask(() -> shapes.list(bearer())).map(Items::items).or(List.of()).stream()
+                .map(one -> new Option(one.id().toString(), one.shape().name()))
+                .toList();
     }
 
     private EditorForm posted(MultivaluedMap<String, String> fields) {

@@ -63,7 +63,20 @@ interface PostmortemsClient {
             int readingMinutes,
             String hash) {}
 
-    record Sections(String issueSummary, String timeline, String rootCause, String resolution, String measures) {}
+    record Sections(
+            String issueSummary,
+            String timeline,
+            String rootCause,
+            String resolution,
+            String measures,
+            List<Extra> extras) {
+        public Sections {
+            extras = extras == null ? List.of() : extras;
+        }
+
+        /** A section that the report's template adds. */
+        record Extra(String title, String html) {}
+    }
 
     /** The text as its author leaves it, and the version they started from. */
     record Save(@JsonUnwrapped Report.Content content, int version) {}
