@@ -219,7 +219,8 @@ final class FakeRooms {
                 found.put("state", parts[2].equals("decline") ? "declined" : "draft");
                 yield new Reply(200, view(shelf, found));
             }
-            case "published" -> new Reply(200, FakeReport.published(found));
+            case "published" ->
+                new Reply(200, parts[parts.length - 1].equals("pdf") ? "%PDF-1.7" : FakeReport.published(found));
             default -> new Reply(404, FakeServices.problem(404, "Not Found", "nothing at " + parts[2]));
         };
     }

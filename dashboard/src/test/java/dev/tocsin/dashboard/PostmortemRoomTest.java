@@ -353,6 +353,24 @@ class PostmortemRoomTest {
     }
 
     @Test
+    void aPublishedReportHasItsCoverItsFiguresItsPreviewForChatsAndItsPaper() {
+        var cleo = Browser.signedInAs("cleo");
+        var address = "/postmortems/" + FakeRooms.PUBLISHED;
+        assertThat(cleo.get(address).asString())
+                .contains("<div class=\"cover\"><svg class='cv'")
+                .contains("<dt>Impact lasted</dt><dd>38 min</dd>")
+                .contains("<dd class=\"soft\">did not happen</dd>")
+                .contains("<blockquote class=\"pull-quote\"><p>Disks do not shout.</p>")
+                .contains("<meta property=\"og:description\" content=\"The night &lt;i&gt;nobody&lt;/i&gt; paid\">")
+                .containsPattern("<meta property=\"og:url\" content=\"https?://[^\"]+" + address + "\">")
+                .contains("href=\"" + address + "/pdf\"");
+        var paper = cleo.get(address + "/pdf");
+        assertThat(paper.header("Content-Type")).startsWith("application/pdf");
+        assertThat(paper.header("Content-Disposition")).isEqualTo("inline; filename=\"postmortem-41-v1.pdf\"");
+        assertThat(paper.asString()).contains("%PDF-1.7");
+    }
+
+    @Test
     void theIncidentLeadsToItsReport() {
         var ben = Browser.signedInAs("ben");
         var led = ben.get("/postmortems/by-incident/" + FakeWorld.id(341));

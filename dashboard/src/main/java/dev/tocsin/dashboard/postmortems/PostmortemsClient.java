@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -56,12 +57,17 @@ interface PostmortemsClient {
             Report.Content content,
             Report.Facts facts,
             Report.Impact impact,
+            List<Strip> strip,
             Sections html,
+            String cover,
             String diagram,
             String diagramNarrow,
             Report.Words words,
             int readingMinutes,
             String hash) {}
+
+    /** One of the few figures leaders read first; {@code state} as of a {@link Report.Fact}. */
+    record Strip(String label, String value, String state) {}
 
     record Sections(
             String issueSummary,
@@ -131,4 +137,9 @@ interface PostmortemsClient {
     @GET
     @Path("{id}/published/{n}")
     Published version(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, int n);
+
+    @GET
+    @Path("{id}/published/{n}/pdf")
+    @Produces("application/pdf")
+    byte[] pdf(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, int n);
 }

@@ -48,7 +48,7 @@ class TemplateResourceTest {
                 .body("gate.field", not(hasItem("extras[0].text")));
         Drafting.get(Issuer.viewer(), "/" + id + "/preview")
                 .body("html.extras.title", is(List.of("What customers were told")))
-                .body("html.extras[0].html", equalTo("<p>We told them <em>everything</em>.</p>\n"));
+                .body("html.extras[0].html", equalTo("<p>We told them <em>everything</em>.</p>"));
 
         Drafting.post(Issuer.responder(), "/" + id + "/shape", "{\"version\":2}")
                 .statusCode(200)
