@@ -69,7 +69,20 @@ interface PostmortemsClient {
     /** One of the few figures leaders read first; {@code state} as of a {@link Report.Fact}. */
     record Strip(String label, String value, String state) {}
 
-    record Sections(String issueSummary, String timeline, String rootCause, String resolution, String measures) {}
+    record Sections(
+            String issueSummary,
+            String timeline,
+            String rootCause,
+            String resolution,
+            String measures,
+            List<Extra> extras) {
+        public Sections {
+            extras = extras == null ? List.of() : extras;
+        }
+
+        /** A section that the report's template adds. */
+        record Extra(String title, String html) {}
+    }
 
     /** The text as its author leaves it, and the version they started from. */
     record Save(@JsonUnwrapped Report.Content content, int version) {}
@@ -100,6 +113,10 @@ interface PostmortemsClient {
     @POST
     @Path("by-incident/{incidentId}")
     Report open(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID incidentId);
+
+    @POST
+    @Path("words")
+    Report.Words words(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, Report.Content content);
 
     @PUT
     @Path("{id}")

@@ -70,7 +70,8 @@ class CoversTest {
                 List.of(),
                 List.of(),
                 cover,
-                "");
+                "",
+                List.of());
         var impact = Impact.of(c.summary().impactStart(), Optional.empty(), FACTS);
         return Covers.of(content, FACTS, impact);
     }
