@@ -22,7 +22,8 @@ public enum State {
         throw Problem.badField("state", "must be draft, published or declined");
     }
 
-    String wire() {
+    /** As it stands in JSON and in addresses. */
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
