@@ -87,7 +87,12 @@ final class FakeReport {
 
     /** A line of the library says its words as one number. */
     static ObjectNode row(ObjectNode stored) {
-        return view(stored).put("words", 120);
+        var row = view(stored).put("words", 120).put("tldr", "Checkout was down for 38 minutes.");
+        row.putArray("tags").add("certificates");
+        row.set("snippets", tree("""
+                [{"section":"root-cause","parts":[{"text":"The <i>","hit":false},{"text":"gateway","hit":true},{"text":" slept","hit":false}]}]
+                """));
+        return row;
     }
 
     static ObjectNode published(ObjectNode stored) {

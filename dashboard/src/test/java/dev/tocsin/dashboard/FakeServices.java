@@ -175,11 +175,11 @@ public final class FakeServices implements AutoCloseable {
     }
 
     private Reply exchange(String session) {
-        var person = world.people.get(session.replace("tcs_", ""));
+        var person = world.people.get(session.replaceFirst("tc[st]_", ""));
         if (person == null || revoked.contains(session)) return refuse(401, "no session");
         return ok(map(
                 "token",
-                session.replace("tcs_", "jwt-"),
+                session.replaceFirst("tc[st]_", "jwt-"),
                 "expiresAt",
                 world.now.plus(Duration.ofMinutes(5)),
                 "person",

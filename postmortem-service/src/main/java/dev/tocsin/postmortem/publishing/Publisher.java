@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
@@ -38,12 +39,19 @@ class Publisher {
 
     private final Drafts drafts;
     private final PublicationRepository publications;
+    private final Event<Published> news;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    Publisher(Drafts drafts, PublicationRepository publications, Clock clock, MeterRegistry metrics) {
+    Publisher(
+            Drafts drafts,
+            PublicationRepository publications,
+            Event<Published> news,
+            Clock clock,
+            MeterRegistry metrics) {
         this.drafts = drafts;
         this.publications = publications;
+        this.news = news;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -64,6 +72,7 @@ class Publisher {
         refuseImpossible(at, held.published());
         var version = new PublishedVersion(held.published().size() + 1, at, by, note);
         publications.persist(new Publication(id, version, Snapshot.of(held.content(), held.facts())));
+        news.fire(new Published(id, version, held.content(), past.isPresent()));
         metrics.counter("tocsin.postmortem.published", "correction", Boolean.toString(version.n() > 1))
                 .increment();
         Log.infof("postmortem published id=%s n=%d", id, version.n());
