@@ -85,6 +85,23 @@
     if (typed > sent && !form.dataset.sent) event.preventDefault();
   });
 
+  // A link to a field puts the cursor into it; one to certain words selects them.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#f-"]');
+    const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!place) return;
+    const inner = 'input:not([type="hidden"]), textarea, select, button';
+    const field = place.matches(inner) ? place : place.querySelector(inner);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.scrollIntoView({ block: 'center' });
+    if (!link.dataset.from || !field.setSelectionRange) return;
+    // The server counts in the text without the space around it.
+    const lead = field.value.length - field.value.trimStart().length;
+    field.setSelectionRange(lead + Number(link.dataset.from), lead + Number(link.dataset.to));
+  });
+
   // A copy that never reached the server is offered, not forced.
   const copy = load();
   if (copy && !('unsaved' in form.dataset)) {

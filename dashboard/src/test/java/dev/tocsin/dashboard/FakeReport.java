@@ -73,6 +73,7 @@ final class FakeReport {
                 {"total":120,"issueSummary":30,"timeline":40,"rootCauseAndResolution":30,"measures":20,"min":400,"max":600}
                 """));
         view.set("gate", gate(stored.get("content")));
+        view.set("lint", lint(stored.get("content")));
         var versions = view.putArray("publishedVersions");
         if (stored.path("state").asText().equals("published"))
             versions.addObject()
@@ -83,6 +84,30 @@ final class FakeReport {
                     .put("name", "Ben Okafor");
         view.put("readingMinutes", 2).put("hook", stored.at("/content/hook").asText());
         return view;
+    }
+
+    /** The fake dislikes one word, in the resolution and in what tasks are done when. */
+    private static JsonNode lint(JsonNode content) {
+        var hits = JSON.createArrayNode();
+        dislike(hits, "resolution", content.path("resolution").asText());
+        for (var i = 0; i < content.path("tasks").size(); i++)
+            dislike(
+                    hits,
+                    "tasks[" + i + "].doneWhen",
+                    content.at("/tasks/" + i + "/doneWhen").asText());
+        return hits;
+    }
+
+    private static void dislike(ArrayNode hits, String field, String text) {
+        var at = text.indexOf("carelessly");
+        if (at < 0) return;
+        hits.addObject()
+                .put("field", field)
+                .put("start", at)
+                .put("end", at + 10)
+                .put("rule", "verdict")
+                .put("found", "carelessly")
+                .put("suggestion", "Leave the verdict out.");
     }
 
     /** A line of the library says its words as one number. */

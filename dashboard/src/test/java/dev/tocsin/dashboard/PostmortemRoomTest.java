@@ -62,6 +62,54 @@ class PostmortemRoomTest {
     }
 
     @Test
+    void whatCouldBeSaidBetterStandsBesideItsFieldAndIsFreshAfterEachAutosave() {
+        var ben = Browser.signedInAs("ben");
+        var answer = ben.post(EDIT, DRAFT + "/autosave", with("resolution", "Done carelessly.", "1"));
+        assertThat(answer.asString())
+                .contains("id=\"a-resolution\" hx-swap-oob")
+                .containsPattern(
+                        "<a href=\"#f-resolution\" data-from=\"5\" data-to=\"15\">“carelessly”</a> Leave the verdict")
+                .contains("id=\"a-tasks[0].title\" hx-swap-oob");
+        assertThat(ben.get(EDIT).asString())
+                .containsPattern("id=\"a-resolution\"><li>")
+                .containsPattern("id=\"a-rootCause\"></ul>")
+                .containsPattern("id=\"f-resolution\"[^>]* aria-describedby=\"[^\"]*a-resolution\"");
+    }
+
+    @Test
+    void everyNeedOfTheChecklistHasItsPlaceOnThePage() {
+        var page = Browser.signedInAs("ben").get(EDIT).asString();
+        for (var field : new String[] {
+            "title",
+            "hook",
+            "tldr",
+            "summary.impactStart",
+            "summary.impactEnd",
+            "summary.whatWasAffected",
+            "summary.usersExperienced",
+            "summary.usersAffectedPercent",
+            "summary.howCounted",
+            "summary.rootCauseInBrief",
+            "detectedHow",
+            "timeline",
+            "timeline[0].at",
+            "timeline[0].text",
+            "noMisleadingPaths",
+            "rootCause",
+            "resolution",
+            "improvements",
+            "tasks",
+            "tasks[0].title",
+            "tasks[0].owner",
+            "tasks[0].due",
+            "tasks[0].doneWhen",
+            "words"
+        }) {
+            assertThat(page).contains("id=\"f-" + field + "\"");
+        }
+    }
+
+    @Test
     void anAutosaveThatComesTooLateSaysSoAndOverwritesNothing() {
         services.rooms.stored("postmortems", FakeRooms.DRAFT).put("version", 4);
         var answer = Browser.signedInAs("ben").post(EDIT, DRAFT + "/autosave", typed("", "1"));

@@ -25,6 +25,7 @@ final class Differences {
         add(found, "Second line", mine.subtitle(), theirs.subtitle());
         add(found, "Hook", mine.hook(), theirs.hook());
         add(found, "TL;DR", mine.tldr(), theirs.tldr());
+        add(found, "Pull quote", mine.pullQuote(), theirs.pullQuote());
         var my = mine.summary();
         var their = theirs.summary();
         add(found, "Impact started", time(my.impactStart(), clock), time(their.impactStart(), clock));

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import dev.tocsin.dashboard.postmortems.Report.Content;
 import dev.tocsin.dashboard.postmortems.Report.Entry;
@@ -26,6 +29,8 @@ import dev.tocsin.dashboard.web.Zones;
  * @param tasks how many rows the tasks have
  */
 record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
+    private static final Pattern ROW = Pattern.compile("(timeline|tasks)\\[(\\d{1,4})](.*)");
+
     static EditorForm of(Content content, int version, ZoneId zone) {
         var summary = content.summary();
         var form = Form.blank()
@@ -34,6 +39,8 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                 .with("subtitle", content.subtitle())
                 .with("hook", content.hook())
                 .with("tldr", content.tldr())
+                .with("cover", content.cover())
+                .with("pullQuote", content.pullQuote())
                 .with("summary.zone", summary.zone())
                 .with("summary.impactStart", local(summary.impactStart(), zone))
                 .with("summary.impactEnd", local(summary.impactEnd(), zone))
@@ -134,7 +141,30 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                 form.all("hiddenSeqs").stream()
                         .filter(seq -> seq.matches("\\d{1,18}"))
                         .map(Long::valueOf)
-                        .toList());
+                        .toList(),
+                form.given("cover").orElse("plain"),
+                form.text("pullQuote").strip());
+    }
+
+    /**
+     * Where a path of the saved report stands in this form: rows in which nothing is typed are not saved, so the report
+     * may count fewer than the form.
+     */
+    String fieldOf(String path) {
+        var row = ROW.matcher(path);
+        if (!row.matches()) return path;
+        var kept = row.group(1).equals("timeline")
+                ? kept(entries(), line -> !blank(line))
+                : kept(work(), task -> !blank(task));
+        var index = Integer.parseInt(row.group(2));
+        return index < kept.size() ? row.group(1) + "[" + kept.get(index) + "]" + row.group(3) : path;
+    }
+
+    private static <T> List<Integer> kept(List<T> rows, Predicate<T> typed) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> typed.test(rows.get(i)))
+                .boxed()
+                .toList();
     }
 
     List<Entry> entries() {

@@ -77,7 +77,7 @@ public class EditorPages {
 
     /** What replaces parts of the open editor after an autosave: when it was saved, what is missing, the counts. */
     @CheckedTemplate(basePath = "PostmortemPages")
-    record saved(Report report, Checklist checklist, Clockface clock) implements TemplateInstance {}
+    record saved(Report report, Form form, Checklist checklist, Clockface clock) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "PostmortemPages")
     record notSaved(UUID id, String reason, boolean conflict) implements TemplateInstance {}
@@ -146,7 +146,8 @@ public class EditorPages {
             return new notSaved(id, form.form().errors().getFirst().reason(), false);
         try {
             var now = POSTMORTEM.call(() -> postmortems.save(bearer(), id, request(form)));
-            return new saved(now, Checklist.of(now.gate()), clockface());
+            return new saved(
+                    now, Advice.beside(form, now.lint()), Checklist.of(Advice.placed(form, now.gate())), clockface());
         } catch (CallFailed failure) {
             return new notSaved(id, failure.getMessage(), failure.status() == 409);
         }
@@ -204,13 +205,13 @@ public class EditorPages {
         var tasks = IntStream.range(0, form.tasks()).boxed().toList();
         return new edit(
                 report,
-                form.form(),
+                Advice.beside(form, report.lint()),
                 EditorLines.of(report.facts().timeline(), form.entries()),
                 tasks,
                 KINDS,
                 Zones.all(),
                 FactLines.all(report.facts(), report.impact(), clockface()),
-                Checklist.of(report.gate()),
+                Checklist.of(Advice.placed(form, report.gate())),
                 theirs,
                 unsaved,
                 viewers.get(),

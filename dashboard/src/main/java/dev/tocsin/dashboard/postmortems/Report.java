@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * null, as may {@code declineReason} and {@code updatedBy}.
  *
  * @param gate what is still missing, in the order of the form
+ * @param lint what could be said better, in the order of the form; blocks nothing
  */
 record Report(
         UUID id,
@@ -32,6 +33,7 @@ record Report(
         Content content,
         Words words,
         List<Missing> gate,
+        List<Hit> lint,
         List<Version> publishedVersions,
         String declineReason,
         Instant updatedAt,
@@ -69,6 +71,9 @@ record Report(
     /** One thing missing; {@code field} is a path such as {@code tasks[0].due}. */
     record Missing(String field, String section, String reason) {}
 
+    /** Words that could be said better; they stand from {@code start} to {@code end} in the text of {@code field}. */
+    record Hit(String field, int start, int end, String rule, String found, String suggestion) {}
+
     /** One published version; the note is empty for the first. */
     record Version(int n, Instant at, Ref by, String note) {}
 
@@ -87,7 +92,9 @@ record Report(
             String resolution,
             String improvements,
             List<Task> tasks,
-            List<Long> hiddenSeqs) {}
+            List<Long> hiddenSeqs,
+            String cover,
+            String pullQuote) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Summary(

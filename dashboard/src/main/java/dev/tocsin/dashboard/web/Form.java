@@ -17,19 +17,31 @@ import dev.tocsin.dashboard.web.Problem.FieldError;
  * Fields are named as the API names them ({@code http.url}), so that a refusal finds its field.
  */
 public final class Form {
+    /**
+     * Something that could be said better. Blocks nothing.
+     *
+     * @param words the words in question
+     * @param from where they begin in the field's text
+     * @param to where they end, exclusive
+     */
+    public record Hint(String words, String advice, int from, int to) {}
+
     private final Map<String, List<String>> values;
     private final List<FieldError> errors;
     private final String headline;
+    private final Map<String, List<Hint>> hints;
 
-    private Form(Map<String, List<String>> values, List<FieldError> errors, String headline) {
+    private Form(
+            Map<String, List<String>> values, List<FieldError> errors, String headline, Map<String, List<Hint>> hints) {
         this.values = values;
         this.errors = errors;
         this.headline = headline;
+        this.hints = hints;
     }
 
     /** A form nobody has filled in. */
     public static Form blank() {
-        return new Form(Map.of(), List.of(), "");
+        return new Form(Map.of(), List.of(), "", Map.of());
     }
 
     /** What somebody sent. */
@@ -38,33 +50,33 @@ public final class Form {
         fields.forEach((name, texts) -> {
             if (!name.equals("csrf-token")) kept.put(name, List.copyOf(texts));
         });
-        return new Form(kept, List.of(), "");
+        return new Form(kept, List.of(), "", Map.of());
     }
 
     /** The same form with a field filled in; null leaves it empty. Durations are given as ISO-8601 or {@link Duration}. */
     public Form with(String name, Object value) {
         var more = new LinkedHashMap<>(values);
         more.put(name, value == null ? List.of() : List.of(value.toString()));
-        return new Form(more, errors, headline);
+        return new Form(more, errors, headline, hints);
     }
 
     /** The same form with several values under one name, as checkboxes and repeated rows send them. */
     public Form withAll(String name, List<String> texts) {
         var more = new LinkedHashMap<>(values);
         more.put(name, List.copyOf(texts));
-        return new Form(more, errors, headline);
+        return new Form(more, errors, headline, hints);
     }
 
     /** The same text, with one field found wrong. */
     public Form refuse(String field, String reason) {
         var more = new ArrayList<>(errors);
         more.add(new FieldError(field, reason));
-        return new Form(values, List.copyOf(more), headline.isEmpty() ? "Not saved yet." : headline);
+        return new Form(values, List.copyOf(more), headline.isEmpty() ? "Not saved yet." : headline, hints);
     }
 
     /** The same text and reasons under another headline. */
     public Form titled(String sentence) {
-        return new Form(values, errors, sentence);
+        return new Form(values, errors, sentence, hints);
     }
 
     /** The same text, with what the service found wrong. */
@@ -74,10 +86,34 @@ public final class Form {
                 new Form(
                         values,
                         refused.problem().errors(),
-                        "Not saved: " + refused.problem().sentence());
+                        "Not saved: " + refused.problem().sentence(),
+                        hints);
             case CallFailed.ServiceDown down ->
-                new Form(values, List.of(), "Not saved: " + down.getMessage() + " Your text is kept below; try again.");
+                new Form(
+                        values,
+                        List.of(),
+                        "Not saved: " + down.getMessage() + " Your text is kept below; try again.",
+                        hints);
         };
+    }
+
+    /** The same form, with these fields read for what could be said better; a field without hints has an empty list. */
+    public Form hinted(Map<String, List<Hint>> read) {
+        return new Form(values, errors, headline, read);
+    }
+
+    /** Whether the field is one of those that are read. */
+    public boolean isRead(String name) {
+        return hints.containsKey(name);
+    }
+
+    public List<Hint> hints(String name) {
+        return hints.getOrDefault(name, List.of());
+    }
+
+    /** The fields that are read for what could be said better. */
+    public Set<String> read() {
+        return hints.keySet();
     }
 
     /** The first value, exactly as typed; empty when there is none. */

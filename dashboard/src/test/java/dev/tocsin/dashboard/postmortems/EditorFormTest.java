@@ -97,6 +97,25 @@ class EditorFormTest {
     }
 
     @Test
+    void whatIsSaidOfASavedRowFindsItsRowInTheForm() {
+        var fields = typed();
+        fields.put("timeline[1].text", List.of(""));
+        fields.put("timeline[2].text", List.of("The database was restarted."));
+        var form = EditorForm.posted(Form.posted(fields), NEW_YORK);
+        assertThat(form.content().timeline()).hasSize(2);
+        assertThat(form.fieldOf("timeline[0].text")).isEqualTo("timeline[0].text");
+        assertThat(form.fieldOf("timeline[1].text")).isEqualTo("timeline[2].text");
+        assertThat(form.fieldOf("tasks[0].due")).isEqualTo("tasks[0].due");
+        assertThat(form.fieldOf("timeline")).isEqualTo("timeline");
+
+        var read = Advice.beside(
+                form, List.of(new Report.Hit("timeline[1].text", 4, 12, "verdict", "database", "Say it better.")));
+        assertThat(read.hints("timeline[2].text")).containsExactly(new Form.Hint("database", "Say it better.", 4, 12));
+        assertThat(read.isRead("timeline[0].text")).isTrue();
+        assertThat(read.isRead("timeline[0].role")).isFalse();
+    }
+
+    @Test
     void aConflictShowsTheirTextWhereItDiffers() {
         var mine = EditorForm.posted(Form.posted(typed()), NEW_YORK).content();
         var other = typed();

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import dev.tocsin.postmortem.Caller;
 import dev.tocsin.postmortem.Problem;
 import dev.tocsin.postmortem.facts.IncidentDocument;
+import dev.tocsin.postmortem.lint.Hit;
 import dev.tocsin.postmortem.review.Gate;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,6 +68,14 @@ class PostmortemResource {
     @Operation(summary = "List what is missing before the report may be published")
     public List<Gate.Item> gate(@RestPath UUID id) {
         return drafts.view(id).gate();
+    }
+
+    @GET
+    @Path("/{id}/lint")
+    @Operation(
+            summary = "List what could be said better: words that blame, tasks that nobody can finish; blocks nothing")
+    public List<Hit> lint(@RestPath UUID id) {
+        return drafts.view(id).lint();
     }
 
     @GET

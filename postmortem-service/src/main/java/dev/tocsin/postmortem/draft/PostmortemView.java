@@ -8,6 +8,8 @@ import java.util.UUID;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.facts.Impact;
 import dev.tocsin.postmortem.facts.Ref;
+import dev.tocsin.postmortem.lint.Hit;
+import dev.tocsin.postmortem.lint.Lint;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.review.Gate;
 import dev.tocsin.postmortem.review.Words;
@@ -16,7 +18,8 @@ import dev.tocsin.postmortem.timeline.Timeline;
 import dev.tocsin.postmortem.timeline.TimelineEntry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** A report with everything its form needs: what was measured, what is written, what is still missing, the drawing. */
+/** A report with everything its form needs: what was measured, what is written, what is still missing,
+ * what could be said better, the drawing. */
 @RegisterForReflection
 public record PostmortemView(
         UUID id,
@@ -39,6 +42,7 @@ public record PostmortemView(
         Words words,
         int readingMinutes,
         List<Gate.Item> gate,
+        List<Hit> lint,
         String diagram,
         String diagramNarrow,
         List<PublishedVersion> publishedVersions,
@@ -72,6 +76,7 @@ public record PostmortemView(
                 words,
                 words.readingMinutes(),
                 Gate.missing(p.content, p.facts),
+                Lint.of(p.content, p.facts),
                 diagram.wide(),
                 diagram.narrow(),
                 p.publications,

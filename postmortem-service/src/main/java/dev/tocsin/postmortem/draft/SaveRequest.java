@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.report.Content.Entry;
 import dev.tocsin.postmortem.report.Content.Task;
+import dev.tocsin.postmortem.report.Cover;
 
 /** The report as its author leaves it, and the version they started from. What is left out is blank. */
 record SaveRequest(
@@ -24,7 +25,9 @@ record SaveRequest(
         String improvements,
         List<@NotNull(message = "is required") Task> tasks,
         List<@NotNull(message = "is required") Long> hiddenSeqs,
-        List<@NotNull(message = "is required") String> tags) {
+        List<@NotNull(message = "is required") String> tags,
+        Cover cover,
+        String pullQuote) {
     Content content() {
         return new Content(
                 title,
@@ -40,6 +43,8 @@ record SaveRequest(
                 improvements,
                 tasks,
                 hiddenSeqs,
-                tags);
+                tags,
+                cover,
+                pullQuote);
     }
 }

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
  * @param improvements broad ones, as a list; what somebody will do by a date is a task
  * @param hiddenSeqs measured timeline lines kept off the page
  * @param tags what it was about, in the words a later reader would look for: lower case, each once
+ * @param cover the picture over the published page
+ * @param pullQuote one sentence of the report set large beside it; plain text
  */
 public record Content(
         String title,
@@ -37,7 +39,9 @@ public record Content(
         String improvements,
         List<Task> tasks,
         List<Long> hiddenSeqs,
-        List<String> tags) {
+        List<String> tags,
+        Cover cover,
+        String pullQuote) {
 
     public Content {
         title = text(title);
@@ -53,6 +57,43 @@ public record Content(
         tasks = list(tasks);
         hiddenSeqs = list(hiddenSeqs);
         tags = Tags.of(list(tags));
+        cover = cover == null ? Cover.PLAIN : cover;
+        pullQuote = text(pullQuote);
+    }
+
+    /** A report without ornaments. */
+    public Content(
+            String title,
+            String subtitle,
+            String hook,
+            String tldr,
+            Summary summary,
+            List<Entry> timeline,
+            boolean noMisleadingPaths,
+            String detectedHow,
+            String rootCause,
+            String resolution,
+            String improvements,
+            List<Task> tasks,
+            List<Long> hiddenSeqs,
+            List<String> tags) {
+        this(
+                title,
+                subtitle,
+                hook,
+                tldr,
+                summary,
+                timeline,
+                noMisleadingPaths,
+                detectedHow,
+                rootCause,
+                resolution,
+                improvements,
+                tasks,
+                hiddenSeqs,
+                tags,
+                Cover.PLAIN,
+                null);
     }
 
     /** The report a new draft starts from. {@code zone} is an IANA name. */
@@ -157,7 +198,9 @@ public record Content(
                 improvements,
                 work,
                 hiddenSeqs.stream().distinct().sorted().toList(),
-                tags);
+                tags,
+                cover,
+                pullQuote);
     }
 
     private static UUID unused(UUID id, Set<UUID> seen, Supplier<UUID> ids) {

@@ -53,6 +53,7 @@ public final class Limits {
         length("title", content.title(), LINE);
         length("subtitle", content.subtitle(), LINE);
         length("hook", content.hook(), HOOK);
+        length("pullQuote", content.pullQuote(), LINE);
         length("tldr", content.tldr(), ENTRY);
         length("detectedHow", content.detectedHow(), ENTRY);
         length("rootCause", content.rootCause(), SECTION);

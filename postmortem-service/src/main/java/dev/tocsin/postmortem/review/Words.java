@@ -6,7 +6,7 @@ import dev.tocsin.postmortem.report.Content;
 
 /**
  * How many words the author has written, by section. Only the author's own text counts: headings, measured facts and
- * lines, owners, dates and links do not, nor do title, hook and TL;DR, which have limits of their own.
+ * lines, owners, dates and links do not, nor do title, hook, TL;DR and pull quote, which have limits of their own.
  *
  * @param min fewer tell too little
  * @param max more are not read

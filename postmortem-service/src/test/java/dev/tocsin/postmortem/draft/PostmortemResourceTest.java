@@ -242,6 +242,22 @@ class PostmortemResourceTest {
     }
 
     @Test
+    void whatCouldBeSaidBetterComesWithTheDraftAndBlocksNothing() {
+        var id = Drafting.opened();
+        var blaming = Fixtures.finished("Asha broke the checkout");
+
+        Drafting.save(Issuer.responder(), id, 1, blaming).statusCode(200).body("lint.field", is(List.of("title")));
+
+        Drafting.get(Issuer.viewer(), "/" + id + "/lint")
+                .body("rule", is(List.of("person-blamed")))
+                .body("found", is(List.of("broke")))
+                .body("start", is(List.of(5)))
+                .body("end", is(List.of(10)))
+                .body("[0].suggestion", containsString("the condition"));
+        Drafting.get(Issuer.viewer(), "/" + id + "/gate").body("", empty());
+    }
+
+    @Test
     void theDrawingIsServedByItselfUnderAPolicyThatRunsNothing() {
         var id = Drafting.opened();
         given().auth()
