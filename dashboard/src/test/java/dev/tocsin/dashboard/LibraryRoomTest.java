@@ -27,8 +27,9 @@ class LibraryRoomTest {
 
     @Test
     void whatIsFoundIsMarkedAndLeadsOnByItsTags() {
-        var page =
-                Browser.signedInAs("cleo").get("/postmortems?q=checkout&tag=dns").asString();
+        var page = Browser.signedInAs("cleo")
+                .get("/postmortems?q=checkout&tag=dns")
+                .asString();
         assertThat(page)
                 .contains("The &lt;i&gt;<mark>gateway</mark> slept")
                 .contains("<dt>Root cause</dt>")

@@ -121,13 +121,13 @@ class NoticeTest {
     @Test
     void whatPostmortemServiceAsksToSayIsSaidOnceAndOnlyWithItsSignature() {
         var asha = crews.crew().asha();
-        var body =
-                """
-                {"personId":"%s","subject":"Due today: rotate","text":"Rotate the key","dedupKey":"task:%s"}""".formatted(
-                        asha.id(), asha.id());
+        var body = """
+                {"personId":"%s","subject":"Due today: rotate","text":"Rotate the key","dedupKey":"task:%s"}""".formatted(asha.id(), asha.id());
 
-        assertThat(tell(body, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSx").statusCode()).isEqualTo(401);
-        assertThat(tell("{\"personId\":\"" + asha.id() + "\"}", SECRET).statusCode()).isEqualTo(400);
+        assertThat(tell(body, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSx").statusCode())
+                .isEqualTo(401);
+        assertThat(tell("{\"personId\":\"" + asha.id() + "\"}", SECRET).statusCode())
+                .isEqualTo(400);
         for (var time = 0; time < 2; time++) {
             assertThat(tell(body, SECRET).jsonPath().getBoolean("told")).isTrue();
         }

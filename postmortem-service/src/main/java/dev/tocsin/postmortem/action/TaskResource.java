@@ -138,7 +138,9 @@ class TaskResource {
 
     /** Looked at only once it is known that the caller may decline at all. */
     private static String reason(Declining request) {
-        var reason = request == null || request.reason() == null ? "" : request.reason().strip();
+        var reason = request == null || request.reason() == null
+                ? ""
+                : request.reason().strip();
         if (reason.isEmpty()) throw Problem.badField("reason", "is required");
         if (reason.length() > LONGEST) throw Problem.badField("reason", "must be at most " + LONGEST + " characters");
         return reason;
