@@ -48,3 +48,15 @@ create table task_message (
 );
 
 create index task_message_waiting on task_message (next_try_at) where next_try_at is not null;
+
+-- What was promised before tasks lived on: open, and nobody is told anew.
+insert into task (id, postmortem_id, content_id, position, title, owner_name, due, zone, done_when, link, watches,
+                  state, reason, created_at)
+select gen_random_uuid(), latest.postmortem_id, cast(promised ->> 'id' as uuid), place - 1, promised ->> 'title',
+       coalesce(promised ->> 'owner', ''), cast(promised ->> 'due' as date),
+       coalesce(latest.content -> 'summary' ->> 'zone', 'UTC'), coalesce(promised ->> 'doneWhen', ''),
+       coalesce(promised ->> 'link', ''), '', 'OPEN', '', now()
+  from (select distinct on (postmortem_id) postmortem_id, snapshot -> 'content' as content
+          from publication order by postmortem_id, number desc) latest
+ cross join lateral jsonb_array_elements(latest.content -> 'tasks') with ordinality as t (promised, place)
+ where promised ->> 'id' is not null;

@@ -208,6 +208,10 @@ final class FakeRooms {
                 new Reply(
                         200,
                         Map.of("up", "PT23H", "down", "PT10M", "unknown", "PT50M", "lower", 0.9583, "upper", 0.99306));
+            case "review" -> FakeReview.act(found, parts, sent);
+            case "comments" -> FakeReview.comments(found, method, parts, sent);
+            case "merge" -> FakeReview.merge(found, sent);
+            case "preview" -> new Reply(200, FakeReport.published(found));
             case "publish" -> publish(found);
             case "decline", "reopen" -> {
                 found.put("state", parts[2].equals("decline") ? "declined" : "draft");

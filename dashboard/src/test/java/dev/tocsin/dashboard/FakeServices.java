@@ -383,8 +383,42 @@ public final class FakeServices implements AutoCloseable {
                                 "reply",
                                 "Acknowledged #1001. You have it."))));
             case "postmortems" -> ok(map("items", FakeReads.postmortems(world)));
+            case "tasks" -> ok(map("items", List.of(task())));
             default -> refuse(404, "nothing at " + rest);
         };
+    }
+
+    /** Cleo's own, a day late, asking for a check that nobody has made. */
+    static Map<String, Object> task() {
+        return map(
+                "id",
+                FakeWorld.id(870),
+                "title",
+                "Add monitoring on <b>pay</b>",
+                "owner",
+                "Cleo",
+                "ownerId",
+                FakeWorld.CLEO,
+                "due",
+                "2026-11-20",
+                "doneWhen",
+                "it pages",
+                "link",
+                "",
+                "watches",
+                "https://shop.example/pay?a=1&b=2",
+                "state",
+                "open",
+                "overdue",
+                true,
+                "reason",
+                "",
+                "postmortem",
+                ref(FakeRooms.PUBLISHED, "The night"),
+                "service",
+                ref(FakeWorld.CHECKOUT, "checkout"),
+                "team",
+                ref(FakeWorld.PAYMENTS, "Payments"));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

@@ -2,6 +2,7 @@ package dev.tocsin.dashboard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +70,44 @@ class LibraryRoomTest {
                         .get("/postmortems/export?format=exe")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anOwnerEndsTheirOwnTaskAndMonitoringIsAFormFilledIn() {
+        var cleo = Browser.signedInAs("cleo");
+        var page = cleo.get("/postmortems/tasks");
+        assertThat(page.asString())
+                .contains("Add monitoring on &lt;b&gt;pay&lt;/b&gt;")
+                .contains("Overdue")
+                .doesNotContain("Make the check");
+        var path = "/postmortems/tasks/" + FakeWorld.id(870);
+        var done = cleo.send(path + "/done", Map.of("back", "//evil.example"), Browser.token(page));
+        assertThat(done.getHeader("Location")).endsWith("/postmortems/tasks");
+        var silent = cleo.send(path + "/decline", Map.of("reason", " ", "back", "/"), Browser.token(page));
+        assertThat(cleo.follow(silent).asString()).contains("Not declined: say why");
+        assertThat(services.writes).containsExactly("POST /api/v1/tasks/" + FakeWorld.id(870) + "/done");
+
+        var ben = Browser.signedInAs("ben");
+        var form = ben.get("/postmortems/tasks").htmlPath().getString("**.find { it.text() == 'Make the check' }.@href");
+        var filled = ben.get(form);
+        assertThat(filled.asString())
+                .contains("value=\"https://shop.example/pay?a=1&amp;b=2\"")
+                .contains("name=\"task\" value=\"" + FakeWorld.id(870) + "\"");
+    }
+
+    @Test
+    void aCheckMadeForATaskIsToldToIt() {
+        var ben = Browser.signedInAs("ben");
+        var made = ben.post(
+                "/checks/new",
+                "/checks/new",
+                Map.of(
+                        "kind", "http", "name", "pay", "http.url", "https://shop.example/pay", "task",
+                        FakeWorld.id(870).toString()));
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(services.writes).contains("POST /api/v1/tasks/" + FakeWorld.id(870) + "/check");
+        assertThat(ben.get("/postmortems/" + FakeRooms.PUBLISHED).asString())
+                .contains("id=\"task-" + FakeWorld.id(870) + "\"");
     }
 
     private static Response asked(String name, String password) {

@@ -159,27 +159,59 @@ class PostmortemRoomTest {
     }
 
     @Test
-    void publishingTooEarlySavesAndNamesWhatIsMissing() {
-        var page = Browser.signedInAs("ben").post(EDIT, EDIT, with("hook", "", "1", "publish"));
+    void askingForAReviewTooEarlySavesAndNamesWhatIsMissing() {
+        var page = Browser.signedInAs("ben").post(EDIT, EDIT, with("hook", "", "1", "review"));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.asString())
-                .contains("Saved, but not published yet")
+                .contains("Saved, but not sent to review yet")
                 .contains("href=\"#f-hook\"")
                 .contains("write the hook");
         assertThat(services.writes).containsExactly("PUT /api/v1/postmortems/" + FakeRooms.DRAFT);
     }
 
     @Test
-    void aCompleteReportIsPublishedAfterOneMoreQuestion() {
+    void aCompleteReportIsReadByASecondPersonAndPublishedAfterOneMoreQuestion() {
         var ben = Browser.signedInAs("ben");
-        var asked = ben.post(EDIT, EDIT, typed("publish", "1"));
+        var asked = ben.post(EDIT, EDIT, typed("review", "1"));
         assertThat(asked.statusCode()).isEqualTo(303);
-        var question = ben.follow(asked);
+        var bens = ben.follow(asked);
+        assertThat(bens.asString()).contains("You wrote in it").doesNotContain("/review/approve");
+
+        var ada = Browser.signedInAs("ada");
+        var preview = ada.get(DRAFT + "/preview");
+        assertThat(preview.asString()).contains("/review/approve").contains("pm-timeline");
+        var approved = ada.send(DRAFT + "/review/approve", Map.of("version", "3"), Browser.token(preview));
+        assertThat(ada.follow(approved).asString()).contains("Approved by Ada Lovelace");
+
+        var question = ben.get(DRAFT + "/publish");
         assertThat(question.asString()).contains("Publish this postmortem?").contains("Publish now");
         assertThat(services.writes).noneMatch(write -> write.endsWith("/publish"));
-        var published = ben.send(DRAFT + "/publish", Map.of("version", "2"), Browser.token(question));
+        var published = ben.send(DRAFT + "/publish", Map.of("version", "4"), Browser.token(question));
         assertThat(published.statusCode()).isEqualTo(303);
         assertThat(ben.follow(published).asString()).contains("Issue Summary").contains("pm-timeline");
+    }
+
+    @Test
+    void whatNobodyApprovedIsPublishedOnlyByAnAdministratorWhoSaysWhy() {
+        assertThat(Browser.signedInAs("ben").get(DRAFT + "/publish").asString())
+                .contains("Nobody has approved it")
+                .doesNotContain("Publish now");
+        assertThat(Browser.signedInAs("ada").get(DRAFT + "/publish").asString())
+                .contains("Publish now")
+                .contains("name=\"unreviewed\"");
+    }
+
+    @Test
+    void aCommentStandsOnThePreviewUntilItIsSettled() {
+        var ada = Browser.signedInAs("ada");
+        var path = DRAFT + "/comments";
+        var said = ada.post(DRAFT + "/preview", path, Map.of("section", "timeline", "text", "Who <b>saw</b> it?"));
+        assertThat(said.header("Location")).endsWith("/preview#comments");
+        assertThat(ada.get(DRAFT + "/preview").asString())
+                .contains("Who &lt;b&gt;saw&lt;/b&gt; it?")
+                .contains("on Timeline");
+        ada.post(DRAFT + "/preview", path + "/" + FakeWorld.id(870) + "/resolve", Map.of());
+        assertThat(ada.get(DRAFT + "/preview").asString()).contains("Settled by Ben Okafor");
     }
 
     @Test

@@ -81,8 +81,11 @@ class RoomsTest {
                 "/checks/" + FakeRooms.CHECK + "/edit",
                 "/postmortems",
                 "/postmortems?state=draft",
+                "/postmortems/tasks",
+                "/postmortems/tasks?view=overdue",
                 "/postmortems/" + FakeRooms.PUBLISHED,
                 "/postmortems/" + FakeRooms.DRAFT + "/edit",
+                "/postmortems/" + FakeRooms.DRAFT + "/preview",
                 "/postmortems/" + FakeRooms.DRAFT + "/publish");
     }
 

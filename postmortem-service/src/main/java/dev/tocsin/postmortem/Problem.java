@@ -13,6 +13,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Response.StatusType UNPROCESSABLE = new Response.StatusType() {
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Response.Status.Family getFamily() {
+            return Response.Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
+    };
+
     /** One field at fault; {@code field} is a path such as {@code layers[0].zone}. */
     public record Fault(String field, String reason) {}
 
@@ -28,6 +45,11 @@ public record Problem(String type, String title, int status, String detail, List
     /** The caller's copy is out of date, or what it wants clashes with what is. */
     public static WebApplicationException conflict(String detail) {
         return new Refusal(Response.Status.CONFLICT, detail, List.of());
+    }
+
+    /** The report lacks something; each fault names its field. */
+    public static WebApplicationException incomplete(List<Fault> missing) {
+        return new Refusal(UNPROCESSABLE, "the report is not complete yet", missing);
     }
 
     Response response() {

@@ -26,7 +26,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /** The few rules of the house that a reader relies on. */
 @AnalyzeClasses(packages = "dev.tocsin.postmortem", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] PURE = {"..facts..", "..lint..", "..report..", "..review..", "..timeline.."};
+    private static final String[] PURE = {
+        "..facts..", "..report..", "..review..", "..timeline..", "..lint..", "..compare.."
+    };
 
     @ArchTest
     static final ArchRule pureRoomsKnowNoFramework = noClasses()

@@ -54,6 +54,19 @@ public final class Drafting {
         return put(token, id, Fixtures.JSON.valueToTree(body).toString());
     }
 
+    /** Asks for a review of a complete report and has Chidi approve it; answers the version to publish. */
+    public static int approved(UUID id, int version) {
+        post(Issuer.responder(), "/" + id + "/review", "{\"version\":%d}".formatted(version))
+                .statusCode(200);
+        return post(
+                        Issuer.responder("Chidi Anagonye"),
+                        "/" + id + "/review/approve",
+                        "{\"version\":%d}".formatted(version + 1))
+                .statusCode(200)
+                .extract()
+                .path("version");
+    }
+
     public static ValidatableResponse publish(String token, UUID id, int version, String note) {
         return post(token, "/" + id + "/publish", "{\"version\":%d,\"note\":\"%s\"}".formatted(version, note));
     }

@@ -22,6 +22,11 @@ public class TestClock extends Clock {
         now.updateAndGet(t -> t.plus(by));
     }
 
+    /** Back to the beginning: webhooks of the next test are signed then. */
+    public void reset() {
+        now.set(START);
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

@@ -36,7 +36,11 @@ public class LibraryPages {
     private static final int PAGE = 20;
     private static final int TAGS = 16;
     private static final List<Option> STATES = List.of(
-            new Option("published", "Published"), new Option("draft", "Drafts"), new Option("declined", "Declined"));
+            new Option("published", "Published"),
+            new Option("draft", "Drafts"),
+            new Option("in-review", "In review"),
+            new Option("approved", "Approved"),
+            new Option("declined", "Declined"));
     static final List<Option> SEVERITIES = List.of(
             new Option("critical", "Critical"),
             new Option("error", "Error"),

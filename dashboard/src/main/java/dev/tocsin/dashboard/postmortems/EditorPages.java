@@ -83,6 +83,7 @@ public class EditorPages {
     record notSaved(UUID id, String reason, boolean conflict) implements TemplateInstance {}
 
     private final PostmortemsClient postmortems;
+    private final ReviewClient reviews;
     private final CurrentViewer viewers;
     private final Author author;
     private final FormGuard guard;
@@ -90,11 +91,13 @@ public class EditorPages {
 
     EditorPages(
             @RestClient PostmortemsClient postmortems,
+            @RestClient ReviewClient reviews,
             CurrentViewer viewers,
             Author author,
             FormGuard guard,
             Clock clock) {
         this.postmortems = postmortems;
+        this.reviews = reviews;
         this.viewers = viewers;
         this.author = author;
         this.guard = guard;
@@ -105,8 +108,8 @@ public class EditorPages {
     @Path("{id}/edit")
     public Response edit(UUID id) {
         var report = report(id);
-        if (!report.state().equals("draft"))
-            return Flash.warn("Reopen it first: only a draft can be written.").on("/postmortems/" + id);
+        if (!report.isOpen())
+            return Flash.warn("Reopen it first: it is " + report.state() + ".").on("/postmortems/" + id);
         var form =
                 EditorForm.of(report.content(), report.version(), viewers.get().zone());
         return Pages.of(200, page(report, form, List.of(), false));
@@ -129,8 +132,7 @@ public class EditorPages {
         if (checked.form().refused()) return Pages.again(page(report(id), checked, List.of(), true));
         try {
             var now = POSTMORTEM.call(() -> postmortems.save(bearer(), id, request(form)));
-            if (command.equals("publish")) return towardsPublishing(now);
-            return Flash.good("Draft saved.").on("/postmortems/" + id + "/edit");
+            return afterSaving(now, command, form.form().text("was"));
         } catch (CallFailed failure) {
             return refused(id, form, failure, guard.lasting(context));
         }
@@ -153,16 +155,37 @@ public class EditorPages {
         }
     }
 
-    /** A complete report goes on to the question whether to publish; another comes back with its list. */
-    private Response towardsPublishing(Report now) {
-        if (now.gate().isEmpty())
-            return Response.seeOther(URI.create("/postmortems/" + now.id() + "/publish"))
-                    .build();
+    private Response afterSaving(Report now, String command, String was) {
+        var here = "/postmortems/" + now.id();
+        return switch (command) {
+            case "publish" -> now.gate().isEmpty() ? to(here + "/publish") : incomplete(now, "published");
+            case "review" -> now.gate().isEmpty() ? askForReview(now) : incomplete(now, "sent to review");
+            case "preview" -> to(here + "/preview");
+            default ->
+                was.equals("approved") && !now.state().equals("approved")
+                        ? Flash.warn("Saved. It was approved before; now it is in review again.")
+                                .on(here + "/edit")
+                        : Flash.good("Draft saved.").on(here + "/edit");
+        };
+    }
+
+    private Response askForReview(Report now) {
+        POSTMORTEM.run(() -> reviews.ask(bearer(), now.id(), new ReviewClient.Act(now.version(), null)));
+        return Flash.good("Review asked for. Anyone who did not write in it can approve it.")
+                .on("/postmortems/" + now.id() + "/preview");
+    }
+
+    private static Response to(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** The form again, with the list of what is missing. */
+    private Response incomplete(Report now, String notDone) {
         var form = EditorForm.of(now.content(), now.version(), viewers.get().zone());
         var listed = form.form();
         for (var missing : now.gate()) listed = listed.refuse(missing.field(), missing.reason());
-        return Pages.again(page(
-                now, form.with(listed.titled("Saved, but not published yet: this is missing.")), List.of(), false));
+        var headline = "Saved, but not %s yet: this is missing.".formatted(notDone);
+        return Pages.again(page(now, form.with(listed.titled(headline)), List.of(), false));
     }
 
     private Response refused(UUID id, EditorForm form, CallFailed failure, String token) {

@@ -21,13 +21,15 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "postmortem")
 @RegisterProvider(Refusals.class)
 interface PostmortemsClient {
-    /** One published version, frozen. Its texts are sanitised HTML, its diagrams SVG. */
+    /** One published version, frozen; {@code approvedBy} or {@code unreviewed} is null. Its texts are sanitised HTML, its diagrams SVG. */
     record Published(
             UUID postmortemId,
             int number,
             Instant publishedAt,
             Report.Ref publishedBy,
             String note,
+            Report.Ref approvedBy,
+            String unreviewed,
             Report.Content content,
             Report.Facts facts,
             Report.Impact impact,
@@ -38,13 +40,19 @@ interface PostmortemsClient {
             int readingMinutes,
             String hash) {}
 
-    record Sections(String issueSummary, String timeline, String rootCause, String resolution, String measures) {}
+    record Sections(
+            String issueSummary,
+            String timeline,
+            String rootCause,
+            String resolution,
+            String improvements,
+            String measures) {}
 
     /** The text as its author leaves it, and the version they started from. */
     record Save(@JsonUnwrapped Report.Content content, int version) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Publish(int version, String note) {}
+    record Publish(int version, String note, String unreviewed) {}
 
     record Decline(String reason) {}
 

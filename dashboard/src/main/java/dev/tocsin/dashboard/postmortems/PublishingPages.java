@@ -19,6 +19,7 @@ import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,7 +34,7 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 @RunOnVirtualThread
 public class PublishingPages {
     @CheckedTemplate(basePath = "PostmortemPages")
-    record publish(Report report, Form form) implements TemplateInstance {}
+    record publish(Report report, Form form, Viewer viewer) implements TemplateInstance {}
 
     private final PostmortemsClient postmortems;
     private final CurrentViewer viewers;
@@ -47,7 +48,7 @@ public class PublishingPages {
     @Path("{id}/publish")
     public TemplateInstance ask(UUID id) {
         var report = report(id);
-        return new publish(report, Form.blank().with("version", report.version()));
+        return new publish(report, Form.blank().with("version", report.version()), viewers.get());
     }
 
     @POST
@@ -55,14 +56,17 @@ public class PublishingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response publish(UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
-        var request =
-                new Publish(form.number("version").orElse(0), form.given("note").orElse(null));
+        var request = new Publish(
+                form.number("version").orElse(0),
+                form.given("note").orElse(null),
+                form.given("unreviewed").orElse(null));
         try {
             POSTMORTEM.run(() -> postmortems.publish(bearer(), id, request));
             return Flash.good("Published. Everyone in the company can read it.").on("/postmortems/" + id);
         } catch (CallFailed.Refused refused) {
             var now = report(id);
-            return Pages.again(new publish(now, form.refusedBy(refused).with("version", now.version())), refused);
+            return Pages.again(
+                    new publish(now, form.refusedBy(refused).with("version", now.version()), viewers.get()), refused);
         }
     }
 

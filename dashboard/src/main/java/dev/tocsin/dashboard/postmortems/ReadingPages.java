@@ -33,8 +33,20 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 @RunOnVirtualThread
 public class ReadingPages {
     @CheckedTemplate(basePath = "PostmortemPages")
-    record published(Report report, Published version, List<FactLines.Line> facts, boolean newest, Viewer viewer)
+    record published(
+            Report report,
+            Published version,
+            List<FactLines.Line> facts,
+            boolean newest,
+            ReviewPages.Panel panel,
+            Viewer viewer)
             implements TemplateInstance {}
+
+    /** The same page before it is out: as it would be, under what its reviewers need. */
+    static TemplateInstance page(Report report, Published version, ReviewPages.Panel panel, Viewer viewer) {
+        return new published(
+                report, version, FactLines.headline(version.facts(), version.impact()), true, panel, viewer);
+    }
 
     /** What those see who may not write while a report is not out yet. */
     @CheckedTemplate(basePath = "PostmortemPages")
@@ -59,7 +71,7 @@ public class ReadingPages {
                 : postmortems.version(viewer.bearer(), id, number));
         var newest = version.number() == report.publishedVersions().size();
         var facts = FactLines.headline(version.facts(), version.impact());
-        return Pages.of(200, new published(report, version, facts, newest, viewer));
+        return Pages.of(200, new published(report, version, facts, newest, null, viewer));
     }
 
     @POST
@@ -76,9 +88,11 @@ public class ReadingPages {
     }
 
     private static Response unread(Report report, Viewer viewer) {
-        if (viewer.mayAct() && report.state().equals("draft"))
-            return Response.seeOther(URI.create("/postmortems/" + report.id() + "/edit"))
+        if (viewer.mayAct() && report.isOpen()) {
+            var writing = report.state().equals("draft") || report.round().isWrittenBy(viewer.id());
+            return Response.seeOther(URI.create("/postmortems/" + report.id() + (writing ? "/edit" : "/preview")))
                     .build();
+        }
         return Pages.of(200, new unpublished(report, viewer));
     }
 }

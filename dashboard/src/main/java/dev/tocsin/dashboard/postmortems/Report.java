@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -33,12 +34,36 @@ record Report(
         Content content,
         Words words,
         List<Missing> gate,
+        Round round,
         List<Hit> lint,
         List<Version> publishedVersions,
         String declineReason,
         Instant updatedAt,
         Ref updatedBy) {
+    Report {
+        round = round == null ? new Round(List.of(), null, null) : round;
+    }
+
+    /** Whether people are at work on it: it may be written and discussed. */
+    public boolean isOpen() {
+        return List.of("draft", "in-review", "approved").contains(state);
+    }
+
     record Ref(UUID id, String name) {}
+
+    /** Who wrote since it was opened or reopened; who asked for a review and who approved, each null until then. */
+    record Round(List<Ref> authors, Mark asked, Mark approved) {
+        public boolean isWrittenBy(UUID person) {
+            return authors.stream().anyMatch(author -> person.equals(author.id()));
+        }
+
+        /** The authors as one text; empty when nobody wrote yet. */
+        public String names() {
+            return authors.stream().map(Ref::name).collect(Collectors.joining(", "));
+        }
+    }
+
+    record Mark(Ref by, Instant at) {}
 
     /** One measured value; null unless its {@code state} is recorded. {@code note} says what is wrong with an invalid one. */
     record Fact<T>(T value, String state, String source, String note) {}

@@ -196,9 +196,9 @@ final class Engineer {
         for (var fact : new String[] {"Time to acknowledge", "Time to resolve"}) sees(fact);
     }
 
-    /** Publishing an empty draft is refused with the list of what is missing, the number of words among it. */
+    /** An empty draft does not go to review: the answer is the list of what is missing, the number of words among it. */
     void isToldWhatIsMissing() {
-        press("Publish");
+        press("Ask for review");
         sees("400");
         sees("misleading path");
     }
@@ -237,8 +237,25 @@ final class Engineer {
         line.getByLabel("What happened").fill(text);
     }
 
+    void asksForAReview() {
+        press("Ask for review");
+        sees("somebody else must approve it");
+    }
+
+    /** Whoever did not write it reads it as its readers will, and stands for it. */
+    void approvesThePostmortem(String title) {
+        go("/postmortems?state=in-review");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first()
+                .click();
+        sees(Report.WRONG_TURN);
+        press("Approve");
+        sees("Approved by");
+    }
+
     void publishes() {
-        press("Publish");
+        page.reload();
+        page.getByRole(AriaRole.LINK, named("Publish")).first().click();
         press("Publish now");
         sees(Report.TITLE);
     }

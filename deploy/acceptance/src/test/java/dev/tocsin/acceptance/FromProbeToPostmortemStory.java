@@ -70,8 +70,10 @@ class FromProbeToPostmortemStory {
         ben.seesMeasuredFacts(ASHA.name(), BEN.name());
         ben.isToldWhatIsMissing();
         ben.writesTheReport(brokenAt);
-        ben.publishes();
+        ben.asksForAReview();
         var asha = Engineer.signsIn(browser, tocsin, ASHA.email(), engineer.resetsPassword(ASHA));
+        asha.approvesThePostmortem(Report.TITLE);
+        ben.publishes();
         asha.readsThePublishedPostmortem(Report.TITLE);
 
         assertThat(browser.complaints()).as("what the browser complained of").isEmpty();

@@ -30,10 +30,14 @@ class Postmortem {
     /** What became of a wish to change the report. */
     enum Change {
         DONE,
+        /** What was to be saved is what stands already. */
+        SAME,
         /** Somebody else has saved since. */
         STALE,
         /** Its state does not allow it. */
-        REFUSED
+        REFUSED,
+        /** Whoever wrote may not approve. */
+        OWN_WORK
     }
 
     /** Something another service owns, as two columns. */
@@ -93,6 +97,9 @@ class Postmortem {
     Content content;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    Round round;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     List<PublishedVersion> publications;
 
     Instant firstPublishedAt;
@@ -124,6 +131,7 @@ class Postmortem {
         var ended = Optional.ofNullable(about.resolvedAt()).orElse(now);
         this.dueAt = Deadline.of(severity, ended, document.zone());
         this.version = 1;
+        this.round = Round.NEW;
         this.publications = List.of();
         this.createdAt = now;
         this.updatedAt = now;
@@ -134,7 +142,7 @@ class Postmortem {
 
     /** Takes a fuller document of the same incident; true when it told anything new. Published reports stay as they are. */
     boolean remeasure(IncidentDocument document, Instant now) {
-        if (state != State.DRAFT || !document.knowsMoreThan(incident)) return false;
+        if (!state.isOpen() || !document.knowsMoreThan(incident)) return false;
         measure(document);
         if (owner == null) owner = document.responder().map(Reference::of).orElse(null);
         updatedAt = now;
@@ -146,17 +154,48 @@ class Postmortem {
         facts = Measurement.of(document);
     }
 
+    /** Writing upon the version its author saw. A change of an approved text takes it back to review. */
     Change save(int seen, Content written, Ref by, Instant now) {
         if (seen != version) return Change.STALE;
-        if (state != State.DRAFT) return Change.REFUSED;
+        if (!state.isOpen()) return Change.REFUSED;
+        if (written.equals(content)) return Change.SAME;
         content = written;
         title = written.title();
+        round = round.writtenBy(by);
+        if (state == State.APPROVED) state = State.IN_REVIEW;
+        return changed(by, now);
+    }
+
+    Change askForReview(int seen, Ref by, Instant now) {
+        if (seen != version) return Change.STALE;
+        if (state != State.DRAFT) return Change.REFUSED;
+        state = State.IN_REVIEW;
+        round = round.askedBy(by, now);
+        return changed(by, now);
+    }
+
+    /** By somebody who wrote nothing in this round, of exactly the version they saw. */
+    Change approve(int seen, Ref by, Instant now) {
+        if (seen != version) return Change.STALE;
+        if (state != State.IN_REVIEW) return Change.REFUSED;
+        if (round.isWrittenBy(by.id())) return Change.OWN_WORK;
+        state = State.APPROVED;
+        round = round.approvedBy(by, now);
+        return changed(by, now);
+    }
+
+    /** Out of review: sent back by a reviewer, or withdrawn by an author. */
+    Change sendBack(int seen, Ref by, Instant now) {
+        if (seen != version) return Change.STALE;
+        if (state != State.IN_REVIEW && state != State.APPROVED) return Change.REFUSED;
+        state = State.DRAFT;
+        round = round.sentBack();
         return changed(by, now);
     }
 
     /** A correction that is declined leaves the published version standing. */
     Change decline(String reason, Ref by, Instant now) {
-        if (state != State.DRAFT) return Change.REFUSED;
+        if (!state.isOpen()) return Change.REFUSED;
         if (publications.isEmpty()) {
             state = State.DECLINED;
             declineReason = reason;
@@ -167,8 +206,9 @@ class Postmortem {
     }
 
     Change reopen(Ref by, Instant now) {
-        if (state == State.DRAFT) return Change.REFUSED;
+        if (state.isOpen()) return Change.REFUSED;
         state = State.DRAFT;
+        round = Round.NEW;
         declineReason = null;
         return changed(by, now);
     }

@@ -116,7 +116,7 @@ class PostmortemResource {
     @Operation(summary = "Save what was written; 409 with the current report when somebody else was first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response save(@RestPath UUID id, @NotNull(message = "is required") @Valid SaveRequest request) {
-        return answer(drafts.save(id, request.version(), request.content(), caller.person()));
+        return Answers.of(drafts.save(id, request.version(), request.content(), caller.person()));
     }
 
     @POST
@@ -126,7 +126,7 @@ class PostmortemResource {
     @Operation(summary = "Decide that there will be no report, or no correction, and say why")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response decline(@RestPath UUID id, @NotNull(message = "is required") @Valid Declining request) {
-        return answer(drafts.decline(id, request.reason().strip(), caller.person()));
+        return Answers.of(drafts.decline(id, request.reason().strip(), caller.person()));
     }
 
     @POST
@@ -135,13 +135,6 @@ class PostmortemResource {
     @Operation(summary = "Reopen a published report for a correction, or a declined one")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response reopen(@RestPath UUID id) {
-        return answer(drafts.reopen(id, caller.person()));
-    }
-
-    private static Response answer(Drafts.Outcome outcome) {
-        return switch (outcome) {
-            case Drafts.Outcome.Done(var now) -> Response.ok(now).build();
-            case Drafts.Outcome.Conflict(var reason, var current) -> ConflictProblem.response(reason, current);
-        };
+        return Answers.of(drafts.reopen(id, caller.person()));
     }
 }

@@ -28,6 +28,9 @@ class Publication {
     UUID publishedById;
     String publishedByName;
     String note;
+    UUID approvedById;
+    String approvedByName;
+    String unreviewed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Snapshot snapshot;
@@ -42,11 +45,18 @@ class Publication {
         this.publishedById = version.by().id();
         this.publishedByName = version.by().name();
         this.note = version.note();
+        this.approvedById =
+                version.approvedBy() == null ? null : version.approvedBy().id();
+        this.approvedByName =
+                version.approvedBy() == null ? null : version.approvedBy().name();
+        this.unreviewed = version.unreviewed();
         this.snapshot = snapshot;
         this.hash = Fingerprint.of(version, snapshot);
     }
 
     PublishedVersion version() {
-        return new PublishedVersion(key.number, publishedAt, new Ref(publishedById, publishedByName), note);
+        var approver = approvedByName == null ? null : new Ref(approvedById, approvedByName);
+        var publisher = new Ref(publishedById, publishedByName);
+        return new PublishedVersion(key.number, publishedAt, publisher, note, approver, unreviewed);
     }
 }

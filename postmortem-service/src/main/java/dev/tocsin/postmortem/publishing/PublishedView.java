@@ -2,6 +2,7 @@ package dev.tocsin.postmortem.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.tocsin.postmortem.facts.Facts;
@@ -11,13 +12,20 @@ import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.review.Words;
 import dev.tocsin.postmortem.timeline.TimelineEntry;
 
-/** A published version as it is read; {@code note} is empty for the first, {@code hash} is SHA-256 in hexadecimal. */
+/**
+ * A published version as it is read; {@code note} is empty for the first, {@code hash} is SHA-256 in hexadecimal.
+ *
+ * @param approvedBy who approved it and did not write it
+ * @param unreviewed why nobody did
+ */
 public record PublishedView(
         UUID postmortemId,
         int number,
         Instant publishedAt,
         Ref publishedBy,
         String note,
+        Optional<Ref> approvedBy,
+        Optional<String> unreviewed,
         Content content,
         Facts facts,
         Impact impact,
@@ -38,6 +46,8 @@ public record PublishedView(
                 version.at(),
                 version.by(),
                 version.note(),
+                Optional.ofNullable(version.approvedBy()),
+                Optional.ofNullable(version.unreviewed()),
                 snapshot.content(),
                 snapshot.facts(),
                 snapshot.impact(),

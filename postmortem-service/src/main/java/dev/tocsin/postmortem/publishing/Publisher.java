@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,27 +14,17 @@ import jakarta.ws.rs.NotFoundException;
 
 import dev.tocsin.postmortem.Problem;
 import dev.tocsin.postmortem.draft.Drafts;
-import dev.tocsin.postmortem.draft.PostmortemView;
+import dev.tocsin.postmortem.draft.Drafts.Outcome;
 import dev.tocsin.postmortem.draft.PublishedVersion;
+import dev.tocsin.postmortem.draft.Round;
 import dev.tocsin.postmortem.draft.State;
 import dev.tocsin.postmortem.facts.Ref;
-import dev.tocsin.postmortem.review.Gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 
-/** Freezes a report once its gate is open. */
+/** Freezes a report once its gate is open and somebody who did not write it has approved it. */
 @ApplicationScoped
 class Publisher {
-
-    /** What became of the wish to publish. */
-    sealed interface Outcome {
-        record Published(PostmortemView now) implements Outcome {}
-
-        /** Something is missing; each item names its field. */
-        record Incomplete(List<Problem.Fault> missing) implements Outcome {}
-
-        record Conflict(String reason, PostmortemView current) implements Outcome {}
-    }
 
     private final Drafts drafts;
     private final PublicationRepository publications;
@@ -56,27 +45,51 @@ class Publisher {
         this.metrics = metrics;
     }
 
-    /** Publishes the version its author saw. {@code past} dates a report that was published elsewhere before. */
+    /** Publishes the version its publisher saw, once it is complete and a second person stands for it. */
     @Transactional
-    Outcome publish(UUID id, int seen, String note, Optional<Instant> past, Ref by) {
+    Outcome publish(UUID id, PublishingResource.Publishing request, Ref by) {
         var held = drafts.hold(id);
-        if (held.version() != seen) {
+        if (held.version() != request.version()) {
             var current = drafts.view(id);
             return new Outcome.Conflict(Drafts.staleness(current), current);
         }
-        if (held.state() != State.DRAFT)
-            return new Outcome.Conflict("only a draft can be published: reopen it to correct it", drafts.view(id));
-        var missing = missing(held, note);
+        if (!held.state().isOpen())
+            return new Outcome.Conflict("it is " + held.state().wire() + ": reopen it to correct it", drafts.view(id));
+        var missing = missing(held, request.note());
         if (!missing.isEmpty()) return new Outcome.Incomplete(missing);
-        var at = past.orElseGet(clock::instant).truncatedTo(ChronoUnit.MILLIS);
+        var imported = request.at().isPresent();
+        if (held.state() != State.APPROVED && request.unreviewed().isEmpty() && !imported)
+            return new Outcome.Conflict("somebody who did not write it must approve it first", drafts.view(id));
+        var at = request.at().orElseGet(clock::instant).truncatedTo(ChronoUnit.MILLIS);
         refuseImpossible(at, held.published());
-        var version = new PublishedVersion(held.published().size() + 1, at, by, note);
+        var version = version(held, request, at, by);
         publications.persist(new Publication(id, version, Snapshot.of(held.content(), held.facts())));
-        news.fire(new Published(id, version, held.content(), past.isPresent()));
+        news.fire(new Published(id, version, held.content(), imported));
         metrics.counter("tocsin.postmortem.published", "correction", Boolean.toString(version.n() > 1))
                 .increment();
         Log.infof("postmortem published id=%s n=%d", id, version.n());
-        return new Outcome.Published(drafts.published(id, version));
+        return new Outcome.Done(drafts.published(id, version));
+    }
+
+    private static PublishedVersion version(
+            Drafts.Held held, PublishingResource.Publishing request, Instant at, Ref by) {
+        var approver = held.round()
+                .approved()
+                .map(Round.Mark::by)
+                .or(() -> request.approvedBy().filter(_ -> request.at().isPresent()))
+                .orElse(null);
+        var unreviewed = approver != null || request.unreviewed().isEmpty() ? null : request.unreviewed();
+        return new PublishedVersion(held.published().size() + 1, at, by, request.note(), approver, unreviewed);
+    }
+
+    /** What readers would be given if it were published now; nothing is kept. */
+    @Transactional
+    PublishedView preview(UUID id, Ref by) {
+        var held = drafts.hold(id);
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var approver = held.round().approved().map(Round.Mark::by).orElse(null);
+        var next = new PublishedVersion(held.published().size() + 1, at, by, "", approver, null);
+        return PublishedView.of(new Publication(id, next, Snapshot.of(held.content(), held.facts())));
     }
 
     @Transactional
@@ -96,10 +109,7 @@ class Publisher {
     }
 
     private static List<Problem.Fault> missing(Drafts.Held held, String note) {
-        var missing = new ArrayList<Problem.Fault>();
-        for (var item : Gate.missing(held.content(), held.facts())) {
-            missing.add(new Problem.Fault(item.field(), item.reason()));
-        }
+        var missing = new ArrayList<>(held.missing());
         if (!held.published().isEmpty() && note.isBlank())
             missing.add(new Problem.Fault("note", "say what this correction corrects"));
         return missing;

@@ -18,9 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.postmortem.Caller;
-import dev.tocsin.postmortem.Problem;
-import dev.tocsin.postmortem.draft.ConflictProblem;
+import dev.tocsin.postmortem.draft.Answers;
 import dev.tocsin.postmortem.draft.PostmortemView;
+import dev.tocsin.postmortem.facts.Ref;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,31 +34,37 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 class PublishingResource {
-    private static final Response.StatusType UNPROCESSABLE = new Response.StatusType() {
-        @Override
-        public int getStatusCode() {
-            return 422;
-        }
-
-        @Override
-        public Response.Status.Family getFamily() {
-            return Response.Status.Family.CLIENT_ERROR;
-        }
-
-        @Override
-        public String getReasonPhrase() {
-            return "Unprocessable Content";
-        }
-    };
-
-    /** {@code note} is asked of a correction; {@code at}, for administrators, dates history from elsewhere. */
+    /**
+     * What publishing takes.
+     *
+     * @param note what a correction corrects
+     * @param unreviewed for administrators where nobody else can review: why, for readers to see
+     * @param at for administrators: dates history from elsewhere, whose review was elsewhere too
+     * @param approvedBy who approved it there
+     */
     record Publishing(
             @NotNull(message = "is required") Integer version,
 
             @Size(max = 2_000, message = "must be at most 2000 characters")
             String note,
 
-            Optional<Instant> at) {}
+            @Size(max = 500, message = "must be at most 500 characters")
+            String unreviewed,
+
+            Optional<Instant> at,
+            Optional<Ref> approvedBy) {
+        Publishing {
+            note = note == null ? "" : note.strip();
+            unreviewed = unreviewed == null ? "" : unreviewed.strip();
+            at = at == null ? Optional.empty() : at;
+            approvedBy = approvedBy == null ? Optional.empty() : approvedBy;
+        }
+
+        /** Whether it asks for what only an administrator may do. */
+        boolean isExceptional() {
+            return at.isPresent() || !unreviewed.isEmpty() || approvedBy.isPresent();
+        }
+    }
 
     private final Publisher publisher;
     private final Caller caller;
@@ -72,19 +78,19 @@ class PublishingResource {
     @Path("/publish")
     @RolesAllowed("responder")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Publish the report; 422 lists what is missing")
+    @Operation(summary = "Publish an approved report; 422 lists what is missing")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response publish(@RestPath UUID id, @NotNull(message = "is required") @Valid Publishing request) {
-        var past = request.at() == null ? Optional.<Instant>empty() : request.at();
-        if (past.isPresent() && !caller.isAdmin())
-            throw new ForbiddenException("only an administrator may date a publication");
-        var note = request.note() == null ? "" : request.note().strip();
-        return switch (publisher.publish(id, request.version(), note, past, caller.person())) {
-            case Publisher.Outcome.Published(var now) -> Response.ok(now).build();
-            case Publisher.Outcome.Conflict(var reason, var current) -> ConflictProblem.response(reason, current);
-            case Publisher.Outcome.Incomplete(var missing) ->
-                throw new Problem.Refusal(UNPROCESSABLE, "the report is not complete yet", missing);
-        };
+        if (request.isExceptional() && !caller.isAdmin())
+            throw new ForbiddenException("only an administrator may publish without a review or date a publication");
+        return Answers.of(publisher.publish(id, request, caller.person()));
+    }
+
+    @GET
+    @Path("/preview")
+    @Operation(summary = "Read the report as it would be published now; number is that of the next version")
+    public PublishedView preview(@RestPath UUID id) {
+        return publisher.preview(id, caller.person());
     }
 
     @GET

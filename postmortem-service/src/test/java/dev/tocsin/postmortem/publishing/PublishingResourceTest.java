@@ -2,6 +2,7 @@ package dev.tocsin.postmortem.publishing;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -63,6 +65,7 @@ class PublishingResourceTest {
                 .body("number", is(1))
                 .body("publishedAt", equalTo("2026-11-22T08:00:00Z"))
                 .body("publishedBy.name", equalTo("Asha Rao"))
+                .body("approvedBy.name", equalTo("Chidi Anagonye"))
                 .body("content.title", equalTo(Fixtures.finished().title()))
                 .body("facts.timeToResolve.value", equalTo("PT35M16.345S"))
                 .body("impact.undetected.value", equalTo("PT3M14.31S"))
@@ -109,18 +112,19 @@ class PublishingResourceTest {
         var first = Drafting.get(Issuer.viewer(), "/" + id + "/published/1")
                 .extract()
                 .asString();
-        Drafting.save(Issuer.responder(), id, 3, Fixtures.finished()).statusCode(409);
+        Drafting.save(Issuer.responder(), id, 5, Fixtures.finished()).statusCode(409);
         Drafting.post(Issuer.responder("Ben Okafor"), "/" + id + "/reopen", "{}")
                 .statusCode(200)
-                .body("version", is(4));
-        Drafting.save(Issuer.responder("Ben Okafor"), id, 4, Fixtures.finished("checkout: corrected"))
+                .body("version", is(6));
+        Drafting.save(Issuer.responder("Ben Okafor"), id, 6, Fixtures.finished("checkout: corrected"))
                 .statusCode(200);
         Drafting.get(Issuer.viewer(), "?state=published&limit=200").body("items.id", hasItem(id.toString()));
 
-        Drafting.publish(Issuer.responder("Ben Okafor"), id, 5, "")
+        var approved = Drafting.approved(id, 7);
+        Drafting.publish(Issuer.responder("Ben Okafor"), id, approved, "")
                 .statusCode(422)
                 .body("errors.field", is(List.of("note")));
-        Drafting.publish(Issuer.responder("Ben Okafor"), id, 5, "The title named the wrong cause.")
+        Drafting.publish(Issuer.responder("Ben Okafor"), id, approved, "The title named the wrong cause.")
                 .statusCode(200)
                 .body("state", equalTo("published"))
                 .body("publishedVersions", hasSize(2));
@@ -167,10 +171,49 @@ class PublishingResourceTest {
         Drafting.post(Issuer.admin(), path, "{\"version\":2,\"at\":\"2027-01-02T03:04:05Z\"}")
                 .statusCode(400)
                 .body("errors[0].field", equalTo("at"));
-        Drafting.post(Issuer.admin(), path, "{\"version\":2,\"at\":\"2025-01-02T03:04:05Z\"}")
-                .statusCode(200);
+        Drafting.post(Issuer.admin(), path, """
+                        {"version":2,"at":"2025-01-02T03:04:05Z","approvedBy":{"id":"%s","name":"Asha Rao"}}""".formatted(Issuer.ASHA)).statusCode(200);
 
-        Drafting.get(Issuer.viewer(), "/" + id + "/published").body("publishedAt", equalTo("2025-01-02T03:04:05Z"));
+        Drafting.get(Issuer.viewer(), "/" + id + "/published")
+                .body("publishedAt", equalTo("2025-01-02T03:04:05Z"))
+                .body("approvedBy.name", equalTo("Asha Rao"));
+    }
+
+    @Test
+    void whatNobodyApprovedIsNotPublishedButByAnAdministratorWhoSaysWhy() {
+        var id = Drafting.opened();
+        Drafting.save(Issuer.responder(), id, 1, Fixtures.finished()).statusCode(200);
+        var alone = "{\"version\":2,\"unreviewed\":\"I am the whole company\"}";
+
+        Drafting.publish(Issuer.responder(), id, 2, "")
+                .statusCode(409)
+                .body("detail", equalTo("somebody who did not write it must approve it first"));
+        Drafting.post(Issuer.responder(), "/" + id + "/publish", alone).statusCode(403);
+        Drafting.post(Issuer.admin(), "/" + id + "/publish", alone).statusCode(200);
+
+        Drafting.get(Issuer.viewer(), "/" + id + "/published")
+                .body("approvedBy", nullValue())
+                .body("unreviewed", equalTo("I am the whole company"));
+        var kept = publications.findById(new Publication.Key(id, 1));
+        assertThat(Fingerprint.of(kept.version(), kept.snapshot)).isEqualTo(kept.hash);
+    }
+
+    @Test
+    void thePreviewIsWhatWouldBePublished() {
+        var id = Drafting.opened();
+        Drafting.save(Issuer.responder(), id, 1, Fixtures.finished()).statusCode(200);
+        var preview = Drafting.get(Issuer.viewer(), "/" + id + "/preview")
+                .statusCode(200)
+                .body("number", is(1))
+                .extract()
+                .<Map<String, String>>path("html");
+
+        Drafting.publish(Issuer.responder(), id, Drafting.approved(id, 2), "").statusCode(200);
+
+        assertThat(Drafting.get(Issuer.viewer(), "/" + id + "/published")
+                        .extract()
+                        .<Map<String, String>>path("html"))
+                .isEqualTo(preview);
     }
 
     @Test
@@ -178,7 +221,7 @@ class PublishingResourceTest {
         var id = Drafting.opened();
         Drafting.save(Issuer.responder(), id, 1, Fixtures.finished("<script>alert(1)</script>"))
                 .statusCode(200);
-        Drafting.publish(Issuer.responder(), id, 2, "").statusCode(200);
+        Drafting.publish(Issuer.responder(), id, Drafting.approved(id, 2), "").statusCode(200);
 
         Drafting.get(Issuer.viewer(), "/" + id + "/published")
                 .body("diagram", not(containsString("<script")))
@@ -190,7 +233,9 @@ class PublishingResourceTest {
         Drafting.save(Issuer.responder(), id, 1, Fixtures.finished())
                 .statusCode(200)
                 .body("gate", empty());
-        Drafting.publish(Issuer.responder(), id, 2, "").statusCode(200).body("state", equalTo("published"));
+        Drafting.publish(Issuer.responder(), id, Drafting.approved(id, 2), "")
+                .statusCode(200)
+                .body("state", equalTo("published"));
         return id;
     }
 }

@@ -102,9 +102,9 @@ class LibraryResourceTest {
     void readersFindAReportByWhatTheyReadWhileItsCorrectionIsWritten() {
         var id = Drafting.opened();
         Drafting.save(Issuer.responder(), id, 1, Fixtures.finished("A potoroo in the certificate"));
-        Drafting.publish(Issuer.responder(), id, 2, "").statusCode(200);
+        Drafting.publish(Issuer.responder(), id, Drafting.approved(id, 2), "").statusCode(200);
         Drafting.post(Issuer.responder(), "/" + id + "/reopen", "");
-        Drafting.put(Issuer.responder(), id, "{\"version\":4,\"title\":\"A wombat in the certificate\"}")
+        Drafting.put(Issuer.responder(), id, "{\"version\":6,\"title\":\"A wombat in the certificate\"}")
                 .statusCode(200);
 
         find("q", "potoroo", "state", "published")

@@ -75,7 +75,10 @@ final class Archive {
                 .size();
     }
 
-    private record Publication(int version, Instant at) {}
+    private record Person(String id, String name) {}
+
+    /** History from elsewhere: it was approved there, by somebody who was not paged for it. */
+    private record Publication(int version, Instant at, Person approvedBy) {}
 
     private JsonNode publish(Stored stored, Report report) throws DemoException {
         var triggeredAt = stored.incident().triggeredAt();
@@ -83,7 +86,16 @@ final class Archive {
         var path = "/api/v1/postmortems/" + draft.path("id").asText();
         var filled = apis.postmortem().put(path, report.draft(triggeredAt, version(draft), hidden(draft)));
         return apis.postmortem()
-                .post(path + "/publish", new Publication(version(filled), report.publishedAt(triggeredAt)));
+                .post(
+                        path + "/publish",
+                        new Publication(version(filled), report.publishedAt(triggeredAt), approver(stored.incident())));
+    }
+
+    private Person approver(PastIncident incident) {
+        var paged = incident.paged().stream().map(PastIncident.Paged::person).toList();
+        return staff.somebodyBut(paged)
+                .map(name -> new Person(staff.person(name), name))
+                .orElse(null);
     }
 
     /** The incident as oncall-service itself would hand it over, with the pages that an import cannot keep. */

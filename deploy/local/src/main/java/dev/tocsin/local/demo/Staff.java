@@ -62,6 +62,14 @@ final class Staff {
         return people.get(name);
     }
 
+    /** Somebody of the company who is none of these. */
+    Optional<String> somebodyBut(List<String> others) {
+        return company.people().stream()
+                .map(Company.Person::name)
+                .filter(name -> !others.contains(name))
+                .findFirst();
+    }
+
     String teamOf(String service) {
         return teams.get(company.service(service).team());
     }
