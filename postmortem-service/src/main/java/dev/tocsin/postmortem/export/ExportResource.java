@@ -69,7 +69,7 @@ class ExportResource {
             case "md" -> file(markdown(id), "text/markdown");
             case "json" ->
                 Response.ok(
-                                published.latest(id).<Object>map(p -> p).orElseGet(() -> drafts.view(id)),
+                                published.find(id).<Object>map(p -> p).orElseGet(() -> drafts.view(id)),
                                 "application/json")
                         .build();
             default -> throw Problem.badField("format", "must be md or json");
@@ -80,7 +80,7 @@ class ExportResource {
         var draft = drafts.view(id);
         var page = pages.of(id);
         var from = page.isEmpty() ? "" : " of <" + page + ">";
-        var latest = published.latest(id);
+        var latest = published.find(id);
         var origin = latest.map(p -> "Version %d%s, published %s by %s. SHA-256 %s"
                         .formatted(
                                 p.number(),

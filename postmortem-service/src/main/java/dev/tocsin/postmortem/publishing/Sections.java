@@ -79,7 +79,9 @@ public record Sections(
                         at,
                         TIME.format(at.atZone(zone)),
                         SafeHtml.text(entry.kind()),
-                        entry.source() == Source.TYPED ? SafeHtml.of(entry.text()) : SafeHtml.text(entry.text()));
+                        entry.source() == Source.TYPED
+                                ? SafeHtml.of(entry.text())
+                                : "<span>" + SafeHtml.text(entry.text()) + "</span>");
     }
 
     private static String tasks(List<Content.Task> tasks) {

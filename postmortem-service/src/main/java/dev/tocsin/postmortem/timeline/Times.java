@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How instants and durations read in a report. */
-final class Times {
+public final class Times {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -61,7 +61,7 @@ final class Times {
     }
 
     /** {@code 2 d 3 h}, {@code 1 h 21 min}, {@code 6 min 37 s} or {@code 12 s}: the two units that matter. */
-    static String span(Duration span) {
+    public static String span(Duration span) {
         if (span.toDays() > 0) return pair(span.toDays(), "d", span.toHoursPart(), "h");
         if (span.toHours() > 0) return pair(span.toHours(), "h", span.toMinutesPart(), "min");
         if (span.toMinutes() >= 10) return span.toMinutes() + " min";
