@@ -131,7 +131,7 @@ final class FakeReport {
         ((ObjectNode) published.get("content")).put("hook", "The night <i>nobody</i> paid");
         published.set("html", tree("""
                 {"issueSummary":"<p>Checkout was down.</p>","timeline":"<ol class=\\"pm-timeline\\"><li id=\\"m-1\\" class=\\"pm-entry pm-triggered\\"><time>03:11</time> <span class=\\"pm-kind\\">triggered</span> <p>Triggered</p></li></ol>",
-                 "rootCause":"<p>A full disk.</p>","resolution":"<p>Made room.</p>","measures":"<ul class=\\"pm-tasks\\"><li><strong>Alert at 80 %</strong></li></ul>"}
+                 "rootCause":"<p>A full disk.</p>","resolution":"<p>Made room.</p>","improvements":"<ul><li>Watch disks.</li></ul>","measures":"<ul class=\\"pm-tasks\\"><li><strong>Alert at 80 %</strong></li></ul>"}
                 """));
         published.put("diagram", "<svg class='tl tl-wide' viewBox='0 0 10 10'></svg>");
         published.put("diagramNarrow", "<svg class='tl tl-narrow' viewBox='0 0 10 10'></svg>");

@@ -88,7 +88,8 @@ class LibraryRoomTest {
         assertThat(services.writes).containsExactly("POST /api/v1/tasks/" + FakeWorld.id(870) + "/done");
 
         var ben = Browser.signedInAs("ben");
-        var form = ben.get("/postmortems/tasks").htmlPath().getString("**.find { it.text() == 'Make the check' }.@href");
+        var form =
+                ben.get("/postmortems/tasks").htmlPath().getString("**.find { it.text() == 'Make the check' }.@href");
         var filled = ben.get(form);
         assertThat(filled.asString())
                 .contains("value=\"https://shop.example/pay?a=1&amp;b=2\"")
@@ -101,9 +102,15 @@ class LibraryRoomTest {
         var made = ben.post(
                 "/checks/new",
                 "/checks/new",
-                Map.of(
-                        "kind", "http", "name", "pay", "http.url", "https://shop.example/pay", "task",
-                        FakeWorld.id(870).toString()));
+                Map.ofEntries(
+                        Map.entry("kind", "http"),
+                        Map.entry("name", "pay"),
+                        Map.entry("http.url", "https://shop.example/pay"),
+                        Map.entry("http.expectStatus", "200"),
+                        Map.entry("http.redirects", "3"),
+                        Map.entry("interval", "5s"),
+                        Map.entry("failureThreshold", "2"),
+                        Map.entry("task", FakeWorld.id(870).toString())));
         assertThat(made.statusCode()).isEqualTo(303);
         assertThat(services.writes).contains("POST /api/v1/tasks/" + FakeWorld.id(870) + "/check");
         assertThat(ben.get("/postmortems/" + FakeRooms.PUBLISHED).asString())

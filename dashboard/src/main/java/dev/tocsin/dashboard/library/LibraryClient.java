@@ -53,6 +53,9 @@ interface LibraryClient {
 
     record Part(String text, boolean hit) {}
 
+    /** An earlier report like another, and why. */
+    record Like(UUID id, String title, String hook, Instant occurredAt, String why) {}
+
     record TagCount(String tag, int reports) {}
 
     @GET
@@ -64,6 +67,10 @@ interface LibraryClient {
     @GET
     @Path("tags")
     List<TagCount> tags(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
+
+    @GET
+    @Path("{id}/similar")
+    List<Like> similar(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
 
     @GET
     @Path("export")

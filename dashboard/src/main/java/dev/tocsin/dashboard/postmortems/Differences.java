@@ -25,6 +25,7 @@ final class Differences {
         add(found, "Second line", mine.subtitle(), theirs.subtitle());
         add(found, "Hook", mine.hook(), theirs.hook());
         add(found, "TL;DR", mine.tldr(), theirs.tldr());
+        add(found, "Tags", tags(mine), tags(theirs));
         add(found, "Pull quote", mine.pullQuote(), theirs.pullQuote());
         var my = mine.summary();
         var their = theirs.summary();
@@ -59,6 +60,10 @@ final class Differences {
                 .map(task -> "%s (%s, due %s): done when %s"
                         .formatted(task.title(), task.owner(), task.due() == null ? "?" : task.due(), task.doneWhen()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String tags(Content content) {
+        return content.tags() == null ? "" : String.join(", ", content.tags());
     }
 
     private static String time(Instant at, Clockface clock) {

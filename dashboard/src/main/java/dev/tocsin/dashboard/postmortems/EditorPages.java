@@ -84,6 +84,7 @@ public class EditorPages {
 
     private final PostmortemsClient postmortems;
     private final ReviewClient reviews;
+    private final Owners owners;
     private final CurrentViewer viewers;
     private final Author author;
     private final FormGuard guard;
@@ -92,12 +93,14 @@ public class EditorPages {
     EditorPages(
             @RestClient PostmortemsClient postmortems,
             @RestClient ReviewClient reviews,
+            Owners owners,
             CurrentViewer viewers,
             Author author,
             FormGuard guard,
             Clock clock) {
         this.postmortems = postmortems;
         this.reviews = reviews;
+        this.owners = owners;
         this.viewers = viewers;
         this.author = author;
         this.guard = guard;
@@ -245,8 +248,8 @@ public class EditorPages {
         return EditorForm.posted(Form.posted(fields), viewers.get().zone());
     }
 
-    private static Save request(EditorForm form) {
-        return new Save(form.content(), form.version());
+    private Save request(EditorForm form) {
+        return new Save(owners.known(form.content()), form.version());
     }
 
     private Report report(UUID id) {

@@ -119,7 +119,28 @@ record Report(
             List<Task> tasks,
             List<Long> hiddenSeqs,
             String cover,
-            String pullQuote) {}
+            String pullQuote,
+            List<String> tags) {
+        Content withTasks(List<Task> others) {
+            return new Content(
+                    title,
+                    subtitle,
+                    hook,
+                    tldr,
+                    summary,
+                    timeline,
+                    noMisleadingPaths,
+                    detectedHow,
+                    rootCause,
+                    resolution,
+                    improvements,
+                    others,
+                    hiddenSeqs,
+                    cover,
+                    pullQuote,
+                    tags);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Summary(
@@ -136,5 +157,17 @@ record Report(
     record Entry(UUID id, Instant at, String kind, String text, String role, boolean pinned) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Task(UUID id, String title, String owner, LocalDate due, String doneWhen, String link) {}
+    record Task(
+            UUID id,
+            String title,
+            String owner,
+            UUID ownerId,
+            LocalDate due,
+            String doneWhen,
+            String link,
+            String check) {
+        Task ownedBy(UUID person) {
+            return new Task(id, title, owner, person, due, doneWhen, link, check);
+        }
+    }
 }

@@ -68,9 +68,7 @@ class ExportResource {
         return switch (format) {
             case "md" -> file(markdown(id), "text/markdown");
             case "json" ->
-                Response.ok(
-                                published.find(id).<Object>map(p -> p).orElseGet(() -> drafts.view(id)),
-                                "application/json")
+                Response.ok(published.find(id).<Object>map(p -> p).orElseGet(() -> drafts.view(id)), "application/json")
                         .build();
             default -> throw Problem.badField("format", "must be md or json");
         };
