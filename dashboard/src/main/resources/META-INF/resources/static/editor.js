@@ -1,4 +1,4 @@
-// The postmortem editor: live word counts, the autosave's trigger, and a copy on this device until the server has the text.
+// The postmortem editor: the autosave's trigger, and a copy on this device until the server has the text.
 (() => {
   'use strict';
   const form = document.getElementById('editor');
@@ -7,27 +7,9 @@
   const root = document.documentElement;
   const skew = Date.parse(root.dataset.now || '') - Date.now() || 0;
 
-  // Words as the server counts them, near enough for the eye; the server's own count arrives with each save.
-  const words = (text) => text
-    .replace(/```[\s\S]*?(```|$)/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .split(/[\s\u2013\u2014\u2026]+|--+|\.\.\.+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const count = () => {
-    const sums = {};
-    let total = 0;
-    for (const field of form.querySelectorAll('[data-words]')) {
-      const n = words(field.value);
-      sums[field.dataset.words] = (sums[field.dataset.words] || 0) + n;
-      total += n;
-    }
-    for (const meter of document.querySelectorAll('[data-meter]')) meter.textContent = sums[meter.dataset.meter] || 0;
-    for (const el of document.querySelectorAll('[data-total]')) el.textContent = total;
-    for (const el of document.querySelectorAll('[data-total-bar]')) el.value = total;
-  };
-
   // The copy on this device: every field by name, and the moment it was typed by the server's clock.
-  const fields = () => [...new FormData(form)].filter(([name]) => name !== 'csrf-token' && name !== 'version');
+  const ours = new Set(['csrf-token', 'version', 'was', 'email', 'password']);
+  const fields = () => [...new FormData(form)].filter(([name]) => !ours.has(name));
   const load = () => {
     try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
   };
@@ -44,24 +26,40 @@
     saved.lastElementChild.textContent = text;
   };
 
-  form.addEventListener('input', () => {
+  form.addEventListener('input', (event) => {
+    if (ours.has(event.target.name)) return;
     typed += 1;
-    count();
     keep();
     say('Not saved yet');
     form.dispatchEvent(new CustomEvent('tocsin:changed'));
   });
 
-  document.body.addEventListener('htmx:beforeRequest', () => { sent = typed; });
+  // Other requests of the page say nothing about the text.
+  const saving = (event) => event.detail.elt === form;
+  document.body.addEventListener('htmx:beforeRequest', (event) => { if (saving(event)) sent = typed; });
   document.body.addEventListener('htmx:afterSwap', () => {
-    count();
     if (document.querySelector('#saved[data-saved]') && sent === typed) forget();
   });
-  // A session that ended must not take the page, and the text on it, away.
+  const offline = () => say('Not saved: no connection. Your text is kept on this device.');
+  const token = (page) => page.match(/name="csrf-token" value="([^"]+)"/)?.[1];
+  // A session that ended must not take the page, and the text on it, away: the password is asked here. The form's token
+  // went with the session; one for whoever is not signed in is good after signing in, too.
+  const askPassword = (fresh) => {
+    say('Not saved: you are signed out. Your text is still here.');
+    if (fresh) form.elements['csrf-token'].value = fresh;
+    const panel = document.getElementById('signed-out');
+    if (!panel.hidden) return;
+    panel.hidden = false;
+    for (const field of panel.querySelectorAll('input')) field.disabled = false;
+    document.getElementById('again-password').focus();
+  };
   document.body.addEventListener('htmx:beforeOnLoad', (event) => {
     if (event.detail.xhr.status !== 401) return;
     event.preventDefault();
-    say('Not saved: you are signed out. Your text is kept on this device; sign in in another tab, then go on.');
+    fetch('/login', { headers: { Accept: 'text/html' } })
+      .then((answer) => answer.text())
+      .then((page) => askPassword(token(page)))
+      .catch(offline);
   });
   // Signed in anew in another tab, the form's token is of the session before: take a fresh one and send again.
   let renewing = false;
@@ -69,17 +67,21 @@
     if (renewing) return;
     renewing = true;
     const answer = await fetch(form.action, { headers: { Accept: 'text/html' } });
-    const token = (await answer.text()).match(/name="csrf-token" value="([^"]+)"/);
-    if (answer.ok && !answer.redirected && token) {
-      form.elements['csrf-token'].value = token[1];
+    const fresh = token(await answer.text());
+    if (answer.redirected) askPassword(fresh);
+    else if (answer.ok && fresh) {
+      form.elements['csrf-token'].value = fresh;
       form.dispatchEvent(new CustomEvent('tocsin:changed'));
       setTimeout(() => { renewing = false; }, 10000);
-    } else renewing = false;
+      return;
+    }
+    renewing = false;
   };
-  document.body.addEventListener('htmx:sendError', () => say('Not saved: no connection. Your text is kept on this device.'));
+  document.body.addEventListener('htmx:sendError', (event) => { if (saving(event)) offline(); });
   document.body.addEventListener('htmx:responseError', (event) => {
+    if (!saving(event)) return;
     say('Not saved: Tocsin has trouble. Your text is kept on this device.');
-    if (event.detail.xhr.status === 400) renew().catch(() => say('Not saved: no connection. Your text is kept on this device.'));
+    if (event.detail.xhr.status === 400) renew().catch(offline);
   });
   addEventListener('beforeunload', (event) => {
     if (typed > sent && !form.dataset.sent) event.preventDefault();
@@ -136,5 +138,10 @@
     document.body.append(post);
     post.submit();
   }
-  count();
+  // Whoever leaves is no longer seen to be writing.
+  addEventListener('pagehide', () => {
+    if (document.getElementById('lease').dataset.holder !== 'me') return;
+    navigator.sendBeacon(`/postmortems/${form.dataset.draft}/lease`,
+      new URLSearchParams({ 'csrf-token': form.elements['csrf-token'].value, release: 'true' }));
+  });
 })();

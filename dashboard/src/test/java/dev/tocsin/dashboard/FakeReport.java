@@ -128,10 +128,17 @@ final class FakeReport {
         published.putObject("publishedBy").put("name", "Ben Okafor");
         published.put("readingMinutes", 2);
         for (var field : new String[] {"content", "facts", "impact", "words"}) published.set(field, view.get(field));
-        ((ObjectNode) published.get("content")).put("hook", "The night <i>nobody</i> paid");
+        ((ObjectNode) published.get("content"))
+                .put("hook", "The night <i>nobody</i> paid")
+                .put("pullQuote", "Disks do not shout.");
         published.set("html", tree("""
                 {"issueSummary":"<p>Checkout was down.</p>","timeline":"<ol class=\\"pm-timeline\\"><li id=\\"m-1\\" class=\\"pm-entry pm-triggered\\"><time>03:11</time> <span class=\\"pm-kind\\">triggered</span> <p>Triggered</p></li></ol>",
                  "rootCause":"<p>A full disk.</p>","resolution":"<p>Made room.</p>","improvements":"<ul><li>Watch disks.</li></ul>","measures":"<ul class=\\"pm-tasks\\"><li><strong>Alert at 80 %</strong></li></ul>"}
+                """));
+        published.put("cover", "<svg class='cv' aria-hidden='true' viewBox='0 0 9 2'></svg>");
+        published.set("strip", tree("""
+                [{"label":"Impact lasted","value":"38 min","state":"recorded"},
+                 {"label":"Time to acknowledge","value":"did not happen","state":"not-applicable"}]
                 """));
         published.put("diagram", "<svg class='tl tl-wide' viewBox='0 0 10 10'></svg>");
         published.put("diagramNarrow", "<svg class='tl tl-narrow' viewBox='0 0 10 10'></svg>");

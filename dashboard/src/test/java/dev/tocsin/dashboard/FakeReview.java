@@ -11,6 +11,12 @@ import dev.tocsin.dashboard.FakeServices.Reply;
 final class FakeReview {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static final String TEMPLATE = """
+            {"forNew":true,"shape":{"name":"Payments","guidance":{"issueSummary":"","timeline":"Name the release.",
+              "rootCauseAndResolution":"","measures":""},
+             "sections":[{"id":"%s","title":"What <b>customers</b> were told","guidance":"Copy the notice.","aim":{"least":20,"most":60}}]}}
+            """.formatted(FakeWorld.id(881));
+
     private FakeReview() {}
 
     /** An act of review upon the version that was seen. */
@@ -70,6 +76,55 @@ final class FakeReview {
         joined.set("content", content);
         joined.putArray("taken").add("Root cause");
         return new Reply(200, joined);
+    }
+
+    /** Ada sits at every report. */
+    static Reply lease(ObjectNode report) {
+        var lease = JSON.createObjectNode()
+                .put("takenAt", "2026-11-22T09:00:00Z")
+                .put("version", report.get("version").asInt());
+        lease.set("holder", person(FakeWorld.ADA, "Ada Lovelace"));
+        return new Reply(200, lease);
+    }
+
+    static Reply revisions(ObjectNode report, String[] parts) {
+        if (parts.length > 3) return new Reply(200, FakeReport.view(report));
+        var listing = JSON.createObjectNode();
+        var items = listing.putArray("items");
+        for (var version : new int[] {7, 4}) {
+            var at = "2026-11-22T09:0%d:00Z".formatted(version);
+            var revision = items.addObject()
+                    .put("version", version)
+                    .put("beganAt", at)
+                    .put("at", at)
+                    .put("words", 50 * version);
+            revision.set("by", person(FakeWorld.ADA, FakeWorld.HOSTILE));
+        }
+        return new Reply(200, listing);
+    }
+
+    static Reply trail() {
+        var trail = JSON.createObjectNode();
+        var step = trail.putArray("items")
+                .addObject()
+                .put("kind", "changes-requested")
+                .put("at", "2026-11-22T09:05:00Z")
+                .put("text", "Say how many users.")
+                .put("version", 5);
+        step.set("by", person(FakeWorld.ADA, "Ada Lovelace"));
+        return new Reply(200, trail);
+    }
+
+    static Reply changes() {
+        var changes = JSON.createObjectNode().put("from", 4).put("to", 7);
+        var parts = changes.putArray("changes")
+                .addObject()
+                .put("label", "Root cause")
+                .putArray("parts");
+        parts.addObject().put("kind", "same").put("text", "A ");
+        parts.addObject().put("kind", "removed").put("text", "disk");
+        parts.addObject().put("kind", "added").put("text", "<b>full</b> disk");
+        return new Reply(200, changes);
     }
 
     private static ObjectNode round(ObjectNode report) {

@@ -60,6 +60,7 @@ final class FakeRooms {
         put("postmortems", DRAFT, FakeReport.draft(world));
         put("postmortems", PUBLISHED, FakeReport.draft(world));
         shelves.get("postmortems").get(PUBLISHED.toString()).put("state", "published");
+        put("postmortem-templates", FakeWorld.id(880), FakeReview.TEMPLATE);
     }
 
     /** The stored thing, for tests that look at what arrived. */
@@ -83,6 +84,8 @@ final class FakeRooms {
             return Optional.of(new Reply(200, "asked for " + query.get("format") + " of " + query.get("q")));
         if (shelf.equals("postmortems") && parts[1].equals("by-incident"))
             return Optional.of(new Reply(200, view(shelf, stored(shelf, DRAFT))));
+        if (shelf.equals("postmortems") && parts[1].equals("words"))
+            return Optional.of(new Reply(200, Map.of("total", 321, "issueSummary", 100, "min", 400, "max", 600)));
         var found = shelves.get(shelf).get(parts[1]);
         if (found == null) return shelf.equals("checks") && parts[1].equals("summary") ? Optional.empty() : missing();
         if (parts.length == 2) return Optional.of(one(method, shelf, found, sent));
@@ -174,7 +177,7 @@ final class FakeRooms {
             }
             case "run" -> new Reply(200, result());
             case "results" -> new Reply(200, List.of(result()));
-            case "changes" -> new Reply(200, List.of(downAgain()));
+            case "changes" -> shelf.equals("postmortems") ? FakeReview.changes() : new Reply(200, List.of(downAgain()));
             case "unconfirmed" ->
                 new Reply(
                         200,
@@ -211,13 +214,17 @@ final class FakeRooms {
             case "review" -> FakeReview.act(found, parts, sent);
             case "comments" -> FakeReview.comments(found, method, parts, sent);
             case "merge" -> FakeReview.merge(found, sent);
+            case "lease" -> FakeReview.lease(found);
+            case "revisions" -> FakeReview.revisions(found, parts);
+            case "trail" -> FakeReview.trail();
             case "preview" -> new Reply(200, FakeReport.published(found));
             case "publish" -> publish(found);
             case "decline", "reopen" -> {
                 found.put("state", parts[2].equals("decline") ? "declined" : "draft");
                 yield new Reply(200, view(shelf, found));
             }
-            case "published" -> new Reply(200, FakeReport.published(found));
+            case "published" ->
+                new Reply(200, parts[parts.length - 1].equals("pdf") ? "%PDF-1.7" : FakeReport.published(found));
             default -> new Reply(404, FakeServices.problem(404, "Not Found", "nothing at " + parts[2]));
         };
     }

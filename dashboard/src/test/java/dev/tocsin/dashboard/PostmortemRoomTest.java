@@ -140,6 +140,97 @@ class PostmortemRoomTest {
     }
 
     @Test
+    void whereTwoAuthorsWroteInDifferentPlacesBothAreSaved() {
+        var ben = Browser.signedInAs("ben");
+        var opened = ben.get(EDIT);
+        Browser.signedInAs("ada").post(EDIT, EDIT, with("rootCause", "Ada's cause", "1"));
+        var bens = with("rootCause", "", "1");
+        bens.put("hook", "Ben's hook");
+        var saved = ben.send(EDIT, bens, Browser.token(opened));
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(ben.follow(saved).asString())
+                .contains("what both of you wrote is kept")
+                .contains("Ada&#39;s cause</textarea>")
+                .contains("value=\"Ben&#39;s hook\"");
+    }
+
+    @Test
+    void whoElseIsWritingStandsAboveTheEditor() {
+        assertThat(Browser.signedInAs("ben").get(EDIT).asString()).contains("<strong>Ada Lovelace is editing</strong>");
+        assertThat(Browser.signedInAs("ada").get(EDIT).asString()).doesNotContain("is editing</strong>");
+        var answer = Browser.signedInAs("ben").post(EDIT, DRAFT + "/lease", Map.of("version", "0"));
+        assertThat(answer.asString()).contains("Take over").doesNotContain("<html");
+    }
+
+    @Test
+    void theWordsOfAnOpenEditorAreCountedByTheOneCounter() {
+        var answer = Browser.signedInAs("ben").post(EDIT, DRAFT + "/words", typed("", "1"));
+        assertThat(answer.asString()).contains("id=\"f-words\"").contains("<strong class=\"num\">321</strong>");
+    }
+
+    @Test
+    void theHistoryShowsWhoWroteWhatAndBringsItBack() {
+        var ben = Browser.signedInAs("ben");
+        var page = ben.get(DRAFT + "/history?from=4&to=7");
+        assertThat(page.asString())
+                .contains("Requested changes")
+                .contains("Say how many users.")
+                .containsPattern("<del>.*disk")
+                .contains("&lt;b&gt;full&lt;/b&gt; disk")
+                .doesNotContain(FakeWorld.HOSTILE);
+        var restored = ben.send(DRAFT + "/history/4/restore", Map.of("version", "1"), Browser.token(page));
+        assertThat(restored.header("Location")).endsWith("/history");
+    }
+
+    @Test
+    void thePasswordIsAskedWhereTheTextStandsAndThenItIsSaved() {
+        var ben = Browser.signedInAs("ben");
+        var opened = ben.get(EDIT);
+        Browser.signedInAs("ben").post("/password", "/logout", Map.of());
+        var kept = ben.send(EDIT, typed("save", "1"), Browser.token(opened));
+        assertThat(kept.asString()).contains("name=\"password\"").contains("Sign in and save");
+
+        var mistyped = with("email", "ben@example.org", "1");
+        mistyped.put("password", "not it, sorry");
+        var again = ben.send(EDIT, mistyped, Browser.token(kept));
+        assertThat(again.statusCode()).isEqualTo(401);
+        assertThat(again.asString())
+                .contains("do not belong together")
+                .contains("value=\"The night nobody paid\"")
+                .doesNotContain("not it, sorry");
+
+        mistyped.put("password", FakeWorld.PASSWORD);
+        var saved = ben.send(EDIT, mistyped, Browser.token(again));
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(ben.follow(saved).asString()).contains("Draft saved.").contains("value=\"The night nobody paid\"");
+    }
+
+    @Test
+    void anAdministratorShapesReports() {
+        var ada = Browser.signedInAs("ada");
+        var path = "/postmortems/templates/" + FakeWorld.id(880) + "/edit";
+        var form = ada.get(path);
+        assertThat(form.asString())
+                .contains("What &lt;b&gt;customers&lt;/b&gt; were told")
+                .contains("value=\"60\"");
+        var fields = new HashMap<String, String>();
+        fields.put("version", "1");
+        fields.put("name", "Payments and refunds");
+        fields.put("guidance.timeline", "Name the release.");
+        fields.put("least.timeline", "100");
+        fields.put("most.timeline", "200");
+        fields.put("sections[0].title", "Luck");
+        fields.put("sections[1].title", "");
+        assertThat(ada.send(path, fields, Browser.token(form)).statusCode()).isEqualTo(303);
+        var shape =
+                services.rooms.stored("postmortem-templates", FakeWorld.id(880)).get("shape");
+        assertThat(shape.at("/aims/timeline/most").asInt()).isEqualTo(200);
+        assertThat(shape.path("sections")).hasSize(1);
+        assertThat(Browser.signedInAs("ben").get(path).statusCode()).isEqualTo(403);
+        assertThat(Browser.signedInAs("ben").get(EDIT).asString()).contains("Template: Standard");
+    }
+
+    @Test
     void whatCannotBeUnderstoodComesBackWithItsText() {
         var page =
                 Browser.signedInAs("ben").post(EDIT, EDIT, with("summary.usersAffectedPercent", "most of them", "1"));
@@ -259,6 +350,24 @@ class PostmortemRoomTest {
         assertThat(cleo.get(EDIT).statusCode()).isEqualTo(403);
         assertThat(cleo.post("/password", EDIT, typed("save", "1")).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aPublishedReportHasItsCoverItsFiguresItsPreviewForChatsAndItsPaper() {
+        var cleo = Browser.signedInAs("cleo");
+        var address = "/postmortems/" + FakeRooms.PUBLISHED;
+        assertThat(cleo.get(address).asString())
+                .contains("<div class=\"cover\"><svg class='cv'")
+                .contains("<dt>Impact lasted</dt><dd>38 min</dd>")
+                .contains("<dd class=\"soft\">did not happen</dd>")
+                .contains("<blockquote class=\"pull-quote\"><p>Disks do not shout.</p>")
+                .contains("<meta property=\"og:description\" content=\"The night &lt;i&gt;nobody&lt;/i&gt; paid\">")
+                .containsPattern("<meta property=\"og:url\" content=\"https?://[^\"]+" + address + "\">")
+                .contains("href=\"" + address + "/pdf\"");
+        var paper = cleo.get(address + "/pdf");
+        assertThat(paper.header("Content-Type")).startsWith("application/pdf");
+        assertThat(paper.header("Content-Disposition")).isEqualTo("inline; filename=\"postmortem-41-v1.pdf\"");
+        assertThat(paper.asString()).contains("%PDF-1.7");
     }
 
     @Test

@@ -86,6 +86,9 @@ class RoomsTest {
                 "/postmortems/" + FakeRooms.PUBLISHED,
                 "/postmortems/" + FakeRooms.DRAFT + "/edit",
                 "/postmortems/" + FakeRooms.DRAFT + "/preview",
+                "/postmortems/" + FakeRooms.DRAFT + "/history?from=4",
+                "/postmortems/templates",
+                "/postmortems/templates/new",
                 "/postmortems/" + FakeRooms.DRAFT + "/publish");
     }
 

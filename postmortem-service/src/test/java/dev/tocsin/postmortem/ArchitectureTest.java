@@ -27,7 +27,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 @AnalyzeClasses(packages = "dev.tocsin.postmortem", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "..facts..", "..report..", "..review..", "..timeline..", "..lint..", "..compare.."
+        "..facts..", "..report..", "..review..", "..timeline..", "..lint..", "..cover..", "..compare.."
     };
 
     @ArchTest

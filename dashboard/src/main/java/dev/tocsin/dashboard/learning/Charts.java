@@ -22,8 +22,18 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks, BarChart causes) {
     static Charts of(List<Bucket> buckets, List<Cause> causes, Function<Cause, String> reports) {
         return new Charts(
                 time(buckets),
-                share("Reports published in time", "report", buckets, Tally::inTime, t -> t.waiting() + " not due yet, " + t.declined() + " declined"),
-                share("Tasks done in time", "task", buckets, Tally::tasksInTime, t -> t.tasksWaiting() + " not due yet, " + t.tasksDeclined() + " declined"),
+                share(
+                        "Reports published in time",
+                        "report",
+                        buckets,
+                        Tally::inTime,
+                        t -> t.waiting() + " not due yet, " + t.declined() + " declined"),
+                share(
+                        "Tasks done in time",
+                        "task",
+                        buckets,
+                        Tally::tasksInTime,
+                        t -> t.tasksWaiting() + " not due yet, " + t.tasksDeclined() + " declined"),
                 causes(causes, reports));
     }
 
@@ -88,7 +98,10 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks, BarChart causes) {
                         leftOut.apply(bucket.tally())))
                 .toList();
         return BarChart.of(
-                summary + " by quarter, in percent", bars, Axis.count(100), new Table(List.of("Quarter", "In time", "Share", "Left out"), rows));
+                summary + " by quarter, in percent",
+                bars,
+                Axis.count(100),
+                new Table(List.of("Quarter", "In time", "Share", "Left out"), rows));
     }
 
     private static double seconds(Duration length) {
@@ -99,7 +112,11 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks, BarChart causes) {
         var shown = causes.stream().limit(CAUSES).toList();
         var bars = shown.stream()
                 .map(cause -> new Bar(
-                        cause.tag(), (double) cause.reports(), null, cause.tag() + ": " + cause.reports(), reports.apply(cause)))
+                        cause.tag(),
+                        (double) cause.reports(),
+                        null,
+                        cause.tag() + ": " + cause.reports(),
+                        reports.apply(cause)))
                 .toList();
         var most = shown.stream().mapToInt(Cause::reports).max().orElse(1);
         var rows = causes.stream()

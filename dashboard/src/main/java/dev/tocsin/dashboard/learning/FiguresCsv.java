@@ -65,6 +65,8 @@ final class FiguresCsv {
     /** RFC 4180, with an apostrophe before what a spreadsheet would run. */
     private static String cell(String text) {
         var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n') ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n')
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
     }
 }

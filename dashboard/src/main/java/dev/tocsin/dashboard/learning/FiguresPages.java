@@ -38,7 +38,8 @@ public class FiguresPages {
     private static final String HERE = "/postmortems/figures";
 
     @CheckedTemplate(basePath = "LearningPages")
-    record figures(Figures found, Charts charts, Form form, List<Option> teams, String csv) implements TemplateInstance {}
+    record figures(Figures found, Charts charts, Form form, List<Option> teams, String csv)
+            implements TemplateInstance {}
 
     private final FiguresClient client;
     private final Names names;
@@ -55,7 +56,11 @@ public class FiguresPages {
     /** What is asked for; days are the viewer's, both included. */
     private record Span(LocalDate from, LocalDate to, String team) {
         Query query(ZoneId zone) {
-            return Query.none().with("from", from).with("to", to).with("team", team).with("zone", zone.getId());
+            return Query.none()
+                    .with("from", from)
+                    .with("to", to)
+                    .with("team", team)
+                    .with("zone", zone.getId());
         }
 
         Address on(String path) {
@@ -87,8 +92,7 @@ public class FiguresPages {
     @GET
     @Path("figures.csv")
     @Produces("text/csv;charset=UTF-8")
-    public Response csv(
-            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("team") String team) {
+    public Response csv(@QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("team") String team) {
         return Response.ok(FiguresCsv.of(found(span(from, to, team))))
                 .header("Content-Disposition", "attachment; filename=\"postmortem-figures.csv\"")
                 .build();
@@ -96,8 +100,8 @@ public class FiguresPages {
 
     private Figures found(Span span) {
         var viewer = viewers.get();
-        return POSTMORTEM.call(() ->
-                client.figures(viewer.bearer(), span.query(viewer.zone()).parameters()));
+        return POSTMORTEM.call(
+                () -> client.figures(viewer.bearer(), span.query(viewer.zone()).parameters()));
     }
 
     /** This quarter and the three before it, unless the address says otherwise. */

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.postmortems;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -55,6 +56,18 @@ record Checklist(List<Item> items, int done) {
         return new Checklist(items, (int) items.stream().filter(Item::met).count());
     }
 
+    /** With a need for each section that the report's template adds. */
+    static Checklist of(List<Missing> gate, Report.Shape shape) {
+        var all = new ArrayList<>(of(gate).items());
+        for (var i = 0; i < shape.sections().size(); i++) {
+            var need = new Need(
+                    "extras[%d].text".formatted(i), shape.sections().get(i).title());
+            all.add(all.size() - 1, item(need, gate));
+        }
+        return new Checklist(
+                List.copyOf(all), (int) all.stream().filter(Item::met).count());
+    }
+
     private static Item item(Need need, List<Missing> gate) {
         return gate.stream()
                 .filter(missing -> need.covers(missing.field()))
@@ -64,6 +77,9 @@ record Checklist(List<Item> items, int done) {
     }
 
     private static String explained(Missing missing) {
-        return EXPLAINED.contains(missing.field()) || missing.field().indexOf('[') > 0 ? missing.reason() : "";
+        return EXPLAINED.contains(missing.field())
+                        || missing.field().indexOf('[') > 0 && !missing.field().startsWith("extras")
+                ? missing.reason()
+                : "";
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import dev.tocsin.dashboard.postmortems.Report.Content;
 import dev.tocsin.dashboard.postmortems.Report.Entry;
+import dev.tocsin.dashboard.postmortems.Report.Extra;
 import dev.tocsin.dashboard.postmortems.Report.Summary;
 import dev.tocsin.dashboard.postmortems.Report.Task;
 import dev.tocsin.dashboard.web.Form;
@@ -59,6 +60,12 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                 .withAll(
                         "hiddenSeqs",
                         content.hiddenSeqs().stream().map(String::valueOf).toList());
+        for (var i = 0; i < content.extras().size(); i++) {
+            var extra = content.extras().get(i);
+            form = form.with("extras[%d].id".formatted(i), extra.id())
+                    .with("extras[%d].title".formatted(i), extra.title())
+                    .with("extras[%d].text".formatted(i), extra.text());
+        }
         return new EditorForm(form, 0, 0, zone).withLines(content.timeline()).withTasks(content.tasks());
     }
 
@@ -149,7 +156,19 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                 Stream.of(form.text("tags").split("[,;\\n]"))
                         .map(String::strip)
                         .filter(tag -> !tag.isEmpty())
-                        .toList());
+                        .toList(),
+                extras());
+    }
+
+    /** The texts of the sections that the report's template adds. */
+    List<Extra> extras() {
+        var rows = new ArrayList<Extra>();
+        for (var i = 0; form.id("extras[%d].id".formatted(i)).isPresent(); i++) {
+            var row = "extras[%d].".formatted(i);
+            rows.add(new Extra(
+                    form.id(row + "id").orElseThrow(), form.text(row + "title").strip(), text(row + "text")));
+        }
+        return rows;
     }
 
     /**

@@ -18,6 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import dev.tocsin.dashboard.access.SignIn;
+import dev.tocsin.dashboard.postmortems.HistoryClient.Clash;
+import dev.tocsin.dashboard.postmortems.HistoryClient.Joined;
+import dev.tocsin.dashboard.postmortems.HistoryClient.Lease;
 import dev.tocsin.dashboard.postmortems.PostmortemsClient.Save;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.Clockface;
@@ -25,6 +29,7 @@ import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.FormGuard;
+import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.RowCommand;
@@ -32,6 +37,7 @@ import dev.tocsin.dashboard.web.Viewer;
 import dev.tocsin.dashboard.web.Zones;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -58,7 +64,7 @@ public class EditorPages {
             new Option("resolved", "Resolved: healthy again"),
             new Option("note", "Note"));
 
-    /** The editor. {@code theirs} holds what somebody else saved meanwhile; {@code unsaved}: the text is on this page only. */
+    /** The editor. {@code clashes}: where somebody else wrote as well; {@code unsaved}: the text is on this page only. */
     @CheckedTemplate(basePath = "PostmortemPages")
     record edit(
             Report report,
@@ -69,7 +75,9 @@ public class EditorPages {
             List<String> zones,
             List<FactLines.Line> facts,
             Checklist checklist,
-            List<Differences.Difference> theirs,
+            List<Clash> clashes,
+            Lease lease,
+            List<Option> templates,
             boolean unsaved,
             Viewer viewer,
             Clockface clock)
@@ -85,6 +93,9 @@ public class EditorPages {
     private final PostmortemsClient postmortems;
     private final ReviewClient reviews;
     private final Owners owners;
+    private final HistoryClient histories;
+    private final ShapesClient shapes;
+    private final SignIn signIn;
     private final CurrentViewer viewers;
     private final Author author;
     private final FormGuard guard;
@@ -94,6 +105,9 @@ public class EditorPages {
             @RestClient PostmortemsClient postmortems,
             @RestClient ReviewClient reviews,
             Owners owners,
+            @RestClient HistoryClient histories,
+            @RestClient ShapesClient shapes,
+            SignIn signIn,
             CurrentViewer viewers,
             Author author,
             FormGuard guard,
@@ -101,6 +115,9 @@ public class EditorPages {
         this.postmortems = postmortems;
         this.reviews = reviews;
         this.owners = owners;
+        this.histories = histories;
+        this.shapes = shapes;
+        this.signIn = signIn;
         this.viewers = viewers;
         this.author = author;
         this.guard = guard;
@@ -118,14 +135,31 @@ public class EditorPages {
         return Pages.of(200, page(report, form, List.of(), false));
     }
 
-    /** Open to those whose session has ended as well: they get their text back, and nothing else. */
+    /** Open to those whose session has ended as well: they get their text back, and sign in where it stands. */
     @POST
     @Path("{id}/edit")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(UUID id, MultivaluedMap<String, String> fields, @Context RoutingContext context) {
-        if (!author.isSignedIn()) return signedOut(id, Form.posted(fields), guard.lasting(context));
-        author.mustBeResponder();
+        if (author.isSignedIn()) {
+            author.mustBeResponder();
+            return written(id, fields, context);
+        }
+        var form = Form.posted(fields);
+        if (form.given("password").isEmpty())
+            return signedOut(id, form, "Not saved: you are signed out.", guard.lasting(context));
+        return switch (signIn.with(form.text("email"), form.text("password"), context)) {
+            case SignIn.Outcome.In(var viewer, var cookie) -> {
+                if (!viewer.mayAct()) throw new ForbiddenException("a viewer does not write");
+                yield Response.fromResponse(written(id, fields, context))
+                        .cookie(cookie)
+                        .build();
+            }
+            case SignIn.Outcome.Refused(var why) -> signedOut(id, form, "Not saved: " + why, guard.lasting(context));
+        };
+    }
+
+    private Response written(UUID id, MultivaluedMap<String, String> fields, RoutingContext context) {
         var form = posted(fields);
         var command = form.form().text(RowCommand.FIELD);
         var edited = form.edited(command);
@@ -152,7 +186,10 @@ public class EditorPages {
         try {
             var now = POSTMORTEM.call(() -> postmortems.save(bearer(), id, request(form)));
             return new saved(
-                    now, Advice.beside(form, now.lint()), Checklist.of(Advice.placed(form, now.gate())), clockface());
+                    now,
+                    Advice.beside(form, now.lint()),
+                    Checklist.of(Advice.placed(form, now.gate()), now.shape()),
+                    clockface());
         } catch (CallFailed failure) {
             return new notSaved(id, failure.getMessage(), failure.status() == 409);
         }
@@ -196,21 +233,40 @@ public class EditorPages {
         var now = report(id);
         if (failure.status() != 409)
             return Pages.again(page(now, form.with(form.form().refusedBy(failure)), List.of(), true), failure);
-        var theirs = Differences.between(form.content(), now.content(), clockface());
-        var mine = form.form()
-                .with("version", now.version())
-                .titled("Not saved yet: somebody else saved while you were writing.");
-        return Pages.again(page(now, form.with(mine), theirs, true), failure);
+        if (!now.isOpen()) return Pages.again(away(id, form, failure, token), failure);
+        var joined = POSTMORTEM.call(() -> histories.merge(bearer(), id, request(form)));
+        var both =
+                EditorForm.of(joined.content(), joined.version(), viewers.get().zone());
+        if (joined.clashes().isEmpty()) return joined(id, both, joined, form, token);
+        var marked = both.form();
+        for (var clash : joined.clashes()) marked = marked.refuse(both.fieldOf(clash.field()), "You both wrote here.");
+        var who = now.updatedBy() == null ? "somebody else" : now.updatedBy().name();
+        marked = marked.titled("Not saved yet: %s saved while you were writing.".formatted(who));
+        return Pages.again(page(now, both.with(marked), joined.clashes(), true), failure);
     }
 
-    private static Response signedOut(UUID id, Form form, String token) {
+    /** They wrote in one place, I in another: both are saved, and it is said. */
+    private Response joined(UUID id, EditorForm both, Joined joined, EditorForm mine, String token) {
+        try {
+            POSTMORTEM.run(() -> postmortems.save(bearer(), id, new Save(joined.content(), joined.version())));
+            var theirs = joined.taken().isEmpty() ? "" : " Theirs: " + String.join(", ", joined.taken()) + ".";
+            return Flash.good("Saved. Somebody else had saved meanwhile; what both of you wrote is kept." + theirs)
+                    .on("/postmortems/" + id + "/edit");
+        } catch (CallFailed.Refused again) {
+            if (!again.isConflict()) return Pages.again(page(report(id), both, List.of(), true), again);
+            return Pages.again(away(id, mine, again, token), again);
+        }
+    }
+
+    private static Response signedOut(UUID id, Form form, String headline, String token) {
         return Pages.of(
                 401,
                 new KeptText.kept(
                         token,
-                        "Not saved: you are signed out.",
-                        "Your text is kept on this page. Sign in in another tab, come back to this one and send it again.",
+                        headline,
+                        "Your text is kept on this page. Sign in here, and it is saved.",
                         "/login?next=/postmortems/" + id + "/edit",
+                        form.text("email"),
                         "/postmortems/" + id + "/edit",
                         KeptText.withCommand(form)));
     }
@@ -222,11 +278,12 @@ public class EditorPages {
                 "Not saved: " + failure.getMessage(),
                 "Your text is kept on this page. Send it again in a moment; leaving the page before loses it.",
                 "",
+                "",
                 "/postmortems/" + id + "/edit",
                 KeptText.fields(form.form()));
     }
 
-    private edit page(Report report, EditorForm filled, List<Differences.Difference> theirs, boolean unsaved) {
+    private edit page(Report report, EditorForm filled, List<Clash> clashes, boolean unsaved) {
         var form = filled.inviting();
         var tasks = IntStream.range(0, form.tasks()).boxed().toList();
         return new edit(
@@ -237,11 +294,25 @@ public class EditorPages {
                 KINDS,
                 Zones.all(),
                 FactLines.all(report.facts(), report.impact(), clockface()),
-                Checklist.of(Advice.placed(form, report.gate())),
-                theirs,
+                Checklist.of(Advice.placed(form, report.gate()), report.shape()),
+                clashes,
+                lease(report.id()),
+                templates(),
                 unsaved,
                 viewers.get(),
                 clockface());
+    }
+
+    /** Who else is writing; a courtesy, so its silence costs nothing. */
+    private Lease lease(UUID id) {
+        return POSTMORTEM.ask(() -> histories.lease(bearer(), id)).or(Lease.UNKNOWN);
+    }
+
+    /** The shapes to choose from; none, and so no choice, where no administrator made any. */
+    private List<Option> templates() {
+        return POSTMORTEM.ask(() -> shapes.list(bearer())).map(Items::items).or(List.of()).stream()
+                .map(one -> new Option(one.id().toString(), one.shape().name()))
+                .toList();
     }
 
     private EditorForm posted(MultivaluedMap<String, String> fields) {

@@ -43,16 +43,6 @@ final class FactLines {
         return lines;
     }
 
-    /** The few that leaders read first. */
-    static List<Line> headline(Facts facts, Impact impact) {
-        return List.of(
-                line("Impact lasted", impact.total(), Clockface::length),
-                line("Unseen for", impact.undetected(), Clockface::length),
-                line("Time to acknowledge", facts.timeToAcknowledge(), Clockface::length),
-                line("Time to resolve", facts.timeToResolve(), Clockface::length),
-                line("People paged", facts.peoplePaged(), people -> String.valueOf(people.size())));
-    }
-
     private static <T> Line line(String label, Fact<T> fact, Function<T, String> words) {
         if (fact == null) return new Line(label, "—", "not-applicable", "");
         var value = switch (fact.state()) {

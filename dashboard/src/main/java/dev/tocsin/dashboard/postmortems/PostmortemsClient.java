@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -33,12 +34,17 @@ interface PostmortemsClient {
             Report.Content content,
             Report.Facts facts,
             Report.Impact impact,
+            List<Strip> strip,
             Sections html,
+            String cover,
             String diagram,
             String diagramNarrow,
             Report.Words words,
             int readingMinutes,
             String hash) {}
+
+    /** One of the few figures leaders read first; {@code state} as of a {@link Report.Fact}. */
+    record Strip(String label, String value, String state) {}
 
     record Sections(
             String issueSummary,
@@ -46,7 +52,15 @@ interface PostmortemsClient {
             String rootCause,
             String resolution,
             String improvements,
-            String measures) {}
+            String measures,
+            List<Extra> extras) {
+        public Sections {
+            extras = extras == null ? List.of() : extras;
+        }
+
+        /** A section that the report's template adds. */
+        record Extra(String title, String html) {}
+    }
 
     /** The text as its author leaves it, and the version they started from. */
     record Save(@JsonUnwrapped Report.Content content, int version) {}
@@ -63,6 +77,10 @@ interface PostmortemsClient {
     @GET
     @Path("by-incident/{incidentId}")
     Report ofIncident(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID incidentId);
+
+    @POST
+    @Path("words")
+    Report.Words words(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, Report.Content content);
 
     @PUT
     @Path("{id}")
@@ -87,4 +105,9 @@ interface PostmortemsClient {
     @GET
     @Path("{id}/published/{n}")
     Published version(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, int n);
+
+    @GET
+    @Path("{id}/published/{n}/pdf")
+    @Produces("application/pdf")
+    byte[] pdf(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, int n);
 }

@@ -1,7 +1,6 @@
 package dev.tocsin.dashboard.postmortems;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -22,6 +22,7 @@ import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
@@ -34,18 +35,12 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 public class ReadingPages {
     @CheckedTemplate(basePath = "PostmortemPages")
     record published(
-            Report report,
-            Published version,
-            List<FactLines.Line> facts,
-            boolean newest,
-            ReviewPages.Panel panel,
-            Viewer viewer)
+            Report report, Published version, String address, boolean newest, ReviewPages.Panel panel, Viewer viewer)
             implements TemplateInstance {}
 
     /** The same page before it is out: as it would be, under what its reviewers need. */
     static TemplateInstance page(Report report, Published version, ReviewPages.Panel panel, Viewer viewer) {
-        return new published(
-                report, version, FactLines.headline(version.facts(), version.impact()), true, panel, viewer);
+        return new published(report, version, "", true, panel, viewer);
     }
 
     /** What those see who may not write while a report is not out yet. */
@@ -54,10 +49,15 @@ public class ReadingPages {
 
     private final PostmortemsClient postmortems;
     private final CurrentViewer viewers;
+    private final String publicUrl;
 
-    ReadingPages(@RestClient PostmortemsClient postmortems, CurrentViewer viewers) {
+    ReadingPages(
+            @RestClient PostmortemsClient postmortems,
+            CurrentViewer viewers,
+            @ConfigProperty(name = "tocsin.public-url") String publicUrl) {
         this.postmortems = postmortems;
         this.viewers = viewers;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     @GET
@@ -70,8 +70,23 @@ public class ReadingPages {
                 ? postmortems.published(viewer.bearer(), id)
                 : postmortems.version(viewer.bearer(), id, number));
         var newest = version.number() == report.publishedVersions().size();
-        var facts = FactLines.headline(version.facts(), version.impact());
-        return Pages.of(200, new published(report, version, facts, newest, null, viewer));
+        return Pages.of(200, new published(report, version, publicUrl + "/postmortems/" + id, newest, null, viewer));
+    }
+
+    /** The same text on A4, to print, to send or to keep. */
+    @GET
+    @Path("{id}/pdf")
+    @Produces("application/pdf")
+    public Response pdf(UUID id, @QueryParam("v") Integer number) {
+        var bearer = viewers.get().bearer();
+        var version = POSTMORTEM.call(
+                () -> number == null ? postmortems.published(bearer, id) : postmortems.version(bearer, id, number));
+        var report = POSTMORTEM.call(() -> postmortems.report(bearer, id));
+        var pages = POSTMORTEM.call(() -> postmortems.pdf(bearer, id, version.number()));
+        var name = "postmortem-%d-v%d.pdf".formatted(report.incidentNumber(), version.number());
+        return Response.ok(pages)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
+                .build();
     }
 
     @POST

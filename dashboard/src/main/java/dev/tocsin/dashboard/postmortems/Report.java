@@ -34,6 +34,7 @@ record Report(
         Content content,
         Words words,
         List<Missing> gate,
+        Shape shape,
         Round round,
         List<Hit> lint,
         List<Version> publishedVersions,
@@ -41,6 +42,7 @@ record Report(
         Instant updatedAt,
         Ref updatedBy) {
     Report {
+        shape = shape == null ? Shape.STANDARD : shape;
         round = round == null ? new Round(List.of(), null, null) : round;
     }
 
@@ -91,7 +93,14 @@ record Report(
     record Impact(Fact<Duration> total, Fact<Duration> undetected) {}
 
     record Words(
-            int total, int issueSummary, int timeline, int rootCauseAndResolution, int measures, int min, int max) {}
+            int total,
+            int issueSummary,
+            int timeline,
+            int rootCauseAndResolution,
+            int measures,
+            int extras,
+            int min,
+            int max) {}
 
     /** One thing missing; {@code field} is a path such as {@code tasks[0].due}. */
     record Missing(String field, String section, String reason) {}
@@ -120,7 +129,12 @@ record Report(
             List<Long> hiddenSeqs,
             String cover,
             String pullQuote,
-            List<String> tags) {
+            List<String> tags,
+            List<Extra> extras) {
+        Content {
+            extras = extras == null ? List.of() : extras;
+        }
+
         Content withTasks(List<Task> others) {
             return new Content(
                     title,
@@ -138,9 +152,47 @@ record Report(
                     hiddenSeqs,
                     cover,
                     pullQuote,
-                    tags);
+                    tags,
+                    extras);
         }
     }
+
+    /** The text of a section that the report's shape adds. */
+    record Extra(UUID id, String title, String text) {}
+
+    /** What the report's template asks for besides the fixed sections. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shape(UUID id, String name, Guidance guidance, Aims aims, List<Added> sections) {
+        static final Shape STANDARD = new Shape(null, "Standard", null, null, null);
+
+        Shape {
+            guidance = guidance == null ? new Guidance("", "", "", "") : guidance;
+            aims = aims == null ? Aims.USUAL : aims;
+            sections = sections == null ? List.of() : sections;
+        }
+
+        /** The section of its own that stands at this place, to guide its author; null behind the last. */
+        public Added section(int n) {
+            return n < sections.size() ? sections.get(n) : null;
+        }
+    }
+
+    record Guidance(String issueSummary, String timeline, String rootCauseAndResolution, String measures) {}
+
+    record Aim(int least, int most) {
+        /** "90 to 130". */
+        public String words() {
+            return "%d to %d".formatted(least, most);
+        }
+    }
+
+    record Aims(Aim issueSummary, Aim timeline, Aim rootCauseAndResolution, Aim measures) {
+        static final Aims USUAL = new Aims(new Aim(90, 130), new Aim(120, 180), new Aim(120, 180), new Aim(70, 110));
+    }
+
+    /** A section of the company's own. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Added(UUID id, String title, String guidance, Aim aim) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Summary(

@@ -23,10 +23,15 @@ public class ErrorPages {
      * @param again the address to try again, empty when trying again is no use
      * @param reference finds the log line, empty when there is none
      * @param kept what was typed into the form that could not be saved
+     * @param resend null where the form cannot be sent again from this page
      */
     @CheckedTemplate(basePath = "ErrorPages")
-    record error(String headline, String detail, String icon, String again, String reference, List<Kept> kept)
+    record error(
+            String headline, String detail, String icon, String again, String reference, List<Kept> kept, Resend resend)
             implements TemplateInstance {}
+
+    /** The same form, ready to be sent again with a token that will be accepted. */
+    public record Resend(String action, String token, List<Kept> fields) {}
 
     /** One field of a form that was not saved. */
     public record Kept(String name, String text) {}
@@ -103,20 +108,17 @@ public class ErrorPages {
                         "warn",
                         retry(context),
                         reference,
-                        kept()));
+                        kept(),
+                        null));
     }
 
     /** A form that is not from a page of ours, or from one opened in a session that is over. */
-    static Response notAccepted() {
-        return Pages.of(
-                400,
-                new error(
-                        "This form was not accepted",
-                        "It was opened in a session that is over, or it came from another site. Open the page again and send it once more.",
-                        "stop",
-                        "",
-                        "",
-                        kept()));
+    static Response notAccepted(RoutingContext context, String token) {
+        var resend = token.isEmpty() ? null : new Resend(context.normalizedPath(), token, sent());
+        var detail = resend == null
+                ? "It was opened in a session that is over, or it came from another site. Open the page again and send it once more."
+                : "It was opened in a session that is over. Nothing is lost: send it again.";
+        return Pages.of(400, new error("This form was not accepted", detail, "stop", "", "", kept(), resend));
     }
 
     private Response forbidden(RoutingContext context) {
@@ -129,13 +131,23 @@ public class ErrorPages {
 
     private static Response page(int status, String headline, String detail, RoutingContext context) {
         var icon = status == 503 ? "unplugged" : status == 404 ? "search" : "stop";
-        return Pages.of(status, new error(headline, detail, icon, status == 503 ? retry(context) : "", "", kept()));
+        return Pages.of(
+                status, new error(headline, detail, icon, status == 503 ? retry(context) : "", "", kept(), null));
     }
 
     private static String retry(RoutingContext context) {
         return context.request().method().name().equals("GET")
                 ? context.request().uri()
                 : "";
+    }
+
+    /** The whole form but for its token and for secrets, which are typed anew. */
+    private static List<Kept> sent() {
+        return Posted.fields().stream()
+                .filter(field -> !field.name().equals(FormGuard.FIELD)
+                        && !SECRET.matcher(field.name()).find())
+                .map(field -> new Kept(field.name(), field.text()))
+                .toList();
     }
 
     /** What was typed, but for secrets. */

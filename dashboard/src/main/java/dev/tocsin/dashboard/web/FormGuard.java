@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 public class FormGuard {
     static final String FIELD = "csrf-token";
     private static final String VISITOR = "tocsin.visitor";
+    private static final String RENEWED = "tocsin.renewed-session";
     private static final int A_WEEK = 7 * 24 * 60 * 60;
 
     private final Instance<DashboardConfig> config;
@@ -50,7 +51,7 @@ public class FormGuard {
                 && owners(context).stream().anyMatch(owner -> tokens().matches(token.get(), owner)))
             return Optional.empty();
         Log.warnf("write without its token refused path=%s", context.normalizedPath());
-        return Optional.of(ErrorPages.notAccepted());
+        return Optional.of(ErrorPages.notAccepted(context, isOurOwn(context) ? lasting(context) : ""));
     }
 
     /** Who opens a page without a session gets a cookie that the token of its forms is made from. */
@@ -71,6 +72,8 @@ public class FormGuard {
 
     /** The token for the forms of this page; empty on the rare page that nobody may write from. */
     String token(RoutingContext context) {
+        String renewed = context.get(RENEWED);
+        if (renewed != null) return tokens().token(renewed);
         var owners = owners(context);
         if (!owners.isEmpty()) return tokens().token(owners.getFirst());
         String visitor = context.get(VISITOR);
@@ -84,6 +87,16 @@ public class FormGuard {
         var visitor = FormTokens.visitor();
         context.put(VISITOR, visitor);
         return tokens().token(visitor);
+    }
+
+    /** After signing in within this request: the forms of its page belong to the new session. */
+    public static void renewed(RoutingContext context, String session) {
+        context.put(RENEWED, session);
+    }
+
+    /** The browser itself says that the form was sent from a page of this site, so its text may be offered again. */
+    private static boolean isOurOwn(RoutingContext context) {
+        return "same-origin".equals(context.request().getHeader("Sec-Fetch-Site"));
     }
 
     /** The session before the visitor: a form opened before signing in still works after it. */

@@ -8,7 +8,6 @@ import java.util.Map;
 
 import dev.tocsin.dashboard.postmortems.Report.Measured;
 import dev.tocsin.dashboard.postmortems.Report.Missing;
-import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.Form;
 import org.junit.jupiter.api.Test;
 
@@ -113,17 +112,6 @@ class EditorFormTest {
         assertThat(read.hints("timeline[2].text")).containsExactly(new Form.Hint("database", "Say it better.", 4, 12));
         assertThat(read.isRead("timeline[0].text")).isTrue();
         assertThat(read.isRead("timeline[0].role")).isFalse();
-    }
-
-    @Test
-    void aConflictShowsTheirTextWhereItDiffers() {
-        var mine = EditorForm.posted(Form.posted(typed()), NEW_YORK).content();
-        var other = typed();
-        other.put("rootCause", List.of("A disk."));
-        var theirs = EditorForm.posted(Form.posted(other), NEW_YORK).content();
-        var clock = new Clockface(NEW_YORK, Instant.parse("2026-11-22T09:00:00Z"));
-        assertThat(Differences.between(mine, theirs, clock))
-                .containsExactly(new Differences.Difference("Root cause", "A disk."));
     }
 
     private static Map<String, List<String>> typed() {

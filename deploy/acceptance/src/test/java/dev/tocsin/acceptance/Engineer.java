@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody at a browser, doing what people do with the dashboard. */
 final class Engineer {
-    private static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "correct horse battery staple";
     private static final String ZONE = "Europe/Berlin";
     private static final Duration SOON = Duration.ofSeconds(40);
 

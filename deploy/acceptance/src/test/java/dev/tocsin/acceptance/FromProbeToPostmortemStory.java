@@ -69,6 +69,13 @@ class FromProbeToPostmortemStory {
         ben.opensTheDraftOfTheNewestIncident();
         ben.seesMeasuredFacts(ASHA.name(), BEN.name());
         ben.isToldWhatIsMissing();
+        engineer.opensTheDraftOfTheNewestIncident();
+        var authors = new TwoAuthors(ben.page(), engineer.page());
+        authors.seeEachOther(BEN.name());
+        authors.writeInDifferentPlaces();
+        authors.writeInTheSamePlace();
+        authors.loseASessionAndNoText(BEN.email(), Engineer.PASSWORD);
+        authors.findEverythingInTheHistory();
         ben.writesTheReport(brokenAt);
         ben.asksForAReview();
         var asha = Engineer.signsIn(browser, tocsin, ASHA.email(), engineer.resetsPassword(ASHA));

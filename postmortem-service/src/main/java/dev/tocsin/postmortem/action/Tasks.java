@@ -21,6 +21,7 @@ import dev.tocsin.postmortem.Problem;
 import dev.tocsin.postmortem.export.Pages;
 import dev.tocsin.postmortem.facts.Ref;
 import dev.tocsin.postmortem.publishing.Published;
+import dev.tocsin.postmortem.publishing.PublishedReports;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 
@@ -32,12 +33,14 @@ class Tasks {
     private static final int REMINDED_BEFORE = 3;
 
     private final TaskRepository tasks;
+    private final PublishedReports reports;
     private final Pages pages;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    Tasks(TaskRepository tasks, Pages pages, Clock clock, MeterRegistry metrics) {
+    Tasks(TaskRepository tasks, PublishedReports reports, Pages pages, Clock clock, MeterRegistry metrics) {
         this.tasks = tasks;
+        this.reports = reports;
         this.pages = pages;
         this.clock = clock;
         this.metrics = metrics;
@@ -46,21 +49,22 @@ class Tasks {
     /** In the transaction that publishes: either both stand or neither. */
     void take(@Observes Published published) {
         var now = now();
-        var known =
-                tasks.of(published.report()).stream().collect(Collectors.toMap(t -> t.contentId, Function.identity()));
-        var zone = ZoneId.of(published.content().summary().zone());
+        var report = published.postmortemId();
+        var content = reports.find(report).orElseThrow().content();
+        var known = tasks.of(report).stream().collect(Collectors.toMap(t -> t.contentId, Function.identity()));
+        var zone = ZoneId.of(content.summary().zone());
         var position = 0;
-        for (var promised : published.content().tasks()) {
+        for (var promised : content.tasks()) {
             var task = known.remove(promised.id());
             if (task == null) {
-                task = new Task(published.report(), promised, position++, zone, now);
+                task = new Task(report, promised, position++, zone, now);
                 tasks.persist(task);
             } else {
                 task.reads(promised, position++, zone);
             }
             tasks.flush();
             // History from elsewhere is no news to anybody.
-            if (!published.past()) tell(task, ASSIGNED, published.content().title(), now);
+            if (!published.imported()) tell(task, ASSIGNED, content.title(), now);
         }
         known.values().forEach(Task::withdraw);
     }

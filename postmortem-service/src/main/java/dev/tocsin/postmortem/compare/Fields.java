@@ -41,6 +41,7 @@ final class Fields {
             Map.entry("improvements", "Improvements"),
             Map.entry("tasks", "Task"),
             Map.entry("tags", "Tags"),
+            Map.entry("extras", "Added section"),
             Map.entry("hiddenSeqs", "Hidden measured lines"));
 
     /** One text: what it is called on screen, and what it says. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,9 @@ import dev.tocsin.postmortem.history.StepKind;
 import dev.tocsin.postmortem.history.Trail;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.report.Limits;
+import dev.tocsin.postmortem.report.Shape;
 import dev.tocsin.postmortem.review.Gate;
+import dev.tocsin.postmortem.template.Templates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 
@@ -61,10 +64,11 @@ public class Drafts {
             Round round,
             Facts facts,
             Content content,
+            Shape shape,
             List<PublishedVersion> published) {
         /** The gate's list, as a refusal says it. */
         public List<Problem.Fault> missing() {
-            return Gate.missing(content, facts).stream()
+            return Gate.missing(content, facts, shape).stream()
                     .map(item -> new Problem.Fault(item.field(), item.reason()))
                     .toList();
         }
@@ -73,13 +77,21 @@ public class Drafts {
     private final PostmortemRepository postmortems;
     private final Revisions revisions;
     private final Trail trail;
+    private final Templates templates;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    Drafts(PostmortemRepository postmortems, Revisions revisions, Trail trail, Clock clock, MeterRegistry metrics) {
+    Drafts(
+            PostmortemRepository postmortems,
+            Revisions revisions,
+            Trail trail,
+            Templates templates,
+            Clock clock,
+            MeterRegistry metrics) {
         this.postmortems = postmortems;
         this.revisions = revisions;
         this.trail = trail;
+        this.templates = templates;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -97,7 +109,7 @@ public class Drafts {
                 Log.infof("postmortem measured anew id=%s incident=%d", known.get().id, known.get().incidentNumber);
             return new Opening.Known(known.get().id);
         }
-        var opened = new Postmortem(UUID.randomUUID(), document, now());
+        var opened = new Postmortem(UUID.randomUUID(), document, templates.forNew(), now());
         postmortems.persist(opened);
         postmortems.flush();
         revisions.keep(opened.id, opened.version, opened.content, null, null, opened.createdAt);
@@ -168,6 +180,20 @@ public class Drafts {
         return outcome(postmortem, change, "it is " + postmortem.state.wire() + ": reopen it to change it");
     }
 
+    /** Gives it the shape of a template, or the standard one; what is written stays. */
+    @Transactional
+    Outcome reshape(UUID id, Optional<UUID> template, int seen, Ref by) {
+        var shape = template.map(chosen -> templates
+                        .shape(chosen)
+                        .orElseThrow(() -> Problem.badField("template", "is no template of ours")))
+                .orElse(Shape.STANDARD);
+        var postmortem = locked(id);
+        var change = postmortem.reshape(seen, shape, by, now());
+        if (change == Postmortem.Change.DONE)
+            revisions.keep(id, postmortem.version, postmortem.content, by, null, postmortem.updatedAt);
+        return outcome(postmortem, change, "it is " + postmortem.state.wire() + ": reopen it to change it");
+    }
+
     /** Asks for a second pair of eyes on a complete report. */
     @Transactional
     public Outcome askForReview(UUID id, int seen, Ref by) {
@@ -231,7 +257,7 @@ public class Drafts {
     @Transactional(Transactional.TxType.MANDATORY)
     public Held hold(UUID id) {
         var p = locked(id);
-        return new Held(p.id, p.version, p.state, p.round, p.facts, p.content, p.publications);
+        return new Held(p.id, p.version, p.state, p.round, p.facts, p.content, p.shape(), p.publications);
     }
 
     /** Marks the held report as published and returns what it has become. */

@@ -21,6 +21,7 @@ import dev.tocsin.postmortem.facts.Measurement;
 import dev.tocsin.postmortem.facts.Ref;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.report.Limits;
+import dev.tocsin.postmortem.report.Shape;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -96,6 +97,10 @@ class Postmortem {
     @JdbcTypeCode(SqlTypes.JSON)
     Content content;
 
+    /** Null for the standard one. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Shape shape;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Round round;
 
@@ -115,7 +120,8 @@ class Postmortem {
     protected Postmortem() {}
 
     /** A draft with every measured fact filled in and nothing claimed that only people can know. */
-    Postmortem(UUID id, IncidentDocument document, Instant now) {
+    Postmortem(UUID id, IncidentDocument document, Shape shape, Instant now) {
+        this.shape = shape.id() == null ? null : shape;
         var about = document.incident();
         this.id = id;
         this.incidentId = about.id();
@@ -137,7 +143,8 @@ class Postmortem {
         this.updatedAt = now;
         measure(document);
         this.title = Limits.asTitle(about.service().name() + ": " + about.title());
-        this.content = Content.startingAs(title, document.zone().getId(), facts.noise());
+        this.content = Content.startingAs(title, document.zone().getId(), facts.noise())
+                .shapedBy(shape);
     }
 
     /** Takes a fuller document of the same incident; true when it told anything new. Published reports stay as they are. */
@@ -158,9 +165,25 @@ class Postmortem {
     Change save(int seen, Content written, Ref by, Instant now) {
         if (seen != version) return Change.STALE;
         if (!state.isOpen()) return Change.REFUSED;
-        if (written.equals(content)) return Change.SAME;
-        content = written;
+        var shaped = written.shapedBy(shape());
+        if (shaped.equals(content)) return Change.SAME;
+        content = shaped;
         title = written.title();
+        round = round.writtenBy(by);
+        if (state == State.APPROVED) state = State.IN_REVIEW;
+        return changed(by, now);
+    }
+
+    Shape shape() {
+        return shape == null ? Shape.STANDARD : shape;
+    }
+
+    /** Gives it another shape; what is written stays, and what is approved is reviewed again. */
+    Change reshape(int seen, Shape to, Ref by, Instant now) {
+        if (seen != version) return Change.STALE;
+        if (!state.isOpen()) return Change.REFUSED;
+        shape = to.id() == null ? null : to;
+        content = content.shapedBy(to);
         round = round.writtenBy(by);
         if (state == State.APPROVED) state = State.IN_REVIEW;
         return changed(by, now);

@@ -23,6 +23,7 @@ import dev.tocsin.postmortem.Problem;
 import dev.tocsin.postmortem.facts.IncidentDocument;
 import dev.tocsin.postmortem.lint.Hit;
 import dev.tocsin.postmortem.review.Gate;
+import dev.tocsin.postmortem.review.Words;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -107,6 +108,15 @@ class PostmortemResource {
                 Response.status(Response.Status.CREATED).entity(drafts.view(id)).build();
             case Drafts.Opening.Known(var id) -> Response.ok(drafts.view(id)).build();
         };
+    }
+
+    @POST
+    @Path("/words")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Count the words of a text as the gate counts them; nothing is saved")
+    public Words words(@NotNull(message = "is required") dev.tocsin.postmortem.report.Content written) {
+        return Words.of(written);
     }
 
     @PUT

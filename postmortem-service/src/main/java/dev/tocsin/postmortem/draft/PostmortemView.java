@@ -11,6 +11,7 @@ import dev.tocsin.postmortem.facts.Ref;
 import dev.tocsin.postmortem.lint.Hit;
 import dev.tocsin.postmortem.lint.Lint;
 import dev.tocsin.postmortem.report.Content;
+import dev.tocsin.postmortem.report.Shape;
 import dev.tocsin.postmortem.review.Gate;
 import dev.tocsin.postmortem.review.Words;
 import dev.tocsin.postmortem.timeline.Diagram;
@@ -45,6 +46,7 @@ public record PostmortemView(
         List<Hit> lint,
         String diagram,
         String diagramNarrow,
+        Shape shape,
         Round round,
         List<PublishedVersion> publishedVersions,
         Optional<String> declineReason,
@@ -76,10 +78,11 @@ public record PostmortemView(
                 Timeline.merge(p.facts, p.content),
                 words,
                 words.readingMinutes(),
-                Gate.missing(p.content, p.facts),
+                Gate.missing(p.content, p.facts, p.shape()),
                 Lint.of(p.content, p.facts),
                 diagram.wide(),
                 diagram.narrow(),
+                p.shape(),
                 p.round,
                 p.publications,
                 Optional.ofNullable(p.declineReason),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.report.Content.Entry;
+import dev.tocsin.postmortem.report.Content.Extra;
 import dev.tocsin.postmortem.report.Content.Task;
 import dev.tocsin.postmortem.report.Cover;
 
@@ -27,7 +28,8 @@ record SaveRequest(
         List<@NotNull(message = "is required") Long> hiddenSeqs,
         List<@NotNull(message = "is required") String> tags,
         Cover cover,
-        String pullQuote) {
+        String pullQuote,
+        List<@NotNull(message = "is required") Extra> extras) {
     Content content() {
         return new Content(
                 title,
@@ -45,6 +47,7 @@ record SaveRequest(
                 hiddenSeqs,
                 tags,
                 cover,
-                pullQuote);
+                pullQuote,
+                extras);
     }
 }

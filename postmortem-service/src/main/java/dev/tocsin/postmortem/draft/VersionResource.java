@@ -52,6 +52,9 @@ class VersionResource {
     /** {@code version} is the one that is seen to stand now. */
     record Restoring(@NotNull(message = "is required") Integer version) {}
 
+    /** No {@code template} is the standard shape. */
+    record Reshaping(@NotNull(message = "is required") Integer version, Optional<UUID> template) {}
+
     private final Drafts drafts;
     private final Versions versions;
     private final Revisions revisions;
@@ -117,6 +120,17 @@ class VersionResource {
     public Response restore(
             @RestPath UUID id, @RestPath int n, @NotNull(message = "is required") @Valid Restoring request) {
         return Answers.of(drafts.restore(id, n, request.version(), caller.person()));
+    }
+
+    @POST
+    @Path("/shape")
+    @RolesAllowed("responder")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give the report the shape of a template, or the standard one; what is written stays")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
+    public Response reshape(@RestPath UUID id, @NotNull(message = "is required") @Valid Reshaping request) {
+        var template = request.template() == null ? Optional.<UUID>empty() : request.template();
+        return Answers.of(drafts.reshape(id, template, request.version(), caller.person()));
     }
 
     @POST

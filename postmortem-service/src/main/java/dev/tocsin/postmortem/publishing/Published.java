@@ -1,13 +1,11 @@
 package dev.tocsin.postmortem.publishing;
 
+import java.time.Instant;
 import java.util.UUID;
 
-import dev.tocsin.postmortem.draft.PublishedVersion;
-import dev.tocsin.postmortem.report.Content;
-
 /**
- * Said to the other rooms in the transaction that publishes a version.
+ * A version has been published; fired within the transaction that publishes it.
  *
- * @param past true for history from elsewhere, dated by an administrator: nobody wants news of it
+ * @param imported it was published elsewhere before, so nobody waits to hear of it
  */
-public record Published(UUID report, PublishedVersion version, Content content, boolean past) {}
+public record Published(UUID postmortemId, int number, Instant at, boolean imported) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.tocsin.postmortem.cover.Covers;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.facts.Impact;
 import dev.tocsin.postmortem.facts.Ref;
@@ -15,6 +16,8 @@ import dev.tocsin.postmortem.timeline.TimelineEntry;
 /**
  * A published version as it is read; {@code note} is empty for the first, {@code hash} is SHA-256 in hexadecimal.
  *
+ * @param strip the few figures that leaders read first
+ * @param cover the picture over it, an SVG element; empty where there is none
  * @param approvedBy who approved it and did not write it
  * @param unreviewed why nobody did
  */
@@ -32,6 +35,7 @@ public record PublishedView(
         List<Strip> strip,
         List<TimelineEntry> timeline,
         Sections html,
+        String cover,
         String diagram,
         String diagramNarrow,
         Words words,
@@ -55,6 +59,7 @@ public record PublishedView(
                 Strip.of(snapshot.content(), snapshot.facts(), snapshot.impact()),
                 snapshot.timeline(),
                 snapshot.html(),
+                Covers.of(snapshot.content(), snapshot.facts(), snapshot.impact()),
                 snapshot.diagram(),
                 snapshot.diagramNarrow(),
                 snapshot.words(),

@@ -28,21 +28,21 @@ class Publisher {
 
     private final Drafts drafts;
     private final PublicationRepository publications;
-    private final Event<Published> news;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Event<Published> published;
 
     Publisher(
             Drafts drafts,
             PublicationRepository publications,
-            Event<Published> news,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Event<Published> published) {
         this.drafts = drafts;
         this.publications = publications;
-        this.news = news;
         this.clock = clock;
         this.metrics = metrics;
+        this.published = published;
     }
 
     /** Publishes the version its publisher saw, once it is complete and a second person stands for it. */
@@ -63,8 +63,9 @@ class Publisher {
         var at = request.at().orElseGet(clock::instant).truncatedTo(ChronoUnit.MILLIS);
         refuseImpossible(at, held.published());
         var version = version(held, request, at, by);
-        publications.persist(new Publication(id, version, Snapshot.of(held.content(), held.facts())));
-        news.fire(new Published(id, version, held.content(), imported));
+        // Flushed, since those who hear of it write rows that hang on it.
+        publications.persistAndFlush(new Publication(id, version, Snapshot.of(held.content(), held.facts())));
+        published.fire(new Published(id, version.n(), at, imported));
         metrics.counter("tocsin.postmortem.published", "correction", Boolean.toString(version.n() > 1))
                 .increment();
         Log.infof("postmortem published id=%s n=%d", id, version.n());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.timeline.TimelineEntry;
@@ -23,7 +24,15 @@ public record Sections(
         String rootCause,
         String resolution,
         String improvements,
-        String measures) {
+        String measures,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Extra> extras) {
+    public Sections {
+        extras = extras == null ? List.of() : List.copyOf(extras);
+    }
+
+    /** A section that the report's shape added. */
+    public record Extra(String title, String html) {}
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -35,7 +44,11 @@ public record Sections(
                 SafeHtml.of(content.rootCause()),
                 SafeHtml.of(content.resolution()),
                 improvements,
-                improvements + tasks(content.tasks()));
+                improvements + tasks(content.tasks()),
+                content.extras().stream()
+                        .filter(extra -> !extra.text().isBlank())
+                        .map(extra -> new Extra(extra.title(), SafeHtml.of(extra.text())))
+                        .toList());
     }
 
     private static String issueSummary(Content content, Facts facts) {

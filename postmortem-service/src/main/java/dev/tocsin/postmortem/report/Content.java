@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * Everything people type into a report. What is not written yet is an empty text, an empty list or an empty Optional,
@@ -24,6 +27,7 @@ import java.util.function.Supplier;
  * @param tags what it was about, in the words a later reader would look for: lower case, each once
  * @param cover the picture over the published page
  * @param pullQuote one sentence of the report set large beside it; plain text
+ * @param extras the sections that the report's shape adds; Markdown
  */
 public record Content(
         String title,
@@ -41,7 +45,8 @@ public record Content(
         List<Long> hiddenSeqs,
         List<String> tags,
         Cover cover,
-        String pullQuote) {
+        String pullQuote,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Extra> extras) {
 
     public Content {
         title = text(title);
@@ -59,6 +64,7 @@ public record Content(
         tags = Tags.of(list(tags));
         cover = cover == null ? Cover.PLAIN : cover;
         pullQuote = text(pullQuote);
+        extras = list(extras);
     }
 
     /** A report without ornaments. */
@@ -93,6 +99,7 @@ public record Content(
                 hiddenSeqs,
                 tags,
                 Cover.PLAIN,
+                null,
                 null);
     }
 
@@ -177,6 +184,18 @@ public record Content(
         }
     }
 
+    /** The text of a section that the report's shape adds; {@code id} is the section's. */
+    public record Extra(UUID id, String title, String text) {
+        public Extra {
+            title = Content.text(title);
+            text = Content.text(text);
+        }
+
+        Extra withId(UUID other) {
+            return new Extra(other, title, text);
+        }
+    }
+
     /** The same content with an id for every line and task that has none or repeats another's. */
     public Content withIds(Supplier<UUID> ids) {
         var seen = new HashSet<UUID>();
@@ -200,7 +219,45 @@ public record Content(
                 hiddenSeqs.stream().distinct().sorted().toList(),
                 tags,
                 cover,
-                pullQuote);
+                pullQuote,
+                extras.stream().map(e -> e.withId(unused(e.id, seen, ids))).toList());
+    }
+
+    /**
+     * The same content with a place for each section that the shape adds, in its order. What was written for another
+     * shape stays behind them as long as it says something: a change of shape costs no words.
+     */
+    public Content shapedBy(Shape shape) {
+        var sections = shape.sections().stream()
+                .map(section -> new Extra(section.id(), section.title(), written(section.id())));
+        var left = extras.stream()
+                .filter(e -> !e.text.isBlank() && shape.sections().stream().noneMatch(s -> s.id().equals(e.id)));
+        return new Content(
+                title,
+                subtitle,
+                hook,
+                tldr,
+                summary,
+                timeline,
+                noMisleadingPaths,
+                detectedHow,
+                rootCause,
+                resolution,
+                improvements,
+                tasks,
+                hiddenSeqs,
+                tags,
+                cover,
+                pullQuote,
+                Stream.concat(sections, left).toList());
+    }
+
+    private String written(UUID section) {
+        return extras.stream()
+                .filter(e -> section.equals(e.id))
+                .map(Extra::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static UUID unused(UUID id, Set<UUID> seen, Supplier<UUID> ids) {

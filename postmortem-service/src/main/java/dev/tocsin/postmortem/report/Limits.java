@@ -20,6 +20,7 @@ public final class Limits {
     private static final int ENTRY = 1_000;
     private static final int ENTRIES = 200;
     private static final int TASKS = 50;
+    private static final int EXTRAS = 20;
     private static final int HIDDEN = 5_000;
     private static final int TAGS = 10;
     private static final int TAG = 40;
@@ -66,6 +67,11 @@ public final class Limits {
         size("tags", content.tags(), TAGS);
         for (int i = 0; i < content.tags().size(); i++) {
             length("tags[" + i + "]", content.tags().get(i), TAG);
+        }
+        size("extras", content.extras(), EXTRAS);
+        for (int i = 0; i < content.extras().size(); i++) {
+            length("extras[" + i + "].title", content.extras().get(i).title(), LINE);
+            length("extras[" + i + "].text", content.extras().get(i).text(), SECTION);
         }
         for (int i = 0; i < content.timeline().size(); i++) {
             check("timeline[" + i + "].", content.timeline().get(i));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.report.EntryKind;
+import dev.tocsin.postmortem.report.Shape;
 
 /**
  * Decides what is still missing before a report may be published. Each item leads to its field; an empty list opens the
@@ -28,8 +29,13 @@ public final class Gate {
         this.facts = facts;
     }
 
-    /** What is missing, in the order of the form. */
+    /** What a report of the standard shape lacks. */
     public static List<Item> missing(Content content, Facts facts) {
+        return missing(content, facts, Shape.STANDARD);
+    }
+
+    /** What is missing, in the order of the form. A shape adds to what is asked, and takes nothing away. */
+    public static List<Item> missing(Content content, Facts facts, Shape shape) {
         var gate = new Gate(content, facts);
         gate.head();
         gate.summary();
@@ -37,6 +43,7 @@ public final class Gate {
         gate.misleadingPaths();
         gate.causeAndResolution();
         gate.measures();
+        gate.extras(shape);
         gate.words();
         return List.copyOf(gate.items);
     }
@@ -122,6 +129,18 @@ public final class Gate {
             filled(path + "owner", Section.MEASURES, task.owner(), "name who will do it");
             if (task.due().isEmpty()) missing(path + "due", Section.MEASURES, "give it a day");
             filled(path + "doneWhen", Section.MEASURES, task.doneWhen(), "say how one can tell that it is done");
+        }
+    }
+
+    private void extras(Shape shape) {
+        var sections = content.shapedBy(shape).extras();
+        for (int i = 0; i < shape.sections().size(); i++) {
+            var section = sections.get(i);
+            filled(
+                    "extras[" + i + "].text",
+                    Section.EXTRAS,
+                    section.text(),
+                    "write \u201c" + section.title() + "\u201d");
         }
     }
 

@@ -12,6 +12,9 @@ public enum Section {
     ROOT_CAUSE_AND_RESOLUTION,
     @JsonProperty("measures")
     MEASURES,
+    /** What the report's shape adds. */
+    @JsonProperty("extras")
+    EXTRAS,
     /** The report as a whole. */
     @JsonProperty("report")
     REPORT

@@ -8,11 +8,19 @@ import dev.tocsin.postmortem.report.Content;
  * How many words the author has written, by section. Only the author's own text counts: headings, measured facts and
  * lines, owners, dates and links do not, nor do title, hook, TL;DR and pull quote, which have limits of their own.
  *
+ * @param extras those of the sections that the report's shape adds
  * @param min fewer tell too little
  * @param max more are not read
  */
 public record Words(
-        int total, int issueSummary, int timeline, int rootCauseAndResolution, int measures, int min, int max) {
+        int total,
+        int issueSummary,
+        int timeline,
+        int rootCauseAndResolution,
+        int measures,
+        int extras,
+        int min,
+        int max) {
     /** The report's length that people still read to the end. */
     static final int MIN = 400;
 
@@ -32,8 +40,9 @@ public record Words(
         var measures = count(Stream.concat(
                 Stream.of(content.improvements()),
                 content.tasks().stream().flatMap(t -> Stream.of(t.title(), t.doneWhen()))));
-        var total = issueSummary + timeline + cause + measures;
-        return new Words(total, issueSummary, timeline, cause, measures, MIN, MAX);
+        var extras = count(content.extras().stream().map(Content.Extra::text));
+        var total = issueSummary + timeline + cause + measures + extras;
+        return new Words(total, issueSummary, timeline, cause, measures, extras, MIN, MAX);
     }
 
     /** Whole minutes to read it, at 200 words a minute; never under one. */

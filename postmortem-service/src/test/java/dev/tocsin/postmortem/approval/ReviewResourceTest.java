@@ -220,6 +220,18 @@ class ReviewResourceTest {
     }
 
     @Test
+    void theEditorCountsAsTheReportDoes() {
+        var id = complete();
+        var text = Fixtures.JSON.valueToTree(Fixtures.finished()).toString();
+
+        Drafting.post(Issuer.responder(), "/words", text)
+                .statusCode(200)
+                .body(
+                        "total",
+                        is(Drafting.get(Issuer.viewer(), "/" + id).extract().<Integer>path("words.total")));
+    }
+
+    @Test
     void whoIsWritingIsSeenUntilTwoMinutesWithoutASign() {
         var id = Drafting.opened();
         lease(ASHA, id, false).body("holder.name", equalTo(ASHA)).body("version", is(1));

@@ -1,0 +1,73 @@
+package dev.tocsin.dashboard.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+
+import dev.tocsin.dashboard.access.AccessClient.Credentials;
+import dev.tocsin.dashboard.web.CallFailed;
+import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.FormGuard;
+import dev.tocsin.dashboard.web.Viewer;
+import io.quarkus.logging.Log;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import static dev.tocsin.dashboard.web.Service.ONCALL;
+
+/** Signs somebody in on a page that must not be left, because their text stands on it. */
+@ApplicationScoped
+public class SignIn {
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** Signed in for the rest of this request; the answer must carry the cookie. */
+        record In(Viewer viewer, NewCookie cookie) implements Outcome {}
+
+        /** Not signed in, and why in one sentence. */
+        record Refused(String why) implements Outcome {}
+    }
+
+    private final AccessClient access;
+    private final SessionCookie cookie;
+    private final Clock clock;
+
+    SignIn(@RestClient AccessClient access, SessionCookie cookie, Clock clock) {
+        this.access = access;
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    public Outcome with(String email, String password, RoutingContext context) {
+        try {
+            var address = context.request().remoteAddress().hostAddress();
+            var session = ONCALL.call(() -> access.signIn(address, new Credentials(email.strip(), password)));
+            if (session.person().mustChangePassword())
+                return new Outcome.Refused("You must choose a new password first: sign in in another tab.");
+            var viewer = SessionProvider.viewer(
+                    ONCALL.call(() -> access.exchange(new SessionRequest(session.session()).bearer())));
+            CurrentViewer.remember(context, viewer);
+            FormGuard.renewed(context, session.session());
+            Log.infof("signed in on the page person=%s", viewer.id());
+            return new Outcome.In(viewer, cookie.holding(session.session(), life(session.expiresAt())));
+        } catch (CallFailed failure) {
+            return new Outcome.Refused(why(failure));
+        }
+    }
+
+    private Duration life(Instant expiresAt) {
+        var left = Duration.between(clock.instant(), expiresAt);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static String why(CallFailed failure) {
+        return switch (failure) {
+            case CallFailed.Refused refused
+            when refused.status() == 429 -> "Too many tries. Wait a minute, then try again.";
+            case CallFailed.Refused _ -> "This e-mail and password do not belong together.";
+            case CallFailed.ServiceDown down -> down.getMessage();
+        };
+    }
+}
