@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.postmortems;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
