@@ -7,7 +7,7 @@ import java.util.UUID;
 import io.smallrye.config.ConfigMapping;
 
 /** Where people read reports. */
-@ConfigMapping(prefix = "tocsin")
+@ConfigMapping(prefix = "tocsin.export")
 public interface Pages {
     /** The dashboard's address as people type it; without it files carry no links. */
     Optional<URI> publicUrl();
