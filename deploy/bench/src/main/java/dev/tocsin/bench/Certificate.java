@@ -9,7 +9,7 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for this machine alone, made by the JDK's own tool and thrown away. */
+/** A certificate for this machine alone, of the curve that most of the web uses, made by the JDK's own tool and thrown away. */
 final class Certificate {
     private static final String PASSWORD = "thrown-away";
 
@@ -46,6 +46,8 @@ final class Certificate {
                         "bench",
                         "-keyalg",
                         "EC",
+                        "-groupname",
+                        "secp256r1",
                         "-validity",
                         "2",
                         "-dname",

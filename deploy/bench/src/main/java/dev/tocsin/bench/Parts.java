@@ -59,10 +59,12 @@ final class Parts {
         var before = cpu.get();
         var accepted =
                 flood(i -> Stage.trigger(services.get(i % services.size()), stage.name("intake", i), "critical"));
+        var behind = stage.awaitInbox(database);
         var used = cpu.get().minus(before);
         int missing = missing(accepted);
         stage.sweep(database);
-        return durable("durable events a second, each a new incident", accepted, used, ", %d lost".formatted(missing));
+        var more = ", all incidents %.1f s later, %d lost".formatted(behind.toMillis() / 1000.0, missing);
+        return durable("durable events a second, each a new incident", accepted, used, more);
     }
 
     /** The same event again and again for a thousand open incidents: what most of a real flood is. */

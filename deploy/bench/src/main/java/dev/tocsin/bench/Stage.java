@@ -31,6 +31,7 @@ final class Stage {
         }
     }
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String DEADLOCK = "40P01";
     private static final Pattern NAME = Pattern.compile("bench-[a-z]+-[0-9a-f]{8}-\\d+");
 
@@ -150,6 +151,7 @@ final class Stage {
 
     /** Closes what a part opened, so that the next begins quietly, and forgets its texts. */
     void sweep(Connection database) throws SQLException, IOException, InterruptedException {
+        awaitInbox(database);
         for (int times = 1; !swept(database); times++) {
             if (times == 10) throw new IOException("what a part opened could not be closed");
         }
@@ -158,6 +160,22 @@ final class Stage {
         }
         Thread.sleep(2000);
         wire.forget();
+    }
+
+    /** Until all that was taken has become incidents. */
+    Duration awaitInbox(Connection database) throws SQLException, IOException, InterruptedException {
+        long start = System.nanoTime();
+        try (var statement = database.createStatement()) {
+            while (true) {
+                try (var rows = statement.executeQuery("select exists (select 1 from inbox)")) {
+                    rows.next();
+                    if (!rows.getBoolean(1)) return Duration.ofNanos(System.nanoTime() - start);
+                }
+                if (System.nanoTime() - start > PATIENCE.toNanos())
+                    throw new IOException("what was taken is not worked on");
+                Thread.sleep(100);
+            }
+        }
     }
 
     /** False when this met the engine at work, in another order of rows, and had to give way. */

@@ -8,17 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.tocsin.monitor.egress.Trouble;
 
-/** Reads one HTTP/1.1 answer off the wire (RFC 9112), never more than {@link #HEAD_CAP} and {@link #BODY_CAP}. */
+/** Reads one HTTP/1.1 answer off the wire (RFC 9112), never more than {@link #HEAD_CAP} and {@link Body#CAP}. */
 final class AnswerReader {
     /** Bytes of status line, headers and trailers together. */
     static final int HEAD_CAP = 64 * 1024;
-    /** Bytes of the decoded body that are looked at. */
-    static final int BODY_CAP = 1024 * 1024;
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([1-9]\\d\\d)( .*)?");
 
@@ -29,17 +26,17 @@ final class AnswerReader {
         this.in = in;
     }
 
-    HttpAnswer read(String method, InetSocketAddress from) throws IOException {
+    HttpAnswer read(HttpRequest request, InetSocketAddress from) throws IOException {
         var status = status();
         var headers = headers();
         while (status < 200 && status != 101) { // 100 Continue and 103 Early Hints come before the answer
             status = status();
             headers = headers();
         }
-        var bodiless = method.equals("HEAD") || status == 204 || status == 304 || status == 101;
-        var body = new Body(bodiless);
+        var bodiless = request.method().equals("HEAD") || status == 204 || status == 304 || status == 101;
+        var body = new Body(request.wanted());
         if (!bodiless) fill(body, headers);
-        return new HttpAnswer("1.1", status, headers, body.bytes(), body.cut, from, Optional.empty());
+        return new HttpAnswer("1.1", status, headers, body, from);
     }
 
     private void fill(Body body, Map<String, String> headers) throws IOException {
@@ -76,14 +73,14 @@ final class AnswerReader {
     }
 
     private void chunks(Body body) throws IOException {
-        while (!body.cut) {
+        while (!body.cut()) {
             var size = chunkSize(line());
             if (size == 0) {
                 headers(); // trailers
                 return;
             }
             counted(body, size);
-            if (!body.cut && !line().isEmpty()) throw Trouble.ofTarget("malformed answer: a chunk without an end");
+            if (!body.cut() && !line().isEmpty()) throw Trouble.ofTarget("malformed answer: a chunk without an end");
         }
     }
 
@@ -105,7 +102,7 @@ final class AnswerReader {
     private void counted(Body body, long length) throws IOException {
         var buffer = new byte[(int) Math.min(8192, length)];
         var left = length;
-        while (left > 0 && !body.cut) {
+        while (left > 0 && !body.cut()) {
             var n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (n < 0) throw Trouble.ofTarget("the connection closed " + left + " bytes early");
             body.add(buffer, n);
@@ -115,7 +112,7 @@ final class AnswerReader {
 
     private void untilClosed(Body body) throws IOException {
         var buffer = new byte[8192];
-        for (var n = in.read(buffer); n >= 0 && !body.cut; n = in.read(buffer)) body.add(buffer, n);
+        for (var n = in.read(buffer); n >= 0 && !body.cut(); n = in.read(buffer)) body.add(buffer, n);
     }
 
     /** One line without its end; a bare line feed ends it too, as RFC 9112 §2.2 permits. */
@@ -132,25 +129,5 @@ final class AnswerReader {
 
     private static String cut(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    }
-
-    /** Collects up to the cap and notes when there was more. */
-    private static final class Body {
-        private final ByteArrayOutputStream bytes;
-        private boolean cut;
-
-        Body(boolean empty) {
-            bytes = new ByteArrayOutputStream(empty ? 0 : 512);
-        }
-
-        void add(byte[] buffer, int n) {
-            var room = BODY_CAP - bytes.size();
-            bytes.write(buffer, 0, Math.min(n, room));
-            cut = n > room;
-        }
-
-        byte[] bytes() {
-            return bytes.toByteArray();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tocsin.monitor.http;
 
-import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,16 +16,19 @@ import io.netty.handler.codec.http2.Http2Headers;
 
 /** Collects the frames of the only stream into an answer. */
 final class Http2Answer extends Http2FrameAdapter {
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(512);
+    private final Body body;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Runnable begun;
     private int status;
-    private boolean cut;
     private boolean ended;
     private Optional<String> fault = Optional.empty();
 
-    /** @param begun is told when it begins */
-    Http2Answer(Runnable begun) {
+    /**
+     * @param wanted how much of the body to keep
+     * @param begun is told when it begins
+     */
+    Http2Answer(int wanted, Runnable begun) {
+        this.body = new Body(wanted);
         this.begun = begun;
     }
 
@@ -39,14 +41,14 @@ final class Http2Answer extends Http2FrameAdapter {
 
     /** Nothing more is to be waited for. */
     boolean over() {
-        return ended || cut || fault.isPresent();
+        return ended || body.cut() || fault.isPresent();
     }
 
     /** @throws Trouble when it is none */
     HttpAnswer whole(InetSocketAddress from) throws Trouble {
         if (fault.isPresent()) throw Trouble.ofTarget(fault.get());
         if (status < 200) throw Trouble.ofTarget("malformed HTTP/2 answer: it ends before it begins");
-        return new HttpAnswer("2", status, headers, body.toByteArray(), cut, from, Optional.empty());
+        return new HttpAnswer("2", status, headers, body, from);
     }
 
     @Override
@@ -72,9 +74,7 @@ final class Http2Answer extends Http2FrameAdapter {
     @Override
     public int onDataRead(ChannelHandlerContext ctx, int stream, ByteBuf data, int padding, boolean endOfStream) {
         var count = data.readableBytes();
-        var room = AnswerReader.BODY_CAP - body.size();
-        body.writeBytes(ByteBufUtil.getBytes(data, data.readerIndex(), Math.min(count, room)));
-        cut = cut || count > room;
+        body.add(ByteBufUtil.getBytes(data), count);
         ended = endOfStream;
         return count + padding;
     }

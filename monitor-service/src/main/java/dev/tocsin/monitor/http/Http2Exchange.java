@@ -18,17 +18,20 @@ import io.netty.handler.codec.http2.DefaultHttp2Headers;
  */
 final class Http2Exchange {
     /** Everything that comes, frames around it included: four times what an honest answer at all our caps needs. */
-    private static final long WIRE_CAP = 4L * (AnswerReader.BODY_CAP + AnswerReader.HEAD_CAP);
+    private static final long WIRE_CAP = 4L * (Body.CAP + AnswerReader.HEAD_CAP);
 
     private final InputStream in;
     private final OutputStream out;
     private final Http2Answer answer;
 
-    /** @param begun is told when the answer begins: settings and windows come before it */
-    Http2Exchange(InputStream in, OutputStream out, Runnable begun) {
+    /**
+     * @param wanted how much of the answer's body to keep
+     * @param begun is told when the answer begins: settings and windows come before it
+     */
+    Http2Exchange(InputStream in, OutputStream out, int wanted, Runnable begun) {
         this.in = in;
         this.out = out;
-        this.answer = new Http2Answer(begun);
+        this.answer = new Http2Answer(wanted, begun);
     }
 
     HttpAnswer answer(HttpRequest request, InetSocketAddress from) throws IOException {

@@ -14,7 +14,8 @@ import dev.tocsin.monitor.tls.Shown;
  *
  * @param version of HTTP, as in {@code 1.1} or {@code 2}
  * @param headers names in lower case; a repeated header's values joined by a comma
- * @param body decoded from its transfer coding, not decompressed, cut at the cap
+ * @param body decoded from its transfer coding, not decompressed, as far as the request wanted it
+ * @param size how many bytes of it were read, up to the cap
  * @param cut whether the body went on beyond the cap
  * @param shown what the server showed of itself, over TLS
  */
@@ -23,13 +24,18 @@ public record HttpAnswer(
         int status,
         Map<String, String> headers,
         byte[] body,
+        int size,
         boolean cut,
         InetSocketAddress address,
         Optional<Shown> shown) {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9._:-]+)");
 
+    HttpAnswer(String version, int status, Map<String, String> headers, Body body, InetSocketAddress address) {
+        this(version, status, headers, body.kept(), body.size(), body.cut(), address, Optional.empty());
+    }
+
     HttpAnswer from(Optional<Shown> server) {
-        return new HttpAnswer(version, status, headers, body, cut, address, server);
+        return new HttpAnswer(version, status, headers, body, size, cut, address, server);
     }
 
     public Optional<String> header(String lowerCaseName) {

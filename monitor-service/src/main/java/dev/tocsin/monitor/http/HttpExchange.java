@@ -57,12 +57,15 @@ public final class HttpExchange {
         watch.enter(Phase.FIRST_BYTE);
         if (two) {
             var exchange = new Http2Exchange(
-                    socket.getInputStream(), socket.getOutputStream(), () -> watch.enter(Phase.TRANSFER));
+                    socket.getInputStream(),
+                    socket.getOutputStream(),
+                    request.wanted(),
+                    () -> watch.enter(Phase.TRANSFER));
             return exchange.answer(request, from);
         }
         socket.getOutputStream().write(request.bytes());
         var in = new Timed(socket.getInputStream(), watch);
-        return new AnswerReader(new BufferedInputStream(in, 8192)).read(request.method(), from);
+        return new AnswerReader(new BufferedInputStream(in, 8192)).read(request, from);
     }
 
     private static Trouble explained(IOException e, Deadline deadline, Stopwatch watch) {

@@ -7,8 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One request. The headers given win over ours, but for those that frame the message. */
-public record HttpRequest(String method, HttpUrl url, Map<String, String> headers, byte[] body) {
+/**
+ * One request. The headers given win over ours, but for those that frame the message.
+ *
+ * @param wanted how many bytes of the answer's body somebody will look at; the rest is read and counted only
+ */
+public record HttpRequest(String method, HttpUrl url, Map<String, String> headers, byte[] body, int wanted) {
+    /** A request whose answer is wanted whole, up to the cap. */
+    public HttpRequest(String method, HttpUrl url, Map<String, String> headers, byte[] body) {
+        this(method, url, headers, body, Body.CAP);
+    }
 
     /** The request as it goes out by HTTP/1.1. @throws IllegalArgumentException when a part would break out of its line */
     byte[] bytes() {

@@ -26,11 +26,11 @@ final class Unpacking {
     }
 
     private static byte[] read(byte[] packed, Opening opening) {
-        var plain = new ByteArrayOutputStream(Math.min(packed.length * 2, AnswerReader.BODY_CAP));
+        var plain = new ByteArrayOutputStream(Math.min(packed.length * 2, Body.CAP));
         try (var in = opening.of(new ByteArrayInputStream(packed))) {
             var buffer = new byte[8192];
-            for (var n = in.read(buffer); n >= 0 && plain.size() < AnswerReader.BODY_CAP; n = in.read(buffer))
-                plain.write(buffer, 0, Math.min(n, AnswerReader.BODY_CAP - plain.size()));
+            for (var n = in.read(buffer); n >= 0 && plain.size() < Body.CAP; n = in.read(buffer))
+                plain.write(buffer, 0, Math.min(n, Body.CAP - plain.size()));
         } catch (IOException e) {
             return plain.size() == 0 ? packed : plain.toByteArray(); // cut at the cap, or never packed at all
         }

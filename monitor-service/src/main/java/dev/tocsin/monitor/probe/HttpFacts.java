@@ -80,7 +80,7 @@ final class HttpFacts implements Facts {
 
     /** What came is the length, unless we stopped reading; then what was announced is, or nobody knows. */
     private Value size() {
-        if (!answer.cut()) return Value.bytes(answer.body().length);
+        if (!answer.cut()) return Value.bytes(answer.size());
         return answer.header("content-length")
                 .filter(length -> length.matches("\\d{1,15}"))
                 .map(length -> Value.bytes(Double.parseDouble(length)))

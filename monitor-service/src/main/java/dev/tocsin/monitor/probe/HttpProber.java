@@ -26,6 +26,8 @@ import dev.tocsin.monitor.verdict.Evidence;
  * expected; each hop is resolved and vetted like the first, and all hops share one deadline.
  */
 final class HttpProber {
+    private static final int SAMPLE = 16 * 1024;
+
     private final HttpExchange exchange;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -52,7 +54,7 @@ final class HttpProber {
         var target = question.target();
         var expected = expected(question);
         var way = target.way();
-        var request = first(target);
+        var request = first(question);
         var shown = new ArrayList<Shown>();
         for (var hops = 0; ; hops++) {
             var answer = exchange.send(request, way, deadline, watch, question.avoid());
@@ -127,9 +129,16 @@ final class HttpProber {
         return target.maxLatency().filter(limit -> latency.compareTo(limit) > 0).isPresent();
     }
 
-    private static HttpRequest first(HttpTarget target) {
+    /** Of a body nobody asks about, no more is kept than a sample for the evidence. */
+    private static HttpRequest first(Question<HttpTarget> question) {
+        var target = question.target();
+        var conditions = question.conditions();
+        var read = target.bodyContains().isPresent() || conditions.name("body") || conditions.name("json");
         var body = target.body().orElse("").getBytes(StandardCharsets.UTF_8);
-        return new HttpRequest(target.method(), HttpUrl.parse(target.url()), target.sent(), body);
+        var url = HttpUrl.parse(target.url());
+        return read
+                ? new HttpRequest(target.method(), url, target.sent(), body)
+                : new HttpRequest(target.method(), url, target.sent(), body, SAMPLE);
     }
 
     private static boolean isRedirect(int status) {
@@ -155,7 +164,8 @@ final class HttpProber {
                 asGet ? "GET" : from.method(),
                 to,
                 sameOrigin ? from.headers() : harmless(from.headers()),
-                keepsBody ? from.body() : new byte[0]);
+                keepsBody ? from.body() : new byte[0],
+                from.wanted());
     }
 
     private static Map<String, String> harmless(Map<String, String> headers) {

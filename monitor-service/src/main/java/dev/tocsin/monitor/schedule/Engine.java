@@ -24,6 +24,7 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 class Engine {
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration EACH = Duration.ofMillis(1);
 
     private final Slots slots;
     private final WatchList watchList;
@@ -101,8 +102,8 @@ class Engine {
         var next = watchList.horizon();
         if (!horizon.isEmpty()) {
             var changed = watchList.changedSince(horizon);
-            read(changed.stream().filter(check -> holdings.has(check.slot())).toList())
-                    .forEach(this::put);
+            putAll(read(
+                    changed.stream().filter(check -> holdings.has(check.slot())).toList()));
         }
         horizon = next;
     }
@@ -135,12 +136,19 @@ class Engine {
         var checks = watchList.inSlots(taken.stream().map(Slots.Held::slot).toList());
         var loaded = read(checks);
         for (var held : taken) holdings.put(held, asked);
-        loaded.forEach(this::put);
+        putAll(loaded);
         Log.infof("slots taken count=%d checks=%d", taken.size(), checks.size());
     }
 
     /** A check, where it stands, and when it was last probed. */
-    private record Loaded(Watched check, Optional<Stored> stored, Optional<Instant> lastSeen) {}
+    private record Loaded(Watched check, Optional<Stored> stored, Optional<Instant> lastSeen) {
+        /** Never probed, or has missed a beat. */
+        boolean overdue(Instant now) {
+            return lastSeen.map(at ->
+                            at.plus(check.interval()).plus(check.timeout()).isBefore(now))
+                    .orElse(true);
+        }
+    }
 
     private List<Loaded> read(List<Watched> checks) {
         if (checks.isEmpty()) return List.of();
@@ -164,7 +172,14 @@ class Engine {
                         .map(Standing::since));
     }
 
-    private void put(Loaded loaded) {
+    private void putAll(List<Loaded> loaded) {
+        var now = clock.instant();
+        var overdue = loaded.stream().filter(one -> one.overdue(now)).count();
+        var within = max(SOON, EACH.multipliedBy(overdue));
+        loaded.forEach(one -> put(one, within));
+    }
+
+    private void put(Loaded loaded, Duration within) {
         var check = loaded.check();
         if (check.gone() || check.paused() || loaded.stored().isEmpty()) {
             agenda.forget(check.id());
@@ -178,29 +193,33 @@ class Engine {
                     .orElse(Duration.ZERO);
             var since = seenAgo.compareTo(Debt.WINDOW) < 0 ? seenAgo : Debt.WINDOW;
             load.skipped(Math.max(0, since.dividedBy(check.interval()) - 1)); // what nobody did while nobody had it
-            place(new Watch(check, stored, loaded.lastSeen(), seenAgo), loaded.lastSeen());
+            var watch = new Watch(check, stored, loaded.lastSeen(), seenAgo);
+            place(watch, loaded.overdue(clock.instant()), within);
             return;
         }
         var before = known.get().check();
         known.get().refresh(check, stored);
         if (!before.interval().equals(check.interval()) || !before.target().equals(check.target()))
-            place(known.get(), Optional.empty());
+            place(known.get(), true, within);
     }
 
-    /** At its beat; and soon, when it was never probed, has missed a beat or became another question. */
-    private void place(Watch watch, Optional<Instant> lastSeen) {
+    /**
+     * At its beat. One that was never probed, has missed a beat or became another question does not wait that long, but
+     * thousands of them are spread, and where that spares little waiting they keep to their beats: after a cold start
+     * no check is probed twice while others wait for their first time.
+     */
+    private void place(Watch watch, boolean hurried, Duration within) {
         var check = watch.check();
+        var beat = next(check, check.interval());
+        var soon = hurried && within.multipliedBy(2).compareTo(check.interval()) < 0 ? next(check, within) : beat;
+        agenda.place(watch, soon - beat < 0 ? soon : beat, beat);
+    }
+
+    /** On the monotonic clock. */
+    private long next(Watched check, Duration interval) {
         var now = clock.instant();
-        var nanos = System.nanoTime();
-        var overdue = lastSeen.map(
-                        at -> at.plus(check.interval()).plus(check.timeout()).isBefore(now))
-                .orElse(true);
-        var beat = nanos
-                + Duration.between(now, Beat.next(check.id(), check.interval(), now))
-                        .toNanos();
-        var soon =
-                nanos + Duration.between(now, Beat.next(check.id(), SOON, now)).toNanos();
-        agenda.place(watch, overdue && soon - beat < 0 ? soon : beat, beat);
+        return System.nanoTime()
+                + Duration.between(now, Beat.next(check.id(), interval, now)).toNanos();
     }
 
     private static Duration max(Duration a, Duration b) {

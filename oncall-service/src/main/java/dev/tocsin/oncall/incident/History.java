@@ -114,6 +114,7 @@ class History {
                 "[]",
                 Optional.ofNullable(past.details()).map(JsonNode::toString),
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -106,7 +106,8 @@ class IncidentResource {
                 "[]",
                 Optional.ofNullable(told.details()).map(JsonNode::toString),
                 "Raised by %s: %s".formatted(caller.name(), told.title().strip()),
-                Optional.of(me())));
+                Optional.of(me()),
+                Optional.empty()));
         return reader.row(id);
     }
 

@@ -69,15 +69,15 @@ public class Incidents {
 
     private UUID raise(NewIncident told, long number) {
         var now = chronicle.now();
-        var incident = Incident.triggered(told, number, now);
+        var incident = Incident.triggered(told, number, told.told().orElse(now));
         incidents.persist(incident);
         told.raisedBy()
                 .ifPresentOrElse(
                         by -> {
-                            chronicle.tell(incident, EntryKind.TRIGGERED, told.openingLine(), now, by);
+                            chronicle.tell(incident, EntryKind.TRIGGERED, told.openingLine(), incident.triggeredAt, by);
                             chronicle.audited(by, "incident.raised", incident, told.title());
                         },
-                        () -> chronicle.tell(incident, EntryKind.TRIGGERED, told.openingLine(), now));
+                        () -> chronicle.tell(incident, EntryKind.TRIGGERED, told.openingLine(), incident.triggeredAt));
         escalator.next(incident, now);
         return incident.id;
     }

@@ -1,5 +1,6 @@
 package dev.tocsin.oncall.incident;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,7 +8,8 @@ import dev.tocsin.oncall.catalog.Catalog;
 
 /**
  * Trouble as first told. {@code integrationId} and {@code dedupKey} say which signals belong to it; {@code links} is a
- * JSON array, {@code details} any JSON. {@code openingLine} is the first line of its timeline.
+ * JSON array, {@code details} any JSON. {@code openingLine} is the first line of its timeline. {@code told}: when we were
+ * told, when that was before now.
  */
 public record NewIncident(
         Catalog.ServiceFacts service,
@@ -22,4 +24,5 @@ public record NewIncident(
         String links,
         Optional<String> details,
         String openingLine,
-        Optional<Actor> raisedBy) {}
+        Optional<Actor> raisedBy,
+        Optional<Instant> told) {}

@@ -71,6 +71,7 @@ public class Rehearsal {
                 "[]",
                 Optional.empty(),
                 title,
+                Optional.empty(),
                 Optional.empty()));
     }
 

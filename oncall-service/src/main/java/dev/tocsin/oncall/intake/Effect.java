@@ -6,6 +6,10 @@ import java.util.UUID;
 
 /** What a signal did: {@code incident} is the one it belongs to, when there is one. */
 record Effect(String dedupKey, Outcome outcome, Optional<UUID> incident) {
+    static Effect taken(Signal signal) {
+        return new Effect(signal.dedupKey(), Outcome.TAKEN, Optional.empty());
+    }
+
     enum Outcome {
         OPENED,
         COUNTED,
@@ -15,7 +19,9 @@ record Effect(String dedupKey, Outcome outcome, Optional<UUID> incident) {
         /** Nothing open has this key, and only a trigger opens. */
         NOTHING_OPEN,
         /** It was observed before something that is known already. */
-        LATE;
+        LATE,
+        /** Durable, and worked on in a moment: it came in a flood. */
+        TAKEN;
 
         String wire() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -20,6 +20,10 @@ interface IntakeConfig {
     @WithDefault("128")
     int atOnce();
 
+    /** Once somebody has waited so long, events are written down first and worked on after their answer. */
+    @WithDefault("50ms")
+    Duration longestWait();
+
     /** How long a request may wait for its turn before it is told to come again. */
     @WithDefault("5s")
     Duration patience();

@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import dev.tocsin.oncall.incident.Actor;
 import dev.tocsin.oncall.incident.Severity;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What any tool says, whichever door it came through. {@code observed} is the tool's own time, when it gave one;
  * {@code links} is a JSON array and {@code details} any JSON, both as text.
  */
+@RegisterForReflection
 record Signal(
         Action action,
         String dedupKey,

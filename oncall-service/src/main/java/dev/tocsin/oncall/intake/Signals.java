@@ -2,6 +2,7 @@ package dev.tocsin.oncall.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -38,8 +39,11 @@ class Signals {
         this.clock = clock;
     }
 
-    /** A signal, at the door it came to; {@code group}: the set of alerts it was told of with. */
-    record Told(Catalog.Door door, Signal signal, Optional<String> group) {
+    /**
+     * A signal, at the door it came to; {@code group}: the set of alerts it was told of with; {@code arrived} when it
+     * lay in the inbox since.
+     */
+    record Told(Catalog.Door door, Signal signal, Optional<String> group, Optional<Instant> arrived) {
         SignalKeys.Key key() {
             return new SignalKeys.Key(door.integrationId(), signal.dedupKey());
         }
@@ -80,8 +84,7 @@ class Signals {
                 effects.put(one, effect(signal, Effect.Outcome.NOTHING_OPEN, Optional.empty()));
             }
         });
-        var raised = incidents.raise(
-                opening.stream().map(one -> incident(one.door(), one.signal())).toList());
+        var raised = incidents.raise(opening.stream().map(this::incident).toList());
         for (int i = 0; i < raised.size(); i++) {
             var signal = opening.get(i).signal();
             effects.put(opening.get(i), effect(signal, Effect.Outcome.OPENED, Optional.of(raised.get(i))));
@@ -121,7 +124,9 @@ class Signals {
         return signal.sender(incidents.lock(incident).toldBy());
     }
 
-    private NewIncident incident(Catalog.Door door, Signal signal) {
+    private NewIncident incident(Told told) {
+        var door = told.door();
+        var signal = told.signal();
         return new NewIncident(
                 door.service(),
                 Optional.of(door.integrationId()),
@@ -135,7 +140,8 @@ class Signals {
                 signal.links(),
                 signal.details(),
                 "Triggered: " + signal.title() + seenEarlier(signal),
-                Optional.empty());
+                Optional.empty(),
+                told.arrived());
     }
 
     private String seenEarlier(Signal signal) {

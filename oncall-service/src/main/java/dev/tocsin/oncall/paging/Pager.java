@@ -30,14 +30,24 @@ class Pager {
     private static final Duration BREATH = Duration.ofMillis(5);
 
     private final Dispatch dispatch;
+    private final Outcomes outcomes;
+    private final Bundles bundles;
     private final Courier courier;
     private final ExecutorService threads;
     private final Semaphore slots;
     private final AtomicInteger wishes = new AtomicInteger();
     private final AtomicBoolean starved = new AtomicBoolean();
 
-    Pager(Dispatch dispatch, Courier courier, PagingConfig config, @VirtualThreads ExecutorService threads) {
+    Pager(
+            Dispatch dispatch,
+            Outcomes outcomes,
+            Bundles bundles,
+            Courier courier,
+            PagingConfig config,
+            @VirtualThreads ExecutorService threads) {
         this.dispatch = dispatch;
+        this.outcomes = outcomes;
+        this.bundles = bundles;
         this.courier = courier;
         this.threads = threads;
         this.slots = new Semaphore(config.concurrency());
@@ -49,9 +59,9 @@ class Pager {
         try {
             dispatch.freeAbandoned();
             var owner = UUID.randomUUID();
-            dispatch.claimLost(owner, Math.min(slots.availablePermits(), BATCH))
+            outcomes.claimLost(owner, Math.min(slots.availablePermits(), BATCH))
                     .forEach(page -> occupy(() -> recover(page, owner)));
-            dispatch.orphans(BATCH).forEach(orphan -> occupy(() -> dispatch.adopt(orphan)));
+            bundles.orphans(BATCH).forEach(orphan -> occupy(() -> bundles.adopt(orphan)));
         } catch (RuntimeException e) {
             Log.error("paging cannot look for what was left behind; it tries again in a second", e);
         }
@@ -107,20 +117,20 @@ class Pager {
 
     private void send(Claimed page, UUID owner) {
         dispatch.intend(page, owner).ifPresent(order -> {
-            dispatch.settle(order, courier.send(order.message()));
-            order.bundled().forEach(dispatch::tellBundled);
+            outcomes.settle(order, courier.send(order.message()));
+            order.bundled().forEach(bundles::tell);
         });
     }
 
     /** Only texts can be found again by their words. */
-    private Courier.Trace trace(Dispatch.Lost lost) {
+    private Courier.Trace trace(Outcomes.Lost lost) {
         return lost.kind() == Directory.Kind.SMS
                 ? courier.trace(lost.to(), lost.since(), lost.bodyHash())
                 : new Courier.Trace.Nothing();
     }
 
     private void recover(Claimed page, UUID owner) {
-        dispatch.lost(page, owner).ifPresent(lost -> dispatch.reconcile(lost, trace(lost)));
+        outcomes.lost(page, owner).ifPresent(lost -> outcomes.reconcile(lost, trace(lost)));
         wake();
     }
 }

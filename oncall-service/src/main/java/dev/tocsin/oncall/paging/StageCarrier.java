@@ -16,11 +16,13 @@ import dev.tocsin.oncall.paging.PageRepository.Claimed;
 public class StageCarrier {
     private final PageRepository pages;
     private final Dispatch dispatch;
+    private final Outcomes outcomes;
     private final Clock clock;
 
-    StageCarrier(PageRepository pages, Dispatch dispatch, Clock clock) {
+    StageCarrier(PageRepository pages, Dispatch dispatch, Outcomes outcomes, Clock clock) {
         this.pages = pages;
         this.dispatch = dispatch;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class StageCarrier {
         for (var page : due) {
             page.lease(owner, now);
             dispatch.intend(new Claimed(page.id, incident), owner)
-                    .ifPresent(order -> dispatch.settle(order, new Courier.Delivery.Accepted("rehearsal", "queued")));
+                    .ifPresent(order -> outcomes.settle(order, new Courier.Delivery.Accepted("rehearsal", "queued")));
         }
         return !due.isEmpty();
     }

@@ -13,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.Sql;
-import dev.tocsin.oncall.response.Counting.Dimension;
 import dev.tocsin.oncall.response.Tally.Counted;
 
 /** Answers questions for figures. */
@@ -31,21 +30,24 @@ class FigureReader {
     record Groups(List<Group> groups, Counted total, Counted previous) {}
 
     private final Packs packs;
+    private final KnownDays days;
     private final EntityManager database;
 
-    FigureReader(Packs packs, EntityManager database) {
+    FigureReader(Packs packs, KnownDays days, EntityManager database) {
         this.packs = packs;
+        this.days = days;
         this.database = database;
     }
 
     Report report(Asked asked, List<Instant> starts) {
-        var counting = Counting.over(asked, starts);
+        var counting = Counting.over(asked, starts, days);
         packs.each(asked.previousFrom(), asked.to(), counting);
         var spans = new ArrayList<Span>();
+        var figures = counting.spans();
         for (int i = 0; i < starts.size(); i++) {
             var start = starts.get(i).isBefore(asked.from()) ? asked.from() : starts.get(i);
             var end = i + 1 < starts.size() ? starts.get(i + 1) : asked.to();
-            spans.add(new Span(start, end, counting.spans().get(i).counted()));
+            spans.add(new Span(start, end, figures.get(i).counted()));
         }
         var total = counting.total();
         return new Report(
@@ -56,7 +58,7 @@ class FigureReader {
 
     /** Groups with the most incidents first. */
     Groups groups(Asked asked, Dimension dimension) {
-        var counting = Counting.by(dimension, asked);
+        var counting = Counting.by(dimension, asked, days);
         packs.each(asked.previousFrom(), asked.to(), counting);
         var total = counting.total();
         return new Groups(

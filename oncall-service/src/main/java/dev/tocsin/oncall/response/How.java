@@ -1,7 +1,5 @@
 package dev.tocsin.oncall.response;
 
-import dev.tocsin.oncall.response.Counting.Dimension;
-
 /** How figures are made, for the page to say. */
 record How(String mta, String mtr) {
     private static final How INCIDENTS = new How(

@@ -11,20 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PackCache {
     private static final long MOST_BYTES = 40L << 20;
 
-    private record Kept(long version, byte[] pack) {}
-
-    private final Map<Integer, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Packs.Day> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    synchronized Optional<byte[]> of(int day, long version) {
-        return Optional.ofNullable(kept.get(day))
-                .filter(known -> known.version() == version)
-                .map(Kept::pack);
+    synchronized Optional<Packs.Day> of(int number, long version) {
+        return Optional.ofNullable(kept.get(number)).filter(known -> known.version() == version);
     }
 
-    synchronized void keep(int day, long version, byte[] pack) {
-        var before = kept.put(day, new Kept(version, pack));
-        bytes += pack.length - (before == null ? 0 : before.pack().length);
+    synchronized void keep(Packs.Day day) {
+        var before = kept.put(day.number(), day);
+        bytes += day.pack().length - (before == null ? 0 : before.pack().length);
         var oldest = kept.entrySet().iterator();
         while (bytes > MOST_BYTES && oldest.hasNext()) {
             bytes -= oldest.next().getValue().pack().length;

@@ -3,11 +3,9 @@ package dev.tocsin.oncall.response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -29,6 +27,26 @@ class Packs {
     private static final int CHANGES_AT_ONCE = 5_000;
     private static final int DAYS_AT_ONCE = 64;
 
+    /** A day of UTC by its number since 1970, as it was packed last. */
+    record Day(int number, long version, byte[] pack) {
+        /** In milliseconds since 1970. */
+        long start() {
+            return number * DAY;
+        }
+
+        long end() {
+            return start() + DAY;
+        }
+    }
+
+    /** Takes every incident there is to see, one by one or by the day. */
+    interface Visitor {
+        void accept(DayPack.Cursor one);
+
+        /** Offered a day of which every incident is to be seen: whether that was done. */
+        boolean takes(Day day);
+    }
+
     private final MeasuredIncidents incidents;
     private final PackCache cache;
     private final EntityManager database;
@@ -39,27 +57,37 @@ class Packs {
         this.database = database;
     }
 
-    /** Every incident triggered in [from, to), each once, those of a day by their trigger. Whole milliseconds. */
+    /** Every incident triggered in [from, to), each once. Whole milliseconds. */
     @Transactional
-    void each(Instant from, Instant to, Consumer<DayPack.Cursor> visitor) {
+    void each(Instant from, Instant to, Visitor visitor) {
         var changed = incidents.changed(from, to);
         var elsewhere = new HashSet<Long>();
-        changed.forEach(one -> elsewhere.add(one.number()));
+        var mixed = new HashSet<Integer>();
+        for (var one : changed) {
+            elsewhere.add(one.number());
+            mixed.add(day(one.triggered().toEpochMilli()));
+        }
         long start = from.toEpochMilli();
         long end = to.toEpochMilli();
-        for (var pack : packs((int) Math.floorDiv(start, DAY), (int) Math.floorDiv(end - 1, DAY))) {
-            var cursor = new DayPack.Cursor(pack);
+        for (var day : days(day(start), day(end - 1))) {
+            boolean whole = day.start() >= start && day.end() <= end && !mixed.contains(day.number());
+            if (whole && visitor.takes(day)) continue;
+            var cursor = new DayPack.Cursor(day.pack());
             while (cursor.next()) {
                 if (cursor.triggered < start || cursor.triggered >= end) continue;
-                if (elsewhere.isEmpty() || !elsewhere.contains(cursor.number)) visitor.accept(cursor);
+                if (!elsewhere.contains(cursor.number)) visitor.accept(cursor);
             }
         }
         var rest = new DayPack.Cursor(DayPack.of(changed));
         while (rest.next()) visitor.accept(rest);
     }
 
-    private List<byte[]> packs(int first, int last) {
-        var found = new HashMap<Integer, byte[]>();
+    private static int day(long millis) {
+        return (int) Math.floorDiv(millis, DAY);
+    }
+
+    private List<Day> days(int first, int last) {
+        var found = new ArrayList<Day>();
         var missing = new ArrayList<Integer>();
         for (var row : Sql.list(
                 database,
@@ -67,20 +95,18 @@ class Packs {
                 "select day, version from figure_day where day between ?1 and ?2",
                 first,
                 last)) {
-            int day = ((Number) row[0]).intValue();
-            cache.of(day, ((Number) row[1]).longValue())
-                    .ifPresentOrElse(pack -> found.put(day, pack), () -> missing.add(day));
+            int number = ((Number) row[0]).intValue();
+            cache.of(number, ((Number) row[1]).longValue()).ifPresentOrElse(found::add, () -> missing.add(number));
         }
         if (!missing.isEmpty()) {
             for (var row : Sql.list(
                     database, Object[].class, "select day, version, pack from figure_day where day in (?1)", missing)) {
-                int day = ((Number) row[0]).intValue();
-                var pack = (byte[]) row[2];
-                cache.keep(day, ((Number) row[1]).longValue(), pack);
-                found.put(day, pack);
+                var day = new Day(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), (byte[]) row[2]);
+                cache.keep(day);
+                found.add(day);
             }
         }
-        return List.copyOf(found.values());
+        return found;
     }
 
     /**
@@ -103,7 +129,7 @@ class Packs {
                         + " order by c.id limit ?1",
                 CHANGES_AT_ONCE);
         for (var triggered : changes) {
-            days.add((int) Math.floorDiv(triggered.toEpochMilli(), DAY));
+            days.add(day(triggered.toEpochMilli()));
             if (days.size() == DAYS_AT_ONCE) break;
         }
         days.forEach(this::packed);

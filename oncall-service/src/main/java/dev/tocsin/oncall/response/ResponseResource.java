@@ -22,7 +22,6 @@ import dev.tocsin.oncall.Listing;
 import dev.tocsin.oncall.Problem;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
-import dev.tocsin.oncall.response.Counting.Dimension;
 import dev.tocsin.oncall.response.FigureReader.Group;
 import dev.tocsin.oncall.response.Tally.Counted;
 import io.smallrye.common.annotation.RunOnVirtualThread;

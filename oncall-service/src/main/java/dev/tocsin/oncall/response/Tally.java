@@ -89,6 +89,33 @@ final class Tally {
         if (one.hasResolved(share)) measure(toResolveByPeople, one.resolvedAfter);
     }
 
+    void add(Tally other) {
+        incidents += other.incidents;
+        acknowledged += other.acknowledged;
+        neverAcknowledged += other.neverAcknowledged;
+        waiting += other.waiting;
+        byOthers += other.byOthers;
+        unasked += other.unasked;
+        open += other.open;
+        autoResolved += other.autoResolved;
+        invalid += other.invalid;
+        toAcknowledge.add(other.toAcknowledge);
+        toResolveByPeople.add(other.toResolveByPeople);
+        toResolveAutomatically.add(other.toResolveAutomatically);
+    }
+
+    /** Makes it quick to add to others. */
+    void sort() {
+        toAcknowledge.sort();
+        toResolveByPeople.sort();
+        toResolveAutomatically.sort();
+    }
+
+    /** About what it takes, in bytes. */
+    int weight() {
+        return 400 + Long.BYTES * (toAcknowledge.size() + toResolveByPeople.size() + toResolveAutomatically.size());
+    }
+
     private void measure(Sample sample, long millis) {
         if (millis < 0) invalid++;
         else sample.add(millis);

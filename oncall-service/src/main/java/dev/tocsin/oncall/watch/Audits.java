@@ -24,6 +24,8 @@ class Audits {
                     select 'step', hold_expires_at from incident
                      where state = 'ACKNOWLEDGED' and hold_expires_at is not null
                     union all
+                    select 'step', arrived_at from inbox
+                    union all
                     select 'page', due_at from page where state = 'DUE'
                     union all
                     select 'page', lease_until from page where state in ('LEASED', 'INTENT')

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.incident.Severity;
-import dev.tocsin.oncall.response.Counting.Dimension;
 import dev.tocsin.oncall.response.Tally.Counted;
 import org.hibernate.Session;
 

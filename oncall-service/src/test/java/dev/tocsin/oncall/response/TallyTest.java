@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -60,6 +61,31 @@ class TallyTest {
 
             assertThat(stat.median()).isEqualTo(Duration.ofMillis(((n - 1) / 2 + n / 2) / 2));
             assertThat(stat.p90()).isEqualTo(Duration.ofMillis((long) Math.ceil(0.9 * n) - 1));
+        }
+    }
+
+    @Test
+    void durationsOfManySortedRunsGiveTheFiguresOfAllOfThem() {
+        var random = new Random(20261123);
+        for (int runs : new int[] {1, 2, 30}) {
+            for (int each : new int[] {1, 7, 400}) {
+                var together = new Sample();
+                var plain = new Sample();
+                for (int run = 0; run < runs; run++) {
+                    var sorted = new Sample();
+                    for (int i = 0; i < each; i++) {
+                        long millis = (long) Math.exp(random.nextDouble(20)) / 1000 * 1000;
+                        sorted.add(millis);
+                        plain.add(millis);
+                    }
+                    sorted.sort();
+                    together.add(sorted);
+                }
+                together.add(5);
+                plain.add(5);
+
+                assertThat(Sample.stat(together)).isEqualTo(Sample.stat(plain));
+            }
         }
     }
 

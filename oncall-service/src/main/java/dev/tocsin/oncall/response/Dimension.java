@@ -1,0 +1,9 @@
+package dev.tocsin.oncall.response;
+
+/** What figures are grouped by. */
+enum Dimension {
+    TEAM,
+    SERVICE,
+    PERSON,
+    SEVERITY
+}
