@@ -59,10 +59,14 @@ public class Paper {
         return "postmortem-" + about.incident() + "-v" + version.number() + ".pdf";
     }
 
+    /** Where people read the version's report. */
+    public String address(PublishedView version) {
+        return publicUrl + "/postmortems/" + version.postmortemId();
+    }
+
     String page(PublishedView version, About about) {
-        var address = publicUrl + "/postmortems/" + version.postmortemId();
         var zone = ZoneId.of(version.content().summary().zone());
         var published = DAY.format(version.publishedAt().atZone(zone)) + " (" + zone.getId() + ")";
-        return new paper(version, about, published, new Drawing(version.diagram()), address).render();
+        return new paper(version, about, published, new Drawing(version.diagram()), address(version)).render();
     }
 }

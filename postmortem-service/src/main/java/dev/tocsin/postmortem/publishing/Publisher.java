@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
@@ -29,12 +30,19 @@ class Publisher {
     private final PublicationRepository publications;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Event<Published> published;
 
-    Publisher(Drafts drafts, PublicationRepository publications, Clock clock, MeterRegistry metrics) {
+    Publisher(
+            Drafts drafts,
+            PublicationRepository publications,
+            Clock clock,
+            MeterRegistry metrics,
+            Event<Published> published) {
         this.drafts = drafts;
         this.publications = publications;
         this.clock = clock;
         this.metrics = metrics;
+        this.published = published;
     }
 
     /** Publishes the version its publisher saw, once it is complete and a second person stands for it. */
@@ -55,7 +63,9 @@ class Publisher {
         var at = request.at().orElseGet(clock::instant).truncatedTo(ChronoUnit.MILLIS);
         refuseImpossible(at, held.published());
         var version = version(held, request, at, by);
-        publications.persist(new Publication(id, version, Snapshot.of(held.content(), held.facts())));
+        // Flushed, since those who hear of it write rows that hang on it.
+        publications.persistAndFlush(new Publication(id, version, Snapshot.of(held.content(), held.facts())));
+        published.fire(new Published(id, version.n(), at, imported));
         metrics.counter("tocsin.postmortem.published", "correction", Boolean.toString(version.n() > 1))
                 .increment();
         Log.infof("postmortem published id=%s n=%d", id, version.n());
