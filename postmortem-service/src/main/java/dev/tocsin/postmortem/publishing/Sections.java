@@ -34,6 +34,9 @@ public record Sections(
     public record Extra(String title, String html) {}
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /** A correction is often one of seconds. */
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     static Sections of(Content content, Facts facts, List<TimelineEntry> timeline) {
@@ -120,7 +123,7 @@ public record Sections(
         if (correction == null) return "";
         var was = correction.was() == null
                 ? ""
-                : " from " + TIME.format(correction.was().atZone(zone));
+                : " from " + EXACT.format(correction.was().atZone(zone));
         return " <span class=\"pm-corrected\">Corrected"
                 + SafeHtml.text(was + " by " + correction.by().name() + ": " + correction.reason()) + "</span>";
     }
