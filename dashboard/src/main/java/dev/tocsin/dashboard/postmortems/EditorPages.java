@@ -96,6 +96,7 @@ public class EditorPages {
 
     private final PostmortemsClient postmortems;
     private final ReviewClient reviews;
+    private final Owners owners;
     private final HistoryClient histories;
     private final ShapesClient shapes;
     private final SignIn signIn;
@@ -107,6 +108,7 @@ public class EditorPages {
     EditorPages(
             @RestClient PostmortemsClient postmortems,
             @RestClient ReviewClient reviews,
+            Owners owners,
             @RestClient HistoryClient histories,
             @RestClient ShapesClient shapes,
             SignIn signIn,
@@ -116,6 +118,7 @@ public class EditorPages {
             Clock clock) {
         this.postmortems = postmortems;
         this.reviews = reviews;
+        this.owners = owners;
         this.histories = histories;
         this.shapes = shapes;
         this.signIn = signIn;
@@ -330,8 +333,8 @@ public class EditorPages {
         return EditorForm.posted(Form.posted(fields), viewers.get().zone());
     }
 
-    private static Save request(EditorForm form) {
-        return new Save(form.content(), form.version());
+    private Save request(EditorForm form) {
+        return new Save(owners.known(form.content()), form.version());
     }
 
     private Report report(UUID id) {
