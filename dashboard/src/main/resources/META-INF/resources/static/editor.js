@@ -138,6 +138,34 @@
     document.body.append(post);
     post.submit();
   }
+  // A picture is added beside the text and its line put where the cursor was.
+  let last = null;
+  form.addEventListener('focusin', (event) => { if (event.target.tagName === 'TEXTAREA') last = event.target; });
+  const upload = form.querySelector('[data-upload]');
+  if (upload) {
+    upload.hidden = false;
+    const [file, alt] = upload.querySelectorAll('input');
+    const told = upload.querySelector('[data-told]');
+    upload.querySelector('[data-put]').addEventListener('click', async () => {
+      told.textContent = 'Adding …';
+      const data = new FormData();
+      data.append('csrf-token', form.elements['csrf-token'].value);
+      data.append('alt', alt.value);
+      if (file.files[0]) data.append('file', file.files[0]);
+      try {
+        const answer = await fetch(upload.dataset.upload, { method: 'POST', body: data, headers: { Accept: 'application/json' } });
+        const added = await answer.json();
+        if (!added.markdown) { told.textContent = added.trouble; return; }
+        const into = last || form.elements.rootCause;
+        const at = into.selectionStart ?? into.value.length;
+        into.setRangeText(`\n\n${added.markdown}\n\n`, at, at, 'end');
+        into.focus();
+        into.dispatchEvent(new Event('input', { bubbles: true }));
+        file.value = alt.value = '';
+        told.textContent = 'Added where you were writing.';
+      } catch { told.textContent = 'Not added: no connection, or the picture is too large.'; }
+    });
+  }
   // Whoever leaves is no longer seen to be writing.
   addEventListener('pagehide', () => {
     if (document.getElementById('lease').dataset.holder !== 'me') return;

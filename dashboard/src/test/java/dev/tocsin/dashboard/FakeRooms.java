@@ -73,7 +73,7 @@ final class FakeRooms {
         var parts = rest.split("/");
         var shelf = parts[0];
         if (!shelves.containsKey(shelf)) return Optional.empty();
-        var sent = body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
+        var sent = body.isBlank() || rest.endsWith("/images") ? JSON.createObjectNode() : JSON.readTree(body);
         if (parts.length == 1) return method.equals("POST") ? Optional.of(create(shelf, sent)) : list(shelf, query);
         if (shelf.equals("checks") && parts[1].equals("try")) return Optional.of(new Reply(200, result()));
         if (shelf.equals("schedules") && parts[1].equals("preview-shifts"))
@@ -164,6 +164,20 @@ final class FakeRooms {
                 memberOf(method, parts, sent);
             case "integrations" -> parts.length > 4 ? mapping(method, parts, sent) : integrations(method, id);
             case "maintenance" -> maintenance(method, parts);
+            case "facts", "owner" -> {
+                found.withObjectProperty("said").set(parts[parts.length - 1], sent);
+                yield new Reply(200, view(shelf, found));
+            }
+            case "images" ->
+                method.equals("GET")
+                        ? new Reply(200, List.of())
+                        : new Reply(
+                                201,
+                                Map.of(
+                                        "id",
+                                        FakeWorld.id(990),
+                                        "markdown",
+                                        "![Errors](/postmortems/images/" + FakeWorld.id(990) + ")"));
             case "password-reset" -> new Reply(200, Map.of("oneTimePassword", "one-time-again"));
             case "shifts", "preview-shifts" -> new Reply(200, shifts());
             case "preview-changes" -> new Reply(200, changes());

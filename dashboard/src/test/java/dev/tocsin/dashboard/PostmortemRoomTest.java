@@ -3,8 +3,10 @@ package dev.tocsin.dashboard;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,53 @@ class PostmortemRoomTest {
                 .containsPattern("value=\"3\" checked")
                 .contains("of 18 done");
         assertThat(page).doesNotContain("name=\"facts");
+    }
+
+    @Test
+    void aFactIsCorrectedWithAReasonAndNeverWithout() {
+        var ben = Browser.signedInAs("ben");
+        var here = DRAFT + "/facts/resolvedAt";
+        var leaving = ben.post(EDIT, EDIT, typed("go:facts/resolvedAt", "1"));
+        assertThat(leaving.header("Location")).endsWith(here); // and what was typed is saved on the way
+        assertThat(ben.get(here).asString()).contains("value=\"2026-11-21T21:47:10\"");
+
+        var refused = ben.post(here, here, Map.of("value", "2026-11-21T21:40:00", "do", "correct"));
+        assertThat(refused.asString()).contains("Say why").contains("value=\"2026-11-21T21:40:00\"");
+        assertThat(stored().has("said")).isFalse();
+
+        ben.post(here, here, Map.of("value", "2026-11-21T21:40:00", "reason", "it was well before", "do", "correct"));
+        assertThat(stored().at("/said/resolvedAt/value").asText()).isEqualTo("2026-11-22T02:40:00Z");
+        ben.post(here, here, Map.of("value", "x", "reason", "no, it was right", "do", "withdraw"));
+        assertThat(stored().at("/said/resolvedAt").has("value")).isFalse();
+        assertThat(Browser.signedInAs("ben").get(DRAFT + "/facts/duration").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPictureIsAddedWithTheWordsForThoseWhoCannotSeeIt() {
+        var ben = Browser.signedInAs("ben");
+        var token = Browser.token(ben.get(DRAFT + "/images"));
+        assertThat(picture(ben, token, "").statusCode()).isEqualTo(400);
+        assertThat(picture(ben, token, "Errors").jsonPath().getString("markdown"))
+                .isEqualTo("![Errors](/postmortems/images/" + FakeWorld.id(990) + ")");
+        assertThat(picture(ben, "forged", "Errors").asString()).contains("not accepted");
+        // A form is never as large as a picture.
+        assertThat(ben.send(EDIT, Map.of("rootCause", "x".repeat(300_000)), token)
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    private static Response picture(Browser browser, String token, String alt) {
+        return browser.request()
+                .header("Accept", "application/json")
+                .multiPart("csrf-token", token)
+                .multiPart("alt", alt)
+                .multiPart("file", "graph.png", new byte[300_000], "image/png")
+                .post(DRAFT + "/images");
+    }
+
+    private ObjectNode stored() {
+        return services.rooms.stored("postmortems", FakeRooms.DRAFT);
     }
 
     @Test

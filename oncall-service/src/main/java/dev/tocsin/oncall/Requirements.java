@@ -31,11 +31,8 @@ final class Requirements {
                                 .filter(Requirements::isWeak)
                                 .map(_ -> "TOCSIN_DB_PASSWORD is weak: use at least %d characters nobody would guess."
                                         .formatted(PASSWORD_LENGTH)),
-                        given.apply("TOCSIN_OPERATOR_TOKEN")
-                                .filter(token -> token.length() < TOKEN_LENGTH)
-                                .map(_ ->
-                                        "TOCSIN_OPERATOR_TOKEN is weak: use at least %d random characters, or unset it."
-                                                .formatted(TOKEN_LENGTH)),
+                        weakToken(given, "TOCSIN_OPERATOR_TOKEN"),
+                        weakToken(given, "TOCSIN_SERVICE_TOKEN"),
                         given.apply("TOCSIN_FALLBACK_PHONE")
                                 .filter(phone -> !phone.matches("\\+[1-9]\\d{6,14}"))
                                 .map(
@@ -47,6 +44,12 @@ final class Requirements {
                                         .formatted(PASSWORD_LENGTH)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<String> weakToken(Function<String, Optional<String>> given, String key) {
+        return given.apply(key)
+                .filter(token -> token.length() < TOKEN_LENGTH)
+                .map(_ -> "%s is weak: use at least %d random characters, or unset it.".formatted(key, TOKEN_LENGTH));
     }
 
     private static boolean isWeak(String password) {

@@ -21,6 +21,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "tocsin.access.bootstrap-password", "first-sign-in-only",
                 "tocsin.access.operator-token", "operator-token-of-the-tests-0123456789",
+                "tocsin.access.service-token", "a-service-token-of-the-tests-0123456789",
                 "tocsin.access.password-iterations", "1000",
                 "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "quarkus.datasource.username", "postgres",

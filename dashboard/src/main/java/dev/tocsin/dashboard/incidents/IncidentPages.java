@@ -226,16 +226,14 @@ public class IncidentPages {
         }
     }
 
-    /** Leads to the postmortem of a resolved incident, wherever that stands. */
+    /** Leads to the postmortem of a resolved incident; where there is none yet, to the page that can open one. */
     @GET
     @Path("/incidents/{id}/postmortem")
     public Response postmortem(@PathParam("id") UUID id) {
         var draft = POSTMORTEM.ask(() -> postmortems.byIncident(viewers.get().bearer(), id));
-        if (draft.down())
-            return Flash.warn(
-                            "The draft is not there yet. It is opened within seconds of the incident's end; try again.")
-                    .on("/incidents/" + id);
-        return Response.seeOther(URI.create(draft.value().href())).build();
+        var there =
+                draft.down() ? "/postmortems/by-incident/" + id : draft.value().href();
+        return Response.seeOther(URI.create(there)).build();
     }
 
     private TemplateInstance page(String id, Form note) {

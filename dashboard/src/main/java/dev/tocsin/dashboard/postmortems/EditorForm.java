@@ -87,8 +87,7 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
     Optional<EditorForm> edited(String command) {
         if (command.equals("line-add") || command.startsWith("line-add:")) {
             var at = instant(command.substring(Math.min(command.length(), "line-add:".length())));
-            return Optional.of(
-                    withLines(plus(entries(), new Entry(UUID.randomUUID(), at.orElse(null), "action", "", "", false))));
+            return Optional.of(withLines(plus(entries(), Entry.blank(at.orElse(null)))));
         }
         if (command.startsWith("line-remove:")) return Optional.of(withLines(without(entries(), command)));
         if (command.equals("task-add"))
@@ -196,7 +195,10 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                     form.given(row + "kind").orElse("note"),
                     text(row + "text"),
                     form.text(row + "role").strip(),
-                    form.checked(row + "pinned")));
+                    form.checked(row + "pinned"),
+                    form.checked(row + "hidden"),
+                    form.text(row + "to").strip(),
+                    form.text(row + "evidence").strip()));
         }
         return rows;
     }
@@ -226,7 +228,10 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                     .with(row + "kind", line.kind())
                     .with(row + "text", line.text())
                     .with(row + "role", line.role())
-                    .with(row + "pinned", line.pinned() ? "true" : null);
+                    .with(row + "pinned", line.pinned() ? "true" : null)
+                    .with(row + "hidden", line.hidden() ? "true" : null)
+                    .with(row + "to", line.to())
+                    .with(row + "evidence", line.evidence());
         }
         return new EditorForm(filled, rows.size(), tasks, zone);
     }
@@ -268,7 +273,7 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
     }
 
     private static boolean blank(Entry line) {
-        return line.at() == null && line.text().isBlank() && line.role().isBlank();
+        return line.at() == null && (line.text() + line.role() + line.to() + line.evidence()).isBlank();
     }
 
     private static boolean blank(Task task) {

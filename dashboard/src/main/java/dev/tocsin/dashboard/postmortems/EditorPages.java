@@ -56,6 +56,8 @@ public class EditorPages {
     static final List<Option> KINDS = List.of(
             new Option("started", "Started"),
             new Option("detected", "Detected"),
+            new Option("paged", "Paged (outside of Tocsin)"),
+            new Option("acknowledged", "Acknowledged (outside of Tocsin)"),
             new Option("action", "Action"),
             new Option("assumption", "Assumption"),
             new Option("misleading", "Misleading path"),
@@ -198,6 +200,8 @@ public class EditorPages {
             case "publish" -> now.gate().isEmpty() ? to(here + "/publish") : incomplete(now, "published");
             case "review" -> now.gate().isEmpty() ? askForReview(now) : incomplete(now, "sent to review");
             case "preview" -> to(here + "/preview");
+            case "go:owner", "go:images" -> to(here + "/" + command.substring(3));
+            case String go when go.matches("go:facts/[a-zA-Z]{1,40}") -> to(here + "/" + go.substring(3));
             default ->
                 was.equals("approved") && !now.state().equals("approved")
                         ? Flash.warn("Saved. It was approved before; now it is in review again.")

@@ -1,61 +1,115 @@
 package dev.tocsin.dashboard.postmortems;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.tocsin.dashboard.postmortems.Report.Curve;
 import dev.tocsin.dashboard.postmortems.Report.Fact;
 import dev.tocsin.dashboard.postmortems.Report.Facts;
 import dev.tocsin.dashboard.postmortems.Report.Impact;
 import dev.tocsin.dashboard.postmortems.Report.Ref;
 import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.Format;
 
 /** Measured facts in words: a missing acknowledgement reads as such and never as zero. Pure. */
 final class FactLines {
+    private static final Set<String> TIMES = Set.of("triggeredAt", "acknowledgedAt", "resolvedAt");
+
     /**
      * One fact.
      *
+     * @param key its name where it may be corrected; empty where it follows from others
      * @param state recorded, pending, not-applicable or invalid
      * @param source where it comes from
+     * @param correction who corrected it, from what and why; empty when nobody did
+     * @param raw the value as it is typed; null when there is none
      */
-    record Line(String label, String value, String state, String source) {}
+    record Line(String key, String label, String value, String state, String source, String correction, Object raw) {
+        /** What stands in the field to begin with. */
+        String typed(ZoneId zone) {
+            return switch (raw) {
+                case null -> "";
+                case Instant at -> Format.local(at, zone);
+                case List<?> people ->
+                    people.stream()
+                            .map(person -> person instanceof Ref ref ? ref.name() : String.valueOf(person))
+                            .collect(Collectors.joining(", "));
+                case Report.Someone who -> who.name();
+                default -> raw.toString();
+            };
+        }
+    }
 
     private FactLines() {}
 
+    /** Whether a fact is a time, which is typed in the author's zone. */
+    static boolean isTime(String key) {
+        return TIMES.contains(key);
+    }
+
     /** All of them, for the author. */
     static List<Line> all(Facts facts, Impact impact, Clockface clock) {
+        Function<Instant, String> exact = clock::absolute;
         var lines = new ArrayList<Line>();
-        lines.add(line("Triggered", facts.triggeredAt(), at -> exact(at, clock)));
-        lines.add(line("Acknowledged", facts.acknowledgedAt(), at -> exact(at, clock)));
-        lines.add(line("Resolved", facts.resolvedAt(), at -> exact(at, clock)));
-        lines.add(line("Duration", facts.duration(), Clockface::length));
-        lines.add(line("Time to acknowledge", facts.timeToAcknowledge(), Clockface::length));
-        lines.add(line("Time to resolve", facts.timeToResolve(), Clockface::length));
-        lines.add(line("Impact", impact.total(), Clockface::length));
-        lines.add(line("Undetected", impact.undetected(), Clockface::length));
-        lines.add(line("Pages sent", facts.pages(), String::valueOf));
-        lines.add(line("People paged", facts.peoplePaged(), FactLines::names));
-        lines.add(line("Escalations", facts.escalations(), String::valueOf));
-        lines.add(line("Acknowledged by", facts.acknowledgedBy(), who -> who.name() + by(who.channel())));
-        lines.add(line("Resolved by", facts.resolvedBy(), Report.Someone::name));
+        lines.add(line("triggeredAt", "Triggered", facts.triggeredAt(), exact, clock));
+        lines.add(line("detectedBy", "Detected by", facts.detectedBy(), text -> text, clock));
+        lines.add(line("acknowledgedAt", "Acknowledged", facts.acknowledgedAt(), exact, clock));
+        lines.add(line("resolvedAt", "Resolved", facts.resolvedAt(), exact, clock));
+        lines.add(line("", "Duration", facts.duration(), Clockface::length, clock));
+        lines.add(line("", "Time to acknowledge (MTA)", facts.timeToAcknowledge(), Clockface::length, clock));
+        lines.add(line("", "Time to resolve (MTR)", facts.timeToResolve(), Clockface::length, clock));
+        lines.add(line("", "Impact", impact.total(), Clockface::length, clock));
+        lines.add(line("", "Undetected", impact.undetected(), Clockface::length, clock));
+        lines.add(line("pages", "Pages sent", facts.pages(), String::valueOf, clock));
+        lines.add(line("peoplePaged", "People paged", facts.peoplePaged(), FactLines::names, clock));
+        lines.add(line("escalations", "Escalations", facts.escalations(), String::valueOf, clock));
+        lines.add(line(
+                "acknowledgedBy",
+                "Acknowledged by",
+                facts.acknowledgedBy(),
+                who -> who.name() + by(who.channel()),
+                clock));
+        lines.add(line("resolvedBy", "Resolved by", facts.resolvedBy(), Report.Someone::name, clock));
+        lines.add(line("", "Probe graph", facts.probe(), FactLines::seen, clock));
         return lines;
     }
 
-    private static <T> Line line(String label, Fact<T> fact, Function<T, String> words) {
-        if (fact == null) return new Line(label, "—", "not-applicable", "");
+    private static <T> Line line(String key, String label, Fact<T> fact, Function<T, String> words, Clockface clock) {
+        if (fact == null) return new Line(key, label, "—", "not-applicable", "", "", null);
         var value = switch (fact.state()) {
             case "recorded" -> words.apply(fact.value());
             case "pending" -> "not yet known";
             case "invalid" -> fact.note() == null ? "contradicts itself" : fact.note();
-            default -> "did not happen";
+            default -> fact.note() == null ? "did not happen" : fact.note();
         };
-        return new Line(label, value, fact.state(), fact.source());
+        return new Line(
+                key,
+                label,
+                value,
+                fact.state(),
+                fact.source(),
+                corrected(fact.correction(), words, clock),
+                fact.value());
     }
 
-    private static String exact(Instant at, Clockface clock) {
-        return clock.absolute(at);
+    private static <T> String corrected(Report.Corrected<T> mark, Function<T, String> words, Clockface clock) {
+        if (mark == null) return "";
+        var was = mark.was() == null ? "was not recorded" : "was " + words.apply(mark.was());
+        return "Corrected, %s. %s, %s: %s".formatted(was, mark.by().name(), clock.absolute(mark.at()), mark.reason());
+    }
+
+    private static String seen(Curve curve) {
+        var failed = curve.failed().stream().mapToInt(n -> n).sum();
+        var probes = curve.probes().stream().mapToInt(n -> n).sum();
+        var length = Clockface.length(
+                Duration.ofMillis(curve.step().toMillis() * curve.probes().size()));
+        return "%s: %d of %d probes failed in %s".formatted(curve.check(), failed, probes, length);
     }
 
     private static String names(List<Ref> people) {

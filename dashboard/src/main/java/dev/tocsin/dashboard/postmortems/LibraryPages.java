@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -16,6 +17,7 @@ import dev.tocsin.dashboard.postmortems.PostmortemsClient.Row;
 import dev.tocsin.dashboard.web.Address;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.CurrentViewer;
+import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Option;
@@ -58,9 +60,9 @@ public class LibraryPages {
             Viewer viewer)
             implements TemplateInstance {}
 
-    /** Shown while the draft of an incident just resolved is on its way. */
+    /** Shown while the draft of an incident just resolved is on its way, or where none opens by itself. */
     @CheckedTemplate(basePath = "PostmortemPages")
-    record notYet(UUID incidentId) implements TemplateInstance {}
+    record notYet(UUID incidentId, Viewer viewer) implements TemplateInstance {}
 
     private final PostmortemsClient postmortems;
     private final TeamsClient teams;
@@ -119,7 +121,21 @@ public class LibraryPages {
             return Response.seeOther(URI.create("/postmortems/" + report.id())).build();
         } catch (CallFailed.Refused refused) {
             if (!refused.isNotFound()) throw refused;
-            return Pages.of(404, new notYet(incidentId));
+            return Pages.of(404, new notYet(incidentId, viewers.get()));
+        }
+    }
+
+    /** Opens the report of an incident that got none by itself. */
+    @POST
+    @Path("by-incident/{incidentId}")
+    @RolesAllowed("responder")
+    public Response open(UUID incidentId) {
+        try {
+            var report = POSTMORTEM.call(() -> postmortems.open(viewers.get().bearer(), incidentId));
+            return Flash.good("Opened, with everything measured filled in.")
+                    .on("/postmortems/" + report.id() + "/edit");
+        } catch (CallFailed.Refused refused) {
+            return Flash.bad("Not opened: " + refused.getMessage()).on("/incidents/" + incidentId);
         }
     }
 

@@ -111,6 +111,10 @@ interface PostmortemsClient {
     Report ofIncident(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID incidentId);
 
     @POST
+    @Path("by-incident/{incidentId}")
+    Report open(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID incidentId);
+
+    @POST
     @Path("words")
     Report.Words words(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, Report.Content content);
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -67,8 +68,42 @@ record Report(
 
     record Mark(Ref by, Instant at) {}
 
-    /** One measured value; null unless its {@code state} is recorded. {@code note} says what is wrong with an invalid one. */
-    record Fact<T>(T value, String state, String source, String note) {}
+    /**
+     * One measured value; null unless its {@code state} is recorded. {@code note} says what is wrong with an invalid one;
+     * {@code correction} is null unless a person put the value in place of the measured one.
+     */
+    record Fact<T>(T value, String state, String source, String note, Corrected<T> correction) {}
+
+    /** What stood there before; {@code was} is null when nothing was recorded. */
+    record Corrected<T>(T was, String reason, Ref by, Instant at) {}
+
+    /** A correction as readers see it; of {@code wasAt} and {@code was} one tells what was measured, or neither. */
+    record CorrectedFact(String label, Instant wasAt, String was, Ref by, Instant at, String reason) {
+        static <T> Stream<CorrectedFact> of(String label, Fact<T> fact) {
+            if (fact == null || fact.correction() == null) return Stream.empty();
+            var mark = fact.correction();
+            var text = switch (mark.was()) {
+                case null -> "not recorded";
+                case Instant _ -> "";
+                case List<?> people -> people.stream().map(CorrectedFact::name).collect(Collectors.joining(", "));
+                case Object other -> name(other);
+            };
+            var at = mark.was() instanceof Instant instant ? instant : null;
+            return Stream.of(new CorrectedFact(label, at, text, mark.by(), mark.at(), mark.reason()));
+        }
+
+        private static String name(Object value) {
+            return switch (value) {
+                case Ref person -> person.name();
+                case Someone who -> who.name();
+                default -> value.toString();
+            };
+        }
+    }
+
+    /** What a check saw around the incident, in equal steps. */
+    record Curve(
+            String check, String checkId, Instant from, Duration step, List<Integer> failed, List<Integer> probes) {}
 
     record Facts(
             Fact<Instant> triggeredAt,
@@ -82,13 +117,38 @@ record Report(
             Fact<Integer> escalations,
             Fact<Someone> acknowledgedBy,
             Fact<Someone> resolvedBy,
-            List<Measured> timeline) {}
+            Fact<String> detectedBy,
+            Fact<Curve> probe,
+            List<Measured> timeline) {
+        /** What people corrected, for readers; durations follow from the times and are not listed. */
+        public List<CorrectedFact> corrections() {
+            return Stream.of(
+                            CorrectedFact.of("Triggered", triggeredAt),
+                            CorrectedFact.of("Detected by", detectedBy),
+                            CorrectedFact.of("Acknowledged", acknowledgedAt),
+                            CorrectedFact.of("Resolved", resolvedAt),
+                            CorrectedFact.of("Pages sent", pages),
+                            CorrectedFact.of("People paged", peoplePaged),
+                            CorrectedFact.of("Escalations", escalations),
+                            CorrectedFact.of("Acknowledged by", acknowledgedBy),
+                            CorrectedFact.of("Resolved by", resolvedBy))
+                    .flatMap(fact -> fact)
+                    .toList();
+        }
+    }
 
     /** Who acknowledged or resolved: a person, or the source that reported it well again. */
     record Someone(String name, String channel, String kind) {}
 
     /** One line of the incident's own history. */
-    record Measured(long seq, Instant at, String kind, String text, boolean hidden) {}
+    record Measured(
+            long seq,
+            Instant at,
+            String kind,
+            String text,
+            String channel,
+            boolean hidden,
+            Corrected<Instant> correction) {}
 
     record Impact(Fact<Duration> total, Fact<Duration> undetected) {}
 
@@ -184,7 +244,20 @@ record Report(
             String rootCauseInBrief) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(UUID id, Instant at, String kind, String text, String role, boolean pinned) {}
+    record Entry(
+            UUID id,
+            Instant at,
+            String kind,
+            String text,
+            String role,
+            boolean pinned,
+            boolean hidden,
+            String to,
+            String evidence) {
+        static Entry blank(Instant at) {
+            return new Entry(UUID.randomUUID(), at, "action", "", "", false, false, "", "");
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Task(UUID id, String title, String owner, LocalDate due, String doneWhen, String link) {}

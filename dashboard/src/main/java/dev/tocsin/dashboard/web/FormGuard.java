@@ -44,7 +44,8 @@ public class FormGuard {
             if (owners(context).isEmpty()) context.put(VISITOR, FormTokens.visitor());
             return Optional.empty();
         }
-        var form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
+        var form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())
+                || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
         var token = Posted.field(FIELD);
         if (form
                 && token.isPresent()

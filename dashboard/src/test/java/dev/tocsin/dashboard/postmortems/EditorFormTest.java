@@ -78,7 +78,8 @@ class EditorFormTest {
         var form = EditorForm.posted(Form.posted(typed()), NEW_YORK)
                 .edited("line-add")
                 .orElseThrow();
-        var measured = new Measured(1, Instant.parse("2026-11-22T02:11:54Z"), "triggered", "Triggered", false);
+        var measured =
+                new Measured(1, Instant.parse("2026-11-22T02:11:54Z"), "triggered", "Triggered", null, false, null);
         var lines = EditorLines.of(List.of(measured), form.entries());
         assertThat(lines).extracting(EditorLines.Line::row).containsExactly(0, -1, 1);
     }

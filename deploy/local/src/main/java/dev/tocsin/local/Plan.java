@@ -81,6 +81,7 @@ final class Plan {
                 "TOCSIN_WEBHOOK_SECRET", webhookSecret(),
                 "TOCSIN_OPERATOR_TOKEN", operatorToken()));
         own.put("TOCSIN_EGRESS_ALLOW", EGRESS);
+        own.put("TOCSIN_SERVICE_TOKEN", serviceToken());
         secrets.find(Secrets.FIRST_PASSWORD).ifPresent(password -> own.put(Secrets.FIRST_PASSWORD, password));
         return own;
     }
@@ -97,7 +98,7 @@ final class Plan {
     }
 
     private Map<String, String> postmortem() throws IOException {
-        return Map.of("TOCSIN_WEBHOOK_SECRET", webhookSecret());
+        return Map.of("TOCSIN_WEBHOOK_SECRET", webhookSecret(), "TOCSIN_SERVICE_TOKEN", serviceToken());
     }
 
     private Map<String, String> dashboard() throws IOException {
@@ -127,6 +128,10 @@ final class Plan {
 
     private String webhookSecret() throws IOException {
         return secrets.base64("TOCSIN_WEBHOOK_SECRET", "whsec_", 32);
+    }
+
+    private String serviceToken() throws IOException {
+        return secrets.hex("TOCSIN_SERVICE_TOKEN", "", 32);
     }
 
     String operatorToken() throws IOException {

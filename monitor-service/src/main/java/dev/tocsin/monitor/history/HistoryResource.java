@@ -26,20 +26,29 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 class HistoryResource {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LONGEST_CURVE = Duration.ofDays(62);
     private static final int HOURS = 24;
     private static final int GLANCES = 200;
 
     private final Results results;
     private final Archive archive;
+    private final Curves curves;
     private final Lives lives;
     private final Timelines timelines;
     private final Database database;
     private final Clock clock;
 
     HistoryResource(
-            Results results, Archive archive, Lives lives, Timelines timelines, Database database, Clock clock) {
+            Results results,
+            Archive archive,
+            Curves curves,
+            Lives lives,
+            Timelines timelines,
+            Database database,
+            Clock clock) {
         this.results = results;
         this.archive = archive;
+        this.curves = curves;
         this.lives = lives;
         this.timelines = timelines;
         this.database = database;
@@ -85,6 +94,20 @@ class HistoryResource {
         return UptimeView.of(life.within(start, end)
                 .map(span -> Uptime.between(span.from(), span.until(), known))
                 .orElse(Uptime.NONE));
+    }
+
+    @GET
+    @Path("/{id}/curve")
+    @RolesAllowed("viewer")
+    @Operation(
+            summary =
+                    "Typical latency and failures of a check over any stretch of up to 62 days, in steps few enough to draw")
+    public CurveView curve(UUID id, @QueryParam("from") String from, @QueryParam("to") String to) {
+        var end = instant("to", to, clock::instant);
+        var start = instant("from", from, () -> end.minus(DAY));
+        if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST_CURVE) > 0)
+            throw Problem.badField("from", "must be before to, by 62 days at most");
+        return curves.read(id, start, end).orElseThrow(() -> new NotFoundException("no check " + id));
     }
 
     @GET

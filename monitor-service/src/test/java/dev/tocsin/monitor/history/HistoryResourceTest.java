@@ -56,6 +56,20 @@ class HistoryResourceTest {
                     .body("id", equalTo(List.of(id)))
                     .body("[0].p95", hasSize(24))
                     .body("[0].uptime.upper", equalTo(1.0f));
+            var curve = as("viewer").get(path + "/curve").jsonPath();
+            assertThat(curve.getString("checkId")).isEqualTo(id);
+            assertThat(curve.getList("probes", Integer.class).stream().mapToInt(n -> n))
+                    .hasSizeLessThanOrEqualTo(241);
+            assertThat(sum(curve, "probes")).isGreaterThanOrEqualTo(2);
+            assertThat(sum(curve, "failed")).isZero();
+            var now = java.time.Instant.now();
+            var near = as("viewer")
+                    .get(path + "/curve?from=" + now.minusSeconds(60) + "&to=" + now.plusSeconds(5))
+                    .jsonPath();
+            assertThat(near.getString("step")).isEqualTo("PT1S");
+            assertThat(sum(near, "probes")).isGreaterThanOrEqualTo(2);
+            assertThat(near.getList("millis"))
+                    .anySatisfy(ms -> assertThat((Float) ms).isPositive());
             var lines = as("viewer").get(path + "/results.csv").asString().split("\r\n");
             assertThat(lines[0]).startsWith("at,outcome,reason,latency_ms,");
             assertThat(lines).hasSizeGreaterThan(2);
@@ -71,7 +85,8 @@ class HistoryResourceTest {
                 "/history.csv?range=year | range | must be one of 1h, 24h, 7d, 30d, 90d",
                 "/results.csv?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z | from | must be before to, by 31 days at most",
                 "/results.csv?from=now | from | must be an instant such as 2026-11-22T21:43:54Z",
-                "/uptime?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z | from | must be before to"
+                "/uptime?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z | from | must be before to",
+                "/curve?from=2026-01-01T00:00:00Z&to=2026-03-05T00:00:00Z | from | must be before to, by 62 days at most"
             })
     void aQuestionThatCannotBeAnsweredSaysWhatIsWrongWithIt(String question, String field, String reason) {
         as("viewer")
@@ -85,7 +100,7 @@ class HistoryResourceTest {
 
     @Test
     void aCheckThatIsNotThereHasNoHistory() {
-        for (var question : List.of("history", "history.csv", "results.csv", "uptime"))
+        for (var question : List.of("history", "history.csv", "results.csv", "uptime", "curve"))
             as("viewer")
                     .get("/api/v1/checks/" + UUID.randomUUID() + "/" + question)
                     .then()
@@ -107,5 +122,9 @@ class HistoryResourceTest {
 
     private static int probes(String path, String range) {
         return as("viewer").get(path + "/history?range=" + range).jsonPath().getInt("total.probes");
+    }
+
+    private static int sum(io.restassured.path.json.JsonPath curve, String list) {
+        return curve.getList(list, Integer.class).stream().mapToInt(n -> n).sum();
     }
 }

@@ -15,6 +15,9 @@ interface AccessConfig {
     /** A secret that may be exchanged for an administrator's token; absent: off. At least 32 characters. */
     Optional<String> operatorToken();
 
+    /** A secret that our own services exchange for a token that may only read; absent: off. At least 32 characters. */
+    Optional<String> serviceToken();
+
     /** A session ends after so long without use. */
     @WithDefault("12h")
     Duration sessionIdle();

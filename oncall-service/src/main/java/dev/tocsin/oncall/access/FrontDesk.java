@@ -2,6 +2,7 @@ package dev.tocsin.oncall.access;
 
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.tocsin.oncall.Secrets;
 import dev.tocsin.oncall.people.Accounts;
 import dev.tocsin.oncall.people.Accounts.Account;
+import dev.tocsin.oncall.people.Role;
 import io.quarkus.logging.Log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -67,15 +69,33 @@ class FrontDesk {
         return new Outcome.SignedIn(account.get());
     }
 
-    /** Somebody let in by a secret; {@code session} when the secret was a session's. */
-    record Admitted(Account account, Optional<UUID> session) {}
+    /** Nobody: a service of ours that reads from another. It has no row, may not be paged and cannot sign in. */
+    private static final Account SERVICE = new Account(
+            new UUID(0, 1),
+            "Tocsin itself",
+            "service@tocsin.local",
+            Role.VIEWER,
+            ZoneOffset.UTC,
+            Optional.empty(),
+            false,
+            false);
 
-    /** Whoever this session, API token or operator token stands for. */
+    /** Somebody let in by a secret; {@code session} when the secret was a session's. */
+    record Admitted(Account account, Optional<UUID> session) {
+        /** False for a service of ours. */
+        boolean isPerson() {
+            return account != SERVICE;
+        }
+    }
+
+    /** Whoever this session, API token, operator token or service token stands for. */
     Optional<Admitted> admit(String secret) {
         if (secret.startsWith(Sessions.PREFIX))
             return sessions.use(secret).flatMap(session -> enabled(session.personId, Optional.of(session.id)));
         if (secret.startsWith(ApiTokens.PREFIX))
             return apiTokens.use(secret).flatMap(token -> enabled(token.personId, Optional.empty()));
+        if (config.serviceToken().filter(ours -> same(ours, secret)).isPresent())
+            return Optional.of(new Admitted(SERVICE, Optional.empty()));
         return config.operatorToken()
                 .filter(operator -> same(operator, secret))
                 .flatMap(_ -> accounts.find(Accounts.OPERATOR))

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.oncall.Problem;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.people.Accounts;
@@ -58,7 +59,11 @@ public class SessionsResource {
 
     record SessionView(String session, Instant expiresAt, PersonView person) {}
 
-    record TokenView(String token, Instant expiresAt, PersonView person) {}
+    /** {@code person} is absent for a service of ours, which is nobody. */
+    record TokenView(
+            String token,
+            Instant expiresAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) PersonView person) {}
 
     record SetupView(String state) {}
 
@@ -81,7 +86,9 @@ public class SessionsResource {
 
     @POST
     @Path("/token")
-    @Operation(summary = "Exchange a session, an API token or the operator token for a short-lived token.")
+    @Operation(
+            summary =
+                    "Exchange a session, an API token, the operator token or a service's token for a short-lived one.")
     public TokenView exchange(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         var admitted = OwnTokens.bearer(authorization)
                 .flatMap(desk::admit)
@@ -90,7 +97,7 @@ public class SessionsResource {
         return new TokenView(
                 issued.token(),
                 issued.expiresAt(),
-                accounts.self(admitted.account().id()));
+                admitted.isPerson() ? accounts.self(admitted.account().id()) : null);
     }
 
     @DELETE

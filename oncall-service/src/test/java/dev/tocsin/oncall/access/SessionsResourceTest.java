@@ -200,6 +200,25 @@ class SessionsResourceTest {
     }
 
     @Test
+    void aServicesTokenReadsAndDoesNothingElse() {
+        var token = exchange("a-service-token-of-the-tests-0123456789")
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("token");
+
+        as(token).get("/api/v1/teams").then().statusCode(200);
+        as(token).get("/api/v1/audit").then().statusCode(403);
+        as(token)
+                .contentType("application/json")
+                .body("{\"name\":\"Mine\"}")
+                .post("/api/v1/teams")
+                .then()
+                .statusCode(403);
+        as(token).get("/api/v1/me").then().statusCode(404);
+    }
+
+    @Test
     void theKeysThatSignArePublishedWithoutTheirSecrets() {
         Callers.nobody()
                 .get("/.well-known/jwks.json")

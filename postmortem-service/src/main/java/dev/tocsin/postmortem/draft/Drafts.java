@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
@@ -80,6 +81,7 @@ public class Drafts {
     private final Templates templates;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Event<Touched> touched;
 
     Drafts(
             PostmortemRepository postmortems,
@@ -87,26 +89,26 @@ public class Drafts {
             Trail trail,
             Templates templates,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Event<Touched> touched) {
         this.postmortems = postmortems;
         this.revisions = revisions;
         this.trail = trail;
         this.templates = templates;
         this.clock = clock;
         this.metrics = metrics;
+        this.touched = touched;
     }
 
     /** Opens the incident's draft, once: the same document again changes nothing. Refuses a document with faults. */
     @Transactional
     public Opening open(IncidentDocument document) {
-        var faults = document.faults().stream()
-                .map(f -> new Problem.Fault(f.field(), f.reason()))
-                .toList();
-        if (!faults.isEmpty()) throw new Problem.Refusal(Status.BAD_REQUEST, "the incident is incomplete", faults);
+        refuseFaults(document);
         var known = postmortems.lockByIncident(document.incident().id());
         if (known.isPresent()) {
-            if (known.get().remeasure(document, now()))
+            if (known.get().remeasure(document))
                 Log.infof("postmortem measured anew id=%s incident=%d", known.get().id, known.get().incidentNumber);
+            touched.fire(new Touched(known.get().id));
             return new Opening.Known(known.get().id);
         }
         var opened = new Postmortem(UUID.randomUUID(), document, templates.forNew(), now());
@@ -114,9 +116,22 @@ public class Drafts {
         postmortems.flush();
         revisions.keep(opened.id, opened.version, opened.content, null, null, opened.createdAt);
         trail.note(opened.id, StepKind.OPENED, "", opened.version, null, opened.createdAt);
+        touched.fire(new Touched(opened.id));
         metrics.counter("tocsin.postmortem.opened", "severity", opened.severity).increment();
         Log.infof("postmortem opened id=%s incident=%d", opened.id, opened.incidentNumber);
         return new Opening.Opened(opened.id);
+    }
+
+    /** @throws Problem.Refusal that names what the document lacks */
+    static void refuseFaults(IncidentDocument document) {
+        var faults = document.faults().stream()
+                .map(f -> new Problem.Fault(f.field(), f.reason()))
+                .toList();
+        if (!faults.isEmpty()) throw new Problem.Refusal(Status.BAD_REQUEST, "the incident is incomplete", faults);
+    }
+
+    boolean has(UUID incident) {
+        return postmortems.byIncident(incident).isPresent();
     }
 
     @Transactional
@@ -173,6 +188,7 @@ public class Drafts {
         var wasApproved = postmortem.state == State.APPROVED;
         var change = postmortem.save(seen, written, by, now());
         if (change == Postmortem.Change.DONE) {
+            touched.fire(new Touched(postmortem.id));
             revisions.keep(
                     postmortem.id, postmortem.version, postmortem.content, by, restoredFrom, postmortem.updatedAt);
             if (wasApproved) note(postmortem, StepKind.CHANGED_AFTER_APPROVAL, "", by);

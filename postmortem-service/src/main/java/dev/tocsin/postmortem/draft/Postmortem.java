@@ -15,6 +15,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import dev.tocsin.postmortem.facts.Correction;
+import dev.tocsin.postmortem.facts.Curve;
+import dev.tocsin.postmortem.facts.Fact;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.facts.IncidentDocument;
 import dev.tocsin.postmortem.facts.Measurement;
@@ -94,6 +97,10 @@ class Postmortem {
     @JdbcTypeCode(SqlTypes.JSON)
     Facts facts;
 
+    /** Oldest first; facts follow from the document and these. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Correction> corrections;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Content content;
 
@@ -137,6 +144,7 @@ class Postmortem {
         var ended = Optional.ofNullable(about.resolvedAt()).orElse(now);
         this.dueAt = Deadline.of(severity, ended, document.zone());
         this.version = 1;
+        this.corrections = List.of();
         this.round = Round.NEW;
         this.publications = List.of();
         this.createdAt = now;
@@ -148,17 +156,45 @@ class Postmortem {
     }
 
     /** Takes a fuller document of the same incident; true when it told anything new. Published reports stay as they are. */
-    boolean remeasure(IncidentDocument document, Instant now) {
+    boolean remeasure(IncidentDocument document) {
         if (!state.isOpen() || !document.knowsMoreThan(incident)) return false;
         measure(document);
         if (owner == null) owner = document.responder().map(Reference::of).orElse(null);
-        updatedAt = now;
         return true;
     }
 
     private void measure(IncidentDocument document) {
+        var seen = Optional.ofNullable(facts).map(Facts::probe).filter(probe -> probe.value() != null);
         incident = document;
-        facts = Measurement.of(document);
+        facts = Measurement.of(document, corrections);
+        seen.filter(_ -> document.probe() == null).ifPresent(probe -> facts = facts.withProbe(probe));
+    }
+
+    /**
+     * What was measured wrongly. It is no edit of the text: neither the version nor the time of the last edit moves, by
+     * which an open editor tells whether its text has arrived. But who corrects is an author, and what was approved goes
+     * back to review.
+     */
+    Change correct(Correction correction) {
+        if (!state.isOpen()) return Change.REFUSED;
+        var all = new ArrayList<>(corrections);
+        all.add(correction);
+        corrections = List.copyOf(all);
+        measure(incident);
+        round = round.writtenBy(correction.by());
+        if (state == State.APPROVED) state = State.IN_REVIEW;
+        return Change.DONE;
+    }
+
+    /** What the check saw; a published report keeps what it was published with, its next correction shows this. */
+    void saw(Fact<Curve> seen) {
+        facts = facts.withProbe(seen);
+    }
+
+    Change own(Ref person) {
+        if (!state.isOpen()) return Change.REFUSED;
+        owner = Reference.of(person);
+        return Change.DONE;
     }
 
     /** Writing upon the version its author saw. A change of an approved text takes it back to review. */

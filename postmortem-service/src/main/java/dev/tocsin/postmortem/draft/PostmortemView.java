@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.tocsin.postmortem.facts.Correction;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.facts.Impact;
 import dev.tocsin.postmortem.facts.Ref;
@@ -37,6 +38,7 @@ public record PostmortemView(
         Optional<Instant> dueAt,
         int version,
         Facts facts,
+        List<Correction> corrections,
         Impact impact,
         Content content,
         List<TimelineEntry> timeline,
@@ -73,6 +75,7 @@ public record PostmortemView(
                 Optional.ofNullable(p.dueAt),
                 p.version,
                 p.facts.hiding(p.content.hiddenSeqs()),
+                p.corrections,
                 Impact.of(summary.impactStart(), summary.impactEnd(), p.facts),
                 p.content,
                 Timeline.merge(p.facts, p.content),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * Everything measured about an incident. Always computed anew from the whole document, never patched.
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param duration from the first alert to the resolution, as the machines saw it; the time people suffered is
  *     {@link Impact}, since only a person can say when it began
  * @param pages how many pages reached the wire
+ * @param detectedBy what raised the incident: an alert, or a person
+ * @param probe what the check saw around it
  * @param escalations how many times a further step was asked: the first step is none
  * @param paging the pages on the wire, oldest first
  * @param timeline the incident's own history, oldest first, read-only
@@ -29,8 +32,16 @@ public record Facts(
         Fact<Integer> escalations,
         Fact<IncidentDocument.Acknowledger> acknowledgedBy,
         Fact<IncidentDocument.Resolver> resolvedBy,
+        Fact<String> detectedBy,
+        Fact<Curve> probe,
         List<Paged> paging,
         List<Measured> timeline) {
+
+    /** Reports from before these were measured have neither. */
+    public Facts {
+        detectedBy = detectedBy == null ? Fact.notApplicable("the incident's record") : detectedBy;
+        probe = probe == null ? Fact.notApplicable("the check's history") : probe;
+    }
 
     /** One page on the wire; {@code deliveredAt} is null while no phone has confirmed it. */
     public record Paged(Ref person, Instant at, int step, int cycle, String method, Instant deliveredAt) {
@@ -41,10 +52,25 @@ public record Facts(
         }
     }
 
-    /** One measured line; {@code hidden} keeps it off the page, not out of the record. */
-    public record Measured(long seq, Instant at, String kind, String text, Ref person, String channel, boolean hidden) {
+    /**
+     * One measured line; {@code hidden} keeps it off the page, not out of the record. {@code correction} is null unless a
+     * person has corrected its time.
+     */
+    public record Measured(
+            long seq,
+            Instant at,
+            String kind,
+            String text,
+            Ref person,
+            String channel,
+            boolean hidden,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Fact.Corrected<Instant> correction) {
         Measured hiddenIf(boolean hide) {
-            return new Measured(seq, at, kind, text, person, channel, hide);
+            return new Measured(seq, at, kind, text, person, channel, hide, correction);
+        }
+
+        Measured movedTo(Instant right, Fact.Corrected<Instant> mark) {
+            return new Measured(seq, right, kind, text, person, channel, hidden, mark);
         }
     }
 
@@ -67,7 +93,29 @@ public record Facts(
                 escalations,
                 acknowledgedBy,
                 resolvedBy,
+                detectedBy,
+                probe,
                 paging,
                 timeline.stream().map(m -> m.hiddenIf(seqs.contains(m.seq))).toList());
+    }
+
+    /** The same facts with what the check saw. */
+    public Facts withProbe(Fact<Curve> seen) {
+        return new Facts(
+                triggeredAt,
+                acknowledgedAt,
+                resolvedAt,
+                duration,
+                timeToAcknowledge,
+                timeToResolve,
+                pages,
+                peoplePaged,
+                escalations,
+                acknowledgedBy,
+                resolvedBy,
+                detectedBy,
+                seen,
+                paging,
+                timeline);
     }
 }

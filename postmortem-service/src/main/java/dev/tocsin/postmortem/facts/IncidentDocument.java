@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,23 +13,36 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * What is handed over about one incident: by oncall-service when it resolves, or by a person who imports history. Only
  * the fields read here are declared and unknown ones are ignored, so the sender may grow. Anything but the few fields
  * that {@link #faults()} asks for may be missing; what is missing is never filled with a guess.
+ *
+ * @param probe what a check saw, of history from elsewhere; else null, and one that cannot be drawn is null too
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record IncidentDocument(Incident incident, List<Entry> timeline, List<Page> pages) {
+public record IncidentDocument(
+        Incident incident,
+        List<Entry> timeline,
+        List<Page> pages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Curve probe) {
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     public IncidentDocument {
         timeline = withoutGaps(timeline);
         pages = withoutGaps(pages);
+        probe = probe == null || !probe.isSound() ? null : probe;
     }
 
-    /** {@code number} is what people call it; {@code checkId} the check that found it, if one did. */
+    /** Without a curve: monitor-service is asked for it. */
+    public IncidentDocument(Incident incident, List<Entry> timeline, List<Page> pages) {
+        this(incident, timeline, pages, null);
+    }
+
+    /** {@code number} is what people call it; {@code checkId} the check that found it, if one did; {@code client} the tool that raised it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Incident(
             UUID id,
@@ -43,7 +57,9 @@ public record IncidentDocument(Incident incident, List<Entry> timeline, List<Pag
             Acknowledger acknowledgedBy,
             Instant resolvedAt,
             Resolver resolvedBy,
-            String checkId) {}
+            String checkId,
+            String source,
+            String client) {}
 
     /** Who took the incident, and over which channel they said so. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -94,12 +110,26 @@ public record IncidentDocument(Incident incident, List<Entry> timeline, List<Pag
         }
     }
 
-    /** Whoever answered, as a person; empty when nobody did or it was no person. */
+    /**
+     * Who knows the incident best and so is proposed to see to its report: whoever acknowledged it, else the person who
+     * ended it, else the last one paged. It is never asked who caused it.
+     */
     @JsonIgnore
     public Optional<Ref> responder() {
         return Optional.ofNullable(incident.acknowledgedBy)
                 .filter(by -> by.id != null)
-                .map(by -> new Ref(by.id, by.name));
+                .map(by -> new Ref(by.id, by.name))
+                .or(() -> Optional.ofNullable(incident.resolvedBy)
+                        .filter(by -> by.id != null && "person".equals(by.kind))
+                        .map(by -> new Ref(by.id, by.name)))
+                .or(this::lastPaged);
+    }
+
+    private Optional<Ref> lastPaged() {
+        return Optional.ofNullable(pages).orElse(List.of()).stream()
+                .filter(page -> page.sentAt != null && page.person != null && page.person.id() != null)
+                .max(Comparator.comparing(Page::sentAt))
+                .map(Page::person);
     }
 
     /** True when this one tells of something after {@code other}: the same incident, sent again with more history. */

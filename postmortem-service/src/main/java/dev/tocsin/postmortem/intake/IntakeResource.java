@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response.Status;
 
 import dev.tocsin.postmortem.Problem;
 import dev.tocsin.postmortem.StoredJson;
-import dev.tocsin.postmortem.draft.Drafts;
+import dev.tocsin.postmortem.draft.Handovers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,17 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/intake/incidents")
 @RunOnVirtualThread
 class IntakeResource {
-    /** What became of the message: {@code opened}, {@code known} or {@code ignored}. */
+    /** What became of the message: {@code opened}, {@code known}, {@code kept} or {@code ignored}. */
     record Receipt(String outcome) {}
 
     private final List<byte[]> keys;
-    private final Drafts drafts;
+    private final Handovers handovers;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    IntakeResource(WebhookConfig config, Drafts drafts, Clock clock, MeterRegistry metrics) {
+    IntakeResource(WebhookConfig config, Handovers handovers, Clock clock, MeterRegistry metrics) {
         this.keys = config.secret().map(Signature::keys).orElse(List.of());
-        this.drafts = drafts;
+        this.handovers = handovers;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -63,9 +63,10 @@ class IntakeResource {
     private String take(IncidentWebhook webhook) {
         if (!IncidentWebhook.RESOLVED.equals(webhook.type())) return "ignored";
         if (webhook.data() == null) throw Problem.badField("data", "is required");
-        return switch (drafts.open(webhook.data())) {
-            case Drafts.Opening.Opened _ -> "opened";
-            case Drafts.Opening.Known _ -> "known";
+        return switch (handovers.take(webhook.data())) {
+            case OPENED -> "opened";
+            case KNOWN -> "known";
+            case KEPT -> "kept";
         };
     }
 

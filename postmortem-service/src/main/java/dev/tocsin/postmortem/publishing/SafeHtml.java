@@ -16,7 +16,7 @@ final class SafeHtml {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
-    /** Author's headings sink below those of the report; pictures are left out: they would call elsewhere when read. */
+    /** Author's headings sink below those of the report; only uploaded pictures are shown: others would call elsewhere when read. */
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "a")
             .allowElements((name, attributes) -> "h4", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -27,6 +27,12 @@ final class SafeHtml {
             .allowAttributes("start")
             .matching(Pattern.compile("\\d{1,6}"))
             .onElements("ol")
+            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
+            .allowAttributes("src")
+            .matching(Pattern.compile(Pattern.quote(Markdown.PICTURE) + "[0-9a-f-]{36}"))
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
             .toFactory();
 

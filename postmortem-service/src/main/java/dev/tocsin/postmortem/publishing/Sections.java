@@ -84,17 +84,45 @@ public record Sections(
                 .map(seq -> "m-" + seq)
                 .or(() -> entry.id().map(id -> "t-" + id))
                 .orElse("");
-        return "<li id=\"%s\" class=\"pm-entry pm-%s%s\"><time datetime=\"%s\">%s</time> <span class=\"pm-kind\">%s</span> %s</li>"
+        var text = entry.source() == Source.TYPED
+                ? SafeHtml.of(entry.text())
+                : "<span>" + SafeHtml.text(entry.text()) + "</span>";
+        return "<li id=\"%s\" class=\"pm-entry pm-%s%s\"><time datetime=\"%s\">%s</time> <span class=\"pm-kind\">%s</span> %s%s%s%s</li>"
                 .formatted(
                         anchor,
                         SafeHtml.text(entry.kind()),
                         entry.pinned() ? " pm-pinned" : "",
                         at,
                         TIME.format(at.atZone(zone)),
-                        SafeHtml.text(entry.kind()),
-                        entry.source() == Source.TYPED
-                                ? SafeHtml.of(entry.text())
-                                : "<span>" + SafeHtml.text(entry.text()) + "</span>");
+                        SafeHtml.text(entry.kindInWords()),
+                        text,
+                        evidence(entry),
+                        measured(entry),
+                        corrected(entry, zone));
+    }
+
+    private static String evidence(TimelineEntry entry) {
+        return entry.evidence().isEmpty()
+                ? ""
+                : " <a class=\"pm-evidence\" href=\"" + SafeHtml.text(entry.evidence())
+                        + "\" rel=\"noopener noreferrer nofollow\">Evidence</a>";
+    }
+
+    private static String measured(TimelineEntry entry) {
+        return entry.origin().isEmpty()
+                ? ""
+                : " <span class=\"pm-origin\" title=\"From " + SafeHtml.text(entry.origin()) + "\">measured</span>";
+    }
+
+    /** A correction is part of the report: who, what it was, and why. */
+    private static String corrected(TimelineEntry entry, ZoneId zone) {
+        var correction = entry.correction();
+        if (correction == null) return "";
+        var was = correction.was() == null
+                ? ""
+                : " from " + TIME.format(correction.was().atZone(zone));
+        return " <span class=\"pm-corrected\">Corrected"
+                + SafeHtml.text(was + " by " + correction.by().name() + ": " + correction.reason()) + "</span>";
     }
 
     private static String tasks(List<Content.Task> tasks) {

@@ -142,13 +142,41 @@ public record Content(
         }
     }
 
-    /** A typed line; {@code role} says in what role, never who; a pinned one is a key moment. */
-    public record Entry(UUID id, Optional<Instant> at, EntryKind kind, String text, String role, boolean pinned) {
+    /**
+     * A typed line.
+     *
+     * @param role in what role somebody acted, never who
+     * @param pinned a key moment
+     * @param hidden kept for the record, not shown to readers and not counted
+     * @param to of an escalation: the team or person brought in
+     * @param evidence address of a log, a dashboard or a message that shows it
+     */
+    public record Entry(
+            UUID id,
+            Optional<Instant> at,
+            EntryKind kind,
+            String text,
+            String role,
+            boolean pinned,
+            boolean hidden,
+            String to,
+            String evidence) {
         public Entry {
             at = optional(at);
             kind = kind == null ? EntryKind.NOTE : kind;
             text = Content.text(text);
             role = Content.text(role);
+            to = Content.text(to);
+            evidence = Content.text(evidence);
+        }
+
+        /** A line that is shown, with no evidence. */
+        public Entry(UUID id, Optional<Instant> at, EntryKind kind, String text, String role, boolean pinned) {
+            this(id, at, kind, text, role, pinned, false, "", "");
+        }
+
+        Entry withId(UUID id) {
+            return new Entry(id, at, kind, text, role, pinned, hidden, to, evidence);
         }
     }
 
@@ -184,6 +212,11 @@ public record Content(
         }
     }
 
+    /** The typed lines that readers see. */
+    public List<Entry> shownLines() {
+        return timeline.stream().filter(e -> !e.hidden).toList();
+    }
+
     /** The text of a section that the report's shape adds; {@code id} is the section's. */
     public record Extra(UUID id, String title, String text) {
         public Extra {
@@ -199,9 +232,8 @@ public record Content(
     /** The same content with an id for every line and task that has none or repeats another's. */
     public Content withIds(Supplier<UUID> ids) {
         var seen = new HashSet<UUID>();
-        var lines = timeline.stream()
-                .map(e -> new Entry(unused(e.id, seen, ids), e.at, e.kind, e.text, e.role, e.pinned))
-                .toList();
+        var lines =
+                timeline.stream().map(e -> e.withId(unused(e.id, seen, ids))).toList();
         var work = tasks.stream().map(t -> t.withId(unused(t.id, seen, ids))).toList();
         return new Content(
                 title,

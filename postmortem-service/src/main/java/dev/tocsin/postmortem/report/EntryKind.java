@@ -12,6 +12,12 @@ public enum EntryKind {
     /** Somebody or something noticed. */
     @JsonProperty("detected")
     DETECTED,
+    /** Somebody was called outside of Tocsin; its own pages are measured. */
+    @JsonProperty("paged")
+    PAGED,
+    /** Somebody took it on outside of Tocsin. */
+    @JsonProperty("acknowledged")
+    ACKNOWLEDGED,
     /** Something was done. */
     @JsonProperty("action")
     ACTION,

@@ -95,6 +95,8 @@ public final class Limits {
     private void check(String path, Content.Entry entry) {
         length(path + "text", entry.text(), ENTRY);
         length(path + "role", entry.role(), LINE);
+        length(path + "to", entry.to(), LINE);
+        address(path + "evidence", entry.evidence());
         at(path + "at", entry.at());
     }
 
@@ -102,12 +104,16 @@ public final class Limits {
         length(path + "title", task.title(), LINE);
         length(path + "owner", task.owner(), LINE);
         length(path + "doneWhen", task.doneWhen(), ENTRY);
-        length(path + "link", task.link(), ENTRY);
+        address(path + "link", task.link());
         length(path + "check", task.check(), ENTRY);
-        if (!task.link().isEmpty() && !task.link().matches("https?://\\S+"))
-            fault(path + "link", "must start with http:// or https:// and hold no space");
         if (task.due().map(LocalDate::getYear).filter(y -> y < 1990 || y > 2200).isPresent())
             fault(path + "due", "must be a day of this age");
+    }
+
+    private void address(String field, String link) {
+        length(field, link, ENTRY);
+        if (!link.isEmpty() && !link.matches("https?://\\S+"))
+            fault(field, "must start with http:// or https:// and hold no space");
     }
 
     private void zone(String zone) {

@@ -1,5 +1,9 @@
 package dev.tocsin.postmortem.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -14,6 +18,9 @@ import org.commonmark.parser.Parser;
 
 /** Reads what authors write: CommonMark, with its nesting capped so that no text can exhaust a stack. */
 public final class Markdown {
+    /** Where a page finds an uploaded picture. */
+    public static final String PICTURE = "/postmortems/images/";
+
     private static final int DEEPEST = 40;
     private static final Parser PARSER = Parser.builder()
             .maxOpenBlockParsers(DEEPEST)
@@ -34,6 +41,49 @@ public final class Markdown {
         var prose = new Prose();
         parse(markdown).accept(prose);
         return prose.text.toString().strip();
+    }
+
+    /** A picture in a text: what it shows in words, and its address. */
+    public record Shown(String alt, String address) {
+        /** True for an uploaded one; others would call elsewhere when they are read, so they are not shown. */
+        public boolean isOurs() {
+            return address.matches(PICTURE + "[0-9a-f-]{36}");
+        }
+    }
+
+    /** The Markdown that shows an uploaded picture. */
+    public static String picture(String alt, UUID id) {
+        return "![" + alt.strip().replaceAll("\\s+", " ").replaceAll("([\\[\\]\\\\*_`<&])", "\\\\$1") + "](" + PICTURE
+                + id + ")";
+    }
+
+    /** The pictures of a text, in their order. */
+    public static List<Shown> pictures(String markdown) {
+        if (!markdown.contains("![")) return List.of();
+        var pictures = new ArrayList<Shown>();
+        parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image node) {
+                pictures.add(new Shown(alt(node), node.getDestination()));
+            }
+        });
+        return pictures;
+    }
+
+    private static String alt(Image node) {
+        var alt = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                alt.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                alt.append(code.getLiteral());
+            }
+        });
+        return alt.toString().strip();
     }
 
     private static final class Prose extends AbstractVisitor {

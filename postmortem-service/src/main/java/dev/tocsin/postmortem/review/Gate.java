@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.report.Content;
 import dev.tocsin.postmortem.report.EntryKind;
+import dev.tocsin.postmortem.report.Markdown;
 import dev.tocsin.postmortem.report.Shape;
 
 /**
@@ -43,6 +44,7 @@ public final class Gate {
         gate.misleadingPaths();
         gate.causeAndResolution();
         gate.measures();
+        gate.pictures();
         gate.extras(shape);
         gate.words();
         return List.copyOf(gate.items);
@@ -97,6 +99,7 @@ public final class Gate {
         inOrder("mitigated", mitigated, "resolved", resolved);
         for (int i = 0; i < content.timeline().size(); i++) {
             var entry = content.timeline().get(i);
+            if (entry.hidden()) continue;
             var path = "timeline[" + i + "].";
             if (entry.at().isEmpty()) missing(path + "at", Section.TIMELINE, "give the line its time");
             filled(path + "text", Section.TIMELINE, entry.text(), "say what happened");
@@ -104,7 +107,7 @@ public final class Gate {
     }
 
     private void misleadingPaths() {
-        var any = content.timeline().stream().anyMatch(e -> e.kind() == EntryKind.MISLEADING);
+        var any = content.shownLines().stream().anyMatch(e -> e.kind() == EntryKind.MISLEADING);
         if (!any && !content.noMisleadingPaths())
             missing(
                     "noMisleadingPaths",
@@ -156,7 +159,7 @@ public final class Gate {
     }
 
     private Optional<Instant> earliest(EntryKind kind) {
-        return content.timeline().stream()
+        return content.shownLines().stream()
                 .filter(e -> e.kind() == kind)
                 .flatMap(e -> e.at().stream())
                 .min(Instant::compareTo);
@@ -173,6 +176,34 @@ public final class Gate {
     private void inOrder(String first, Optional<Instant> earlier, String second, Optional<Instant> later) {
         if (earlier.isPresent() && later.isPresent() && later.get().isBefore(earlier.get()))
             missing("timeline", Section.TIMELINE, "it is " + second + " before it is " + first);
+    }
+
+    /** A picture must be one of ours and must say what it shows. */
+    private void pictures() {
+        var summary = content.summary();
+        pictures("summary.whatWasAffected", Section.ISSUE_SUMMARY, summary.whatWasAffected());
+        pictures("summary.usersExperienced", Section.ISSUE_SUMMARY, summary.usersExperienced());
+        pictures("summary.howCounted", Section.ISSUE_SUMMARY, summary.howCounted());
+        pictures("summary.rootCauseInBrief", Section.ISSUE_SUMMARY, summary.rootCauseInBrief());
+        for (int i = 0; i < content.timeline().size(); i++) {
+            if (!content.timeline().get(i).hidden())
+                pictures(
+                        "timeline[" + i + "].text",
+                        Section.TIMELINE,
+                        content.timeline().get(i).text());
+        }
+        pictures("rootCause", Section.ROOT_CAUSE_AND_RESOLUTION, content.rootCause());
+        pictures("resolution", Section.ROOT_CAUSE_AND_RESOLUTION, content.resolution());
+        pictures("improvements", Section.MEASURES, content.improvements());
+    }
+
+    private void pictures(String field, Section section, String markdown) {
+        for (var picture : Markdown.pictures(markdown)) {
+            if (!picture.isOurs())
+                missing(field, section, "upload the picture: one from elsewhere is not shown to readers");
+            else if (picture.alt().isEmpty())
+                missing(field, section, "say between the brackets what the picture shows, for those who cannot see it");
+        }
     }
 
     private void filled(String field, Section section, String text, String reason) {

@@ -35,7 +35,7 @@ public record Words(
                 summary.howCounted(),
                 summary.rootCauseInBrief()));
         var timeline = count(Stream.concat(
-                Stream.of(content.detectedHow()), content.timeline().stream().map(Content.Entry::text)));
+                Stream.of(content.detectedHow()), content.shownLines().stream().map(Content.Entry::text)));
         var cause = count(Stream.of(content.rootCause(), content.resolution()));
         var measures = count(Stream.concat(
                 Stream.of(content.improvements()),

@@ -3,6 +3,8 @@ package dev.tocsin.postmortem.timeline;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
+import dev.tocsin.postmortem.facts.Curve;
+
 /** The drawing in words, for those who cannot see it. */
 final class Description {
     private static final int LONGEST = 1_500;
@@ -41,6 +43,24 @@ final class Description {
                         .append(Lettering.cut(mark.text(), 1, 80))
                         .append('.');
         }
+        scene.curve().ifPresent(curve -> text.append(' ').append(of(curve, times)));
         return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** What the check saw, in two sentences. */
+    static String of(Curve curve, Times times) {
+        var points = curve.points();
+        var usual = points.stream().flatMap(p -> p.millis().stream()).sorted().toList();
+        var latency = usual.isEmpty()
+                ? "No answer was good."
+                : "Latency of " + curve.check() + ": usually " + CurveDrawing.millis(usual.get(usual.size() / 2))
+                        + ", at most " + CurveDrawing.millis(usual.getLast()) + ".";
+        var failing = CurveDrawing.failing(points);
+        if (failing.isEmpty()) return latency + " No probe failed.";
+        var failed = points.stream().mapToInt(Curve.Point::failed).sum();
+        var probes = points.stream().mapToInt(Curve.Point::probes).sum();
+        return latency + " " + failed + " of " + probes + " probes failed, from "
+                + times.of(failing.getFirst().from()) + " to "
+                + times.of(failing.getLast().to()) + ".";
     }
 }

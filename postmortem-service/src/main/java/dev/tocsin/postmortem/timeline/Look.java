@@ -29,6 +29,11 @@ enum Look {
     RESOLVED_LINE("tl-resolved-line", "stroke='#2f9e44' stroke-width='1.5'"),
     DEAD_END("tl-dead-end", "fill='none' stroke='#b7791f' stroke-width='1.6' stroke-dasharray='4 3'"),
     CROSS("tl-dead-end-cross", "fill='none' stroke='#b7791f' stroke-width='2'"),
+    LATENCY(
+            "tl-latency",
+            "fill='none' stroke='#5f6ee0' stroke-width='1.6' stroke-linejoin='round' stroke-linecap='round'"),
+    FAILED("tl-failed", "fill='#c2410c'"),
+    FAILED_BAND("tl-failed-band", "fill='#c2410c' fill-opacity='0.12'"),
     DOT("tl-dot", "fill='currentColor'"),
     BAD_DOT("tl-dot", "fill='#c2410c'"),
     GOOD_DOT("tl-dot", "fill='#2f9e44'"),

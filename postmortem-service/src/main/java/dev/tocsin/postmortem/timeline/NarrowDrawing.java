@@ -1,10 +1,13 @@
 package dev.tocsin.postmortem.timeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
+import dev.tocsin.postmortem.facts.Curve;
 import dev.tocsin.postmortem.timeline.Scene.Call;
 import dev.tocsin.postmortem.timeline.Scene.Mark;
 import dev.tocsin.postmortem.timeline.Scene.Shape;
@@ -23,8 +26,11 @@ final class NarrowDrawing {
     private static final double SIZE = 13;
     private static final double LINE = 16;
     private static final int LINES = 3;
+    private static final int CALLS_IN_A_ROW = 5;
     private static final double TOP = 70;
     private static final double INDENT = 12;
+    /** Room for the curve with its heading and its hours. */
+    private static final double CURVE = 34 + CurveDrawing.HEIGHT + 22;
 
     /** Something that gets a row: a point of the story, or a call to the person of a column. */
     private sealed interface Event {
@@ -43,6 +49,9 @@ final class NarrowDrawing {
                 return call.at();
             }
         }
+
+        /** Calls in a row that nobody would read one by one. */
+        record More(Instant at, int calls, Instant until) implements Event {}
     }
 
     private record Row(Event event, double y, List<String> lines) {}
@@ -69,7 +78,9 @@ final class NarrowDrawing {
         svg.line(STORY_X, TOP - 8, STORY_X, last, Look.STORY);
         for (int i = 0; i < scene.lanes().size(); i++) lane(i, last);
         rows.forEach(this::row);
-        return svg.picture("narrow", WIDTH, height, Description.title(scene), Description.of(scene, times));
+        scene.curve().ifPresent(this::curve);
+        var whole = height + (scene.curve().isPresent() ? CURVE : 0);
+        return svg.picture("narrow", WIDTH, whole, Description.title(scene), Description.of(scene, times));
     }
 
     private double layOut() {
@@ -80,7 +91,7 @@ final class NarrowDrawing {
         }
         events.sort(Comparator.comparing(Event::at));
         var y = TOP;
-        for (var event : events) {
+        for (var event : gathered(events)) {
             var room = WIDTH - textX - 6 - indent(event);
             var lines = Lettering.wrap(times.of(event.at()) + " " + words(event), SIZE, room, LINES);
             rows.add(new Row(event, y, lines));
@@ -89,8 +100,40 @@ final class NarrowDrawing {
         return y;
     }
 
+    /** The same events; of a long row of calls the first ones and the last, and in between how many more. */
+    private static List<Event> gathered(List<Event> events) {
+        var gathered = new ArrayList<Event>();
+        var row = new ArrayList<Event>();
+        for (var event : events) {
+            if (isCall(event)) {
+                row.add(event);
+                continue;
+            }
+            gathered.addAll(gatheredRow(row));
+            row.clear();
+            gathered.add(event);
+        }
+        gathered.addAll(gatheredRow(row));
+        return gathered;
+    }
+
+    private static List<Event> gatheredRow(List<Event> row) {
+        if (row.size() <= CALLS_IN_A_ROW) return List.copyOf(row);
+        var kept = new ArrayList<>(row.subList(0, CALLS_IN_A_ROW - 2));
+        var left = row.subList(CALLS_IN_A_ROW - 2, row.size() - 1);
+        kept.add(
+                new Event.More(left.getFirst().at(), left.size(), left.getLast().at()));
+        kept.add(row.getLast());
+        return kept;
+    }
+
+    private static boolean isCall(Event event) {
+        return event instanceof Event.Called called && called.call().kind() != Call.Kind.ACKNOWLEDGED;
+    }
+
     private String words(Event event) {
         return switch (event) {
+            case Event.More more -> more.calls() + " more pages until " + times.of(more.until());
             case Event.Told(var mark) -> mark.text();
             case Event.Called(var lane, var call) -> {
                 var name = scene.lanes().get(lane).name();
@@ -143,6 +186,7 @@ final class NarrowDrawing {
                     symbols.dot(mark, STORY_X, row.y);
                     lines(row);
                 });
+            case Event.More _ -> svg.group("tl-call", words(row.event), () -> lines(row));
             case Event.Called(var lane, var call) ->
                 svg.group("tl-call", words(row.event), () -> {
                     svg.line(laneX(lane), row.y, textX - 4, row.y, Look.LEADER);
@@ -162,6 +206,33 @@ final class NarrowDrawing {
                 svg.label(x, y, time, line.substring(time.length()).strip(), Anchor.START, Look.BIG_LABEL);
             else svg.label(x, y, line, Anchor.START, Look.BIG_LABEL);
         }
+    }
+
+    /** Across the phone, with hours of its own: the rows above are not to scale. */
+    private void curve(Curve curve) {
+        var top = height + 34;
+        var bottom = top + CurveDrawing.HEIGHT;
+        var from = scene.leadStart();
+        var to = scene.leadEnd().isAfter(from) ? scene.leadEnd() : from.plusSeconds(60);
+        var length = (double) Duration.between(from, to).toMillis();
+        ToDoubleFunction<Instant> x =
+                at -> BAR_X + Duration.between(from, at).toMillis() / length * (WIDTH - 2 * BAR_X);
+        svg.label(
+                BAR_X,
+                top - 18,
+                Lettering.cut("Latency of " + curve.check(), 12, WIDTH - 2 * BAR_X),
+                Anchor.START,
+                Look.STRONG_LABEL);
+        svg.group("tl-curve", Description.of(curve, times), () -> {
+            new CurveDrawing(svg, curve, x, BAR_X, WIDTH - BAR_X, top).draw();
+            scene.resolved()
+                    .filter(at -> !at.isAfter(to))
+                    .map(x::applyAsDouble)
+                    .ifPresent(at -> svg.line(at, top, at, bottom, Look.RESOLVED_LINE));
+        });
+        svg.label(BAR_X, bottom + 14, times.of(from), Anchor.START, Look.TICK);
+        svg.label(WIDTH / 2.0, bottom + 14, "filled: probes failed", Anchor.MIDDLE, Look.TICK);
+        svg.label(WIDTH - BAR_X, bottom + 14, times.of(to), Anchor.END, Look.TICK);
     }
 
     /** Where a time falls among the rows: at the last row not after it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.tocsin.postmortem.facts.Curve;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.facts.Ref;
 import dev.tocsin.postmortem.report.Content;
@@ -24,6 +25,7 @@ import dev.tocsin.postmortem.report.Markdown;
  * @param impactStart empty until a person has said so; nothing is shaded as undetected before that
  * @param end when the impact ended; else the resolution; else the last thing known
  * @param lanes one for each person, in the order in which they were called
+ * @param curve what the check saw; empty when there is none
  * @param story everything that is not a page or its answer, oldest first
  */
 record Scene(
@@ -35,10 +37,13 @@ record Scene(
         Optional<Instant> resolved,
         List<Lane> lanes,
         int lanesLeftOut,
-        List<Mark> story) {
+        List<Mark> story,
+        Optional<Curve> curve) {
     private static final int LANES = 6;
     /** More lines than this are shown as dots: the list beside the drawing has them all. */
     private static final int LABELLED = 14;
+    /** How much of the incident's length is shown before and after it. */
+    private static final int LEAD_SHARE = 6;
     /** Where even a tooltip ends, in ems: about 250 letters. */
     private static final double TOLD = 140;
     /** Measured lines that tell more than the pages and answers, which have lanes of their own. */
@@ -95,6 +100,10 @@ record Scene(
     }
 
     record Lane(String name, List<Call> calls) {
+        boolean answered() {
+            return calls.stream().anyMatch(call -> call.kind() == Call.Kind.ACKNOWLEDGED);
+        }
+
         String initials() {
             var initials = new StringBuilder();
             for (var word : name.strip().split("\\s+", 3)) {
@@ -129,9 +138,12 @@ record Scene(
                 detected,
                 end,
                 resolved,
-                lanes.stream().limit(LANES).toList(),
+                shown(lanes),
                 Math.max(0, lanes.size() - LANES),
-                story);
+                story,
+                Optional.ofNullable(facts.probe().value())
+                        .filter(Curve::isSound)
+                        .filter(c -> !c.isEmpty()));
     }
 
     /** The time that is drawn to scale: from the first suffering or alert to the end. */
@@ -141,6 +153,26 @@ record Scene(
 
     Instant coreEnd() {
         return resolved.filter(end::isBefore).orElse(end);
+    }
+
+    /** A little before the core, as far as the check tells of it, to show what was usual. */
+    Instant leadStart() {
+        var lead = coreStart().minus(coreLength().dividedBy(LEAD_SHARE));
+        return curve.map(c -> c.from().isAfter(lead) ? c.from() : lead)
+                .filter(coreStart()::isAfter)
+                .orElse(coreStart());
+    }
+
+    /** A little after the core, as far as the check tells of it, to show that all was well again. */
+    Instant leadEnd() {
+        var lead = coreEnd().plus(coreLength().dividedBy(LEAD_SHARE));
+        return curve.map(c -> c.to().isBefore(lead) ? c.to() : lead)
+                .filter(coreEnd()::isBefore)
+                .orElse(coreEnd());
+    }
+
+    private Duration coreLength() {
+        return coreEnd().isAfter(coreStart()) ? Duration.between(coreStart(), coreEnd()) : Duration.ofMinutes(1);
     }
 
     String impactInWords() {
@@ -168,6 +200,15 @@ record Scene(
         }
         lanes.values().forEach(l -> l.calls.sort(Comparator.comparing(Call::at)));
         return List.copyOf(lanes.values());
+    }
+
+    /** As many as there is room for, in their order; who answered is never left out. */
+    private static List<Lane> shown(List<Lane> lanes) {
+        var kept = lanes.stream()
+                .sorted(Comparator.comparing(lane -> !lane.answered()))
+                .limit(LANES)
+                .toList();
+        return lanes.stream().filter(kept::contains).toList();
     }
 
     private static Lane laneOf(Map<Object, Lane> lanes, Ref person) {
@@ -198,7 +239,8 @@ record Scene(
 
     /** What people type is Markdown; what was measured is not. */
     private static String plain(TimelineEntry entry) {
-        return entry.source() == TimelineEntry.Source.TYPED ? Markdown.prose(entry.text()) : entry.text();
+        var text = entry.source() == TimelineEntry.Source.TYPED ? Markdown.prose(entry.text()) : entry.text();
+        return entry.to().isBlank() ? text : "Escalated to " + entry.to() + ". " + text;
     }
 
     private static String oneLine(String text) {

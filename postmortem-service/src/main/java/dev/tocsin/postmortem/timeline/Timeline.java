@@ -41,7 +41,26 @@ public final class Timeline {
                 Optional.ofNullable(line.person()),
                 "",
                 hidden,
-                false);
+                false,
+                origin(line),
+                "",
+                "",
+                line.correction());
+    }
+
+    private static String origin(Facts.Measured line) {
+        var over = line.channel() == null || line.channel().isBlank() ? "" : ", by " + channel(line.channel());
+        return "the incident's record" + over;
+    }
+
+    private static String channel(String channel) {
+        return switch (channel) {
+            case "sms" -> "SMS";
+            case "event" -> "an alert";
+            case "link" -> "the link in the text";
+            case "web" -> "the dashboard";
+            default -> channel;
+        };
     }
 
     private static TimelineEntry typed(Content.Entry entry) {
@@ -54,7 +73,11 @@ public final class Timeline {
                 Optional.ofNullable(entry.id()),
                 Optional.empty(),
                 entry.role(),
-                false,
-                entry.pinned());
+                entry.hidden(),
+                entry.pinned(),
+                "",
+                entry.to(),
+                entry.evidence(),
+                null);
     }
 }

@@ -1,10 +1,12 @@
 package dev.tocsin.postmortem.timeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.tocsin.postmortem.facts.Curve;
 import dev.tocsin.postmortem.timeline.Scene.Call;
 import dev.tocsin.postmortem.timeline.Scene.Mark;
 import dev.tocsin.postmortem.timeline.Scene.Shape;
@@ -17,11 +19,16 @@ final class WideDrawing {
     private static final double RIGHT = 876;
     private static final double EDGE = 892;
     private static final double SIZE = 12;
+    /** A label may be so long near the right edge, where it must stand to the left of its mark … */
     private static final double LABEL_ROOM = 270;
+    /** … and so long where there is room to its right. */
+    private static final double LABEL_MOST = 430;
+
     private static final double LEVEL = 19;
     private static final double LANE = 30;
     private static final double BAR_TOP = 34;
     private static final double BAR = 24;
+    private static final double CURVE_GAP = 20;
     private static final double LANES_TOP = BAR_TOP + BAR + 20;
 
     /** What a sign or a label takes up on its lane. */
@@ -37,14 +44,15 @@ final class WideDrawing {
     private final List<Mark> labelled;
     private final List<Labels.Placed> labels;
     private final double storyY;
+    private final double storyBottom;
     private final double height;
     private final Svg svg = new Svg();
     private final Symbols symbols = new Symbols(svg);
 
     WideDrawing(Scene scene) {
         this.scene = scene;
-        var start = scene.coreStart();
-        var end = scene.coreEnd().isAfter(start) ? scene.coreEnd() : start.plusSeconds(60);
+        var start = scene.leadStart();
+        var end = scene.leadEnd().isAfter(start) ? scene.leadEnd() : start.plusSeconds(60);
         var events = Stream.concat(
                         scene.story().stream().map(Mark::at),
                         scene.lanes().stream().flatMap(l -> l.calls().stream()).map(Call::at))
@@ -59,7 +67,8 @@ final class WideDrawing {
                 EDGE);
         var lanesBottom = LANES_TOP + LANE * scene.lanes().size() + (scene.lanesLeftOut() > 0 ? 16 : 0);
         this.storyY = lanesBottom + 18 + LEVEL * levels(true);
-        this.height = storyY + 20 + LEVEL * levels(false);
+        this.storyBottom = storyY + 20 + LEVEL * levels(false);
+        this.height = storyBottom + (scene.curve().isPresent() ? CURVE_GAP + CurveDrawing.HEIGHT + 6 : 0);
     }
 
     String svg() {
@@ -69,6 +78,7 @@ final class WideDrawing {
         if (scene.lanesLeftOut() > 0)
             gutter(LANES_TOP + LANE * scene.lanes().size() + 12, "and " + scene.lanesLeftOut() + " more");
         story();
+        scene.curve().ifPresent(this::curve);
         return svg.picture("wide", WIDTH, height, Description.title(scene), Description.of(scene, times));
     }
 
@@ -176,7 +186,8 @@ final class WideDrawing {
     }
 
     private String text(Mark mark) {
-        return Lettering.cut(mark.text(), SIZE, LABEL_ROOM - Lettering.width(times.of(mark.at()) + " ", SIZE));
+        var room = Math.clamp(EDGE - scale.x(mark.at()) - 16, LABEL_ROOM, LABEL_MOST);
+        return Lettering.cut(mark.text(), SIZE, room - Lettering.width(times.of(mark.at()) + " ", SIZE));
     }
 
     private double labelWidth(Mark mark) {
@@ -189,6 +200,26 @@ final class WideDrawing {
                 .mapToInt(l -> l.level() + 1)
                 .max()
                 .orElse(0);
+    }
+
+    /** On the same scale as all above, so that one sees what the check saw at each event. */
+    private void curve(Curve curve) {
+        var top = storyBottom + CURVE_GAP;
+        gutter(top + 12, "Latency");
+        svg.label(LEFT - 12, top + 26, Lettering.cut(curve.check(), 11, LEFT - 16), Anchor.END, Look.TICK);
+        gutter(top + CurveDrawing.HEIGHT, "failed probes");
+        svg.group("tl-curve", Description.of(curve, times), () -> {
+            new CurveDrawing(svg, curve, this::within, scale.x(scale.from()), scale.x(scale.to()), top).draw();
+            scene.resolved()
+                    .map(scale::x)
+                    .ifPresent(x -> svg.line(x, top, x, top + CurveDrawing.HEIGHT, Look.RESOLVED_LINE));
+        });
+    }
+
+    /** Beyond the scale there is no place in proportion, only a side. */
+    private double within(Instant at) {
+        if (at.isBefore(scale.from())) return scale.x(scale.from()) - 1;
+        return at.isAfter(scale.to()) ? scale.x(scale.to()) + 1 : scale.x(at);
     }
 
     private void gutter(double y, String text) {

@@ -2,8 +2,10 @@ package dev.tocsin.postmortem.timeline;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import dev.tocsin.postmortem.Fixtures;
+import dev.tocsin.postmortem.facts.Curve;
+import dev.tocsin.postmortem.facts.Fact;
 import dev.tocsin.postmortem.facts.Facts;
 import dev.tocsin.postmortem.facts.IncidentDocument;
 import dev.tocsin.postmortem.facts.Measurement;
@@ -102,6 +106,45 @@ class DiagramTest {
                     .doesNotContainPattern(" on[a-z]+=")
                     .doesNotContain(" id=");
         }
+    }
+
+    @Test
+    void whatTheCheckSawIsDrawnBeneathAndToldInWords() {
+        // Ten minutes before to ten minutes after, in steps of five: the ends reach beyond the drawing.
+        var curve = new Curve(
+                "checkout-web",
+                "",
+                Instant.parse("2026-11-22T01:55:00Z"),
+                Duration.ofMinutes(5),
+                Arrays.asList(110.0, 120.0, 130.0, 700.0, null, null, null, null, null, 400.0, 115.0, 112.0),
+                List.of(0, 0, 0, 0, 5, 5, 0, 5, 5, 0, 0, 0),
+                List.of(5, 5, 5, 5, 5, 5, 0, 5, 5, 5, 5, 5));
+        for (var svg : both(facts.withProbe(Fact.recorded(curve, "the check's history")), Fixtures.finished())) {
+            assertThat(parts(svg, "tl-latency")).isEqualTo(1);
+            // An empty step is a probe that came late, not the end of the trouble.
+            assertThat(parts(svg, "tl-failed")).isEqualTo(1);
+            assertThat(parse(svg).getDocumentElement().getChildNodes().item(1).getTextContent())
+                    .contains("Latency of checkout-web: usually 120 ms, at most 700 ms.")
+                    .contains("20 of 55 probes failed, from 03:15 to 03:40.");
+        }
+    }
+
+    @Test
+    void aLongRowOfPagesIsGatheredOnAPhoneAndWhoAnsweredIsNeverLeftOut() {
+        var full = Fixtures.incident();
+        var pages = new ArrayList<IncidentDocument.Page>();
+        for (int i = 0; i < 40; i++) {
+            var at = full.incident().triggeredAt().plusSeconds(5L * i);
+            pages.add(new IncidentDocument.Page(
+                    new Ref(new UUID(9, i % 9), "Person " + i % 9), i + 1, 1, "sms", at, null, "sent"));
+        }
+        var many = Measurement.of(new IncidentDocument(full.incident(), full.timeline(), pages));
+
+        var diagram = Diagram.of(many, Fixtures.finished());
+
+        assertThat(diagram.narrow()).contains("more pages until");
+        assertThat(parts(diagram.narrow(), "tl-page")).isLessThan(12);
+        assertThat(diagram.wide()).contains("Ben Okafor acknowledged").contains("and 4 more");
     }
 
     @Test

@@ -110,9 +110,11 @@ final class Archive {
                             .equals(line.path("person").path("name").asText()))
                     .forEach(page -> ((ObjectNode) line).put("at", page.at().toString()));
         }
+        var triggeredAt = stored.incident().triggeredAt();
         incident.put("zone", report.incident().zone().getId());
         var pages = paged.stream().map(this::delivered).toList();
-        return Map.of("incident", incident, "timeline", timeline, "pages", pages);
+        return Map.of(
+                "incident", incident, "timeline", timeline, "pages", pages, "probe", report.probeGraph(triggeredAt));
     }
 
     private Map<String, Object> delivered(PastIncident.Paged page) {

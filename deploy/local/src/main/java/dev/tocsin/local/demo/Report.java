@@ -87,6 +87,12 @@ record Report(
         return triggeredAt.plus(Duration.ofDays(publishedAfterDays)).plus(Duration.ofHours(2));
     }
 
+    /** What the service's check saw, as the story has it. */
+    ProbeGraph probeGraph(Instant triggeredAt) {
+        return ProbeGraph.around(
+                incident.service, after(triggeredAt, summary.impactStart), after(triggeredAt, summary.impactEnd));
+    }
+
     /** The report as the postmortem API takes it. */
     Draft draft(Instant triggeredAt, int version, List<Long> hiddenSeqs) {
         var day = triggeredAt.atZone(incident.zone).toLocalDate();
