@@ -21,7 +21,8 @@ final class TwoAuthors {
     void seeEachOther(String nameOfTheFirst) {
         assertThat(second.locator("#lease")).containsText(nameOfTheFirst + " is editing", soon());
         second.getByRole(AriaRole.BUTTON, button("Take over")).click();
-        assertThat(second.locator("#lease .note")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(second.locator("#lease .note"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
     }
 
     /** One writes the resolution, the other meanwhile the root cause: both stand in the report. */
@@ -71,7 +72,9 @@ final class TwoAuthors {
 
     /** What both wrote is kept in the history, and an earlier version can be brought back. */
     void findEverythingInTheHistory() {
-        first.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History").setExact(true))
+        first.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("History").setExact(true))
                 .click();
         first.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What changed"))
                 .first()
