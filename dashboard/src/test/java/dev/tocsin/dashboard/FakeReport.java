@@ -112,7 +112,12 @@ final class FakeReport {
 
     /** A line of the library says its words as one number. */
     static ObjectNode row(ObjectNode stored) {
-        return view(stored).put("words", 120);
+        var row = view(stored).put("words", 120).put("tldr", "Checkout was down for 38 minutes.");
+        row.putArray("tags").add("certificates");
+        row.set("snippets", tree("""
+                [{"section":"root-cause","parts":[{"text":"The <i>","hit":false},{"text":"gateway","hit":true},{"text":" slept","hit":false}]}]
+                """));
+        return row;
     }
 
     static ObjectNode published(ObjectNode stored) {
@@ -128,7 +133,7 @@ final class FakeReport {
                 .put("pullQuote", "Disks do not shout.");
         published.set("html", tree("""
                 {"issueSummary":"<p>Checkout was down.</p>","timeline":"<ol class=\\"pm-timeline\\"><li id=\\"m-1\\" class=\\"pm-entry pm-triggered\\"><time>03:11</time> <span class=\\"pm-kind\\">triggered</span> <p>Triggered</p></li></ol>",
-                 "rootCause":"<p>A full disk.</p>","resolution":"<p>Made room.</p>","measures":"<ul class=\\"pm-tasks\\"><li><strong>Alert at 80 %</strong></li></ul>"}
+                 "rootCause":"<p>A full disk.</p>","resolution":"<p>Made room.</p>","improvements":"<ul><li>Watch disks.</li></ul>","measures":"<ul class=\\"pm-tasks\\"><li><strong>Alert at 80 %</strong></li></ul>"}
                 """));
         published.put("cover", "<svg class='cv' aria-hidden='true' viewBox='0 0 9 2'></svg>");
         published.set("strip", tree("""

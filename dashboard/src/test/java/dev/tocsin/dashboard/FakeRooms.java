@@ -78,6 +78,10 @@ final class FakeRooms {
         if (shelf.equals("checks") && parts[1].equals("try")) return Optional.of(new Reply(200, result()));
         if (shelf.equals("schedules") && parts[1].equals("preview-shifts"))
             return Optional.of(new Reply(200, shifts()));
+        if (shelf.equals("postmortems") && parts[1].equals("tags"))
+            return Optional.of(new Reply(200, JSON.readTree("[{\"tag\":\"certificates\",\"reports\":3}]")));
+        if (shelf.equals("postmortems") && parts[1].equals("export"))
+            return Optional.of(new Reply(200, "asked for " + query.get("format") + " of " + query.get("q")));
         if (shelf.equals("postmortems") && parts[1].equals("by-incident"))
             return Optional.of(new Reply(200, view(shelf, stored(shelf, DRAFT))));
         if (shelf.equals("postmortems") && parts[1].equals("words"))

@@ -158,6 +158,7 @@ public final class FakeServices implements AutoCloseable {
         var rest = path.substring("/api/v1/".length());
         var edited = rooms == null ? Optional.<Reply>empty() : rooms.answer(method, rest, query(exchange), body);
         if (edited.isPresent()) return edited.get();
+        if (rest.startsWith("tasks/")) return ok(task());
         if (rest.startsWith("incidents")) return incidents(method, rest, query(exchange), person, body);
         return other(method, rest, person, query(exchange));
     }
@@ -175,11 +176,11 @@ public final class FakeServices implements AutoCloseable {
     }
 
     private Reply exchange(String session) {
-        var person = world.people.get(session.replace("tcs_", ""));
+        var person = world.people.get(session.replaceFirst("tc[st]_", ""));
         if (person == null || revoked.contains(session)) return refuse(401, "no session");
         return ok(map(
                 "token",
-                session.replace("tcs_", "jwt-"),
+                session.replaceFirst("tc[st]_", "jwt-"),
                 "expiresAt",
                 world.now.plus(Duration.ofMinutes(5)),
                 "person",
@@ -383,8 +384,42 @@ public final class FakeServices implements AutoCloseable {
                                 "reply",
                                 "Acknowledged #1001. You have it."))));
             case "postmortems" -> ok(map("items", FakeReads.postmortems(world)));
+            case "tasks" -> ok(map("items", List.of(task())));
             default -> refuse(404, "nothing at " + rest);
         };
+    }
+
+    /** Cleo's own, a day late, asking for a check that nobody has made. */
+    static Map<String, Object> task() {
+        return map(
+                "id",
+                FakeWorld.id(870),
+                "title",
+                "Add monitoring on <b>pay</b>",
+                "owner",
+                "Cleo",
+                "ownerId",
+                FakeWorld.CLEO,
+                "due",
+                "2026-11-20",
+                "doneWhen",
+                "it pages",
+                "link",
+                "",
+                "watches",
+                "https://shop.example/pay?a=1&b=2",
+                "state",
+                "open",
+                "overdue",
+                true,
+                "reason",
+                "",
+                "postmortem",
+                ref(FakeRooms.PUBLISHED, "The night"),
+                "service",
+                ref(FakeWorld.CHECKOUT, "checkout"),
+                "team",
+                ref(FakeWorld.PAYMENTS, "Payments"));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

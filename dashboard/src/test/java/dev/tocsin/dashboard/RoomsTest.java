@@ -81,6 +81,8 @@ class RoomsTest {
                 "/checks/" + FakeRooms.CHECK + "/edit",
                 "/postmortems",
                 "/postmortems?state=draft",
+                "/postmortems/tasks",
+                "/postmortems/tasks?view=overdue",
                 "/postmortems/" + FakeRooms.PUBLISHED,
                 "/postmortems/" + FakeRooms.DRAFT + "/edit",
                 "/postmortems/" + FakeRooms.DRAFT + "/preview",

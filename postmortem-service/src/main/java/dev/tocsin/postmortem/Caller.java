@@ -29,6 +29,10 @@ public class Caller {
         }
     }
 
+    public boolean isResponder() {
+        return identity.hasRole("responder");
+    }
+
     public boolean isAdmin() {
         return identity.hasRole("admin");
     }

@@ -19,9 +19,12 @@ import dev.tocsin.dashboard.board.BoardClients.Summary;
 import dev.tocsin.dashboard.incidents.IncidentsClient;
 import dev.tocsin.dashboard.live.Changes;
 import dev.tocsin.dashboard.response.ResponseTrend;
+import dev.tocsin.dashboard.tasks.Task;
+import dev.tocsin.dashboard.tasks.TasksClient;
 import dev.tocsin.dashboard.web.Answer;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Query;
 import dev.tocsin.dashboard.web.Service.Later;
 import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
@@ -40,6 +43,8 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 public class BoardPages {
     private static final int NOT_UP = 8;
     private static final int LATEST = 4;
+    private static final Query MINE =
+            Query.none().with("mine", true).with("state", "open").with("limit", LATEST);
 
     /** @param latest the newest change the page knows of; the stream starts after it */
     @CheckedTemplate(basePath = "BoardPages")
@@ -58,12 +63,14 @@ public class BoardPages {
             Answer<Summary> summary,
             Answer<List<Check>> down,
             Answer<ResponseTrend> trend,
-            Answer<List<Postmortem>> postmortems) {}
+            Answer<List<Postmortem>> postmortems,
+            Answer<List<Task>> tasks) {}
 
     private final IncidentsClient incidents;
     private final Rota rota;
     private final Checks checks;
     private final Postmortems postmortems;
+    private final TasksClient tasks;
     private final ResponseTrend.Source trends;
     private final Changes changes;
     private final CurrentViewer viewers;
@@ -73,6 +80,7 @@ public class BoardPages {
             @RestClient Rota rota,
             @RestClient Checks checks,
             @RestClient Postmortems postmortems,
+            @RestClient TasksClient tasks,
             ResponseTrend.Source trends,
             Changes changes,
             CurrentViewer viewers) {
@@ -80,6 +88,7 @@ public class BoardPages {
         this.rota = rota;
         this.checks = checks;
         this.postmortems = postmortems;
+        this.tasks = tasks;
         this.trends = trends;
         this.changes = changes;
         this.viewers = viewers;
@@ -126,13 +135,15 @@ public class BoardPages {
         var down = MONITOR.later(() -> notUp(viewer));
         var trend = ONCALL.later(() -> trends.lastWeeks(viewer));
         var latest = POSTMORTEM.later(() -> postmortems.latest(viewer.bearer(), LATEST));
+        var mine = POSTMORTEM.later(() -> tasks.list(viewer.bearer(), MINE.parameters()));
         return new Side(
                 viewer,
                 onCall.get(),
                 summary.get(),
                 down.get(),
                 trend.get(),
-                latest.get().map(Items::items));
+                latest.get().map(Items::items),
+                mine.get().map(Items::items));
     }
 
     private List<Check> notUp(Viewer viewer) {

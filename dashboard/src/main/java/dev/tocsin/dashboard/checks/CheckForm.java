@@ -17,6 +17,9 @@ record CheckForm(Form form) {
     /** Those that have this form. */
     static final Set<String> KINDS = Set.of("http", "tcp", "tls", "dns", "icmp");
 
+    /** The task of a postmortem that this check is made for. */
+    static final String TASK = "task";
+
     /** The fields that a link to the form may fill in. */
     private static final Set<String> FILLABLE = Set.of(
             "name",
@@ -30,7 +33,8 @@ record CheckForm(Form form) {
             "dns.name",
             "icmp.host",
             "conditions",
-            "interval");
+            "interval",
+            TASK);
 
     /** A check nobody has described: sensible for a website, told after a minute at worst. */
     static CheckForm blank(String service) {

@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.checks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import dev.tocsin.dashboard.checks.ChecksClient.Check;
 import dev.tocsin.dashboard.checks.ChecksClient.Result;
+import dev.tocsin.dashboard.tasks.TasksClient;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
@@ -33,6 +35,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import static dev.tocsin.dashboard.web.Service.MONITOR;
+import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** Making and changing a check, with a trial that shows the verdict before anything is saved. */
 @Path("/checks")
@@ -88,11 +91,14 @@ public class CheckFormPages {
             implements TemplateInstance {}
 
     private final ChecksClient checks;
+    private final TasksClient tasks;
     private final CheckDesk desk;
     private final CurrentViewer viewers;
 
-    CheckFormPages(@RestClient ChecksClient checks, CheckDesk desk, CurrentViewer viewers) {
+    CheckFormPages(
+            @RestClient ChecksClient checks, @RestClient TasksClient tasks, CheckDesk desk, CurrentViewer viewers) {
         this.checks = checks;
+        this.tasks = tasks;
         this.desk = desk;
         this.viewers = viewers;
     }
@@ -113,10 +119,23 @@ public class CheckFormPages {
         if (checked.form().refused()) return Pages.again(page(null, checked, null, null));
         try {
             var made = desk.create(bearer(), form);
-            return Flash.good("Check created. It is probed within a second.").on("/checks/" + made.id());
+            return created(made, form.form().id(CheckForm.TASK));
         } catch (CallFailed failure) {
             return Pages.again(page(null, form.with(form.form().refusedBy(failure)), null, null), failure);
         }
+    }
+
+    /** A check made for a task of a postmortem is told to that task, which is done once the check has run. */
+    private Response created(Check made, Optional<UUID> task) {
+        var page = "/checks/" + made.id();
+        if (task.isEmpty())
+            return Flash.good("Check created. It is probed within a second.").on(page);
+        var told = POSTMORTEM.ask(
+                () -> tasks.watchedBy(bearer(), task.get(), new TasksClient.Watch(made.id(), made.name())));
+        return told.down()
+                ? Flash.warn("Check created, but its task does not know of it yet: " + told.trouble())
+                        .on(page)
+                : Flash.good("Check created. Its task is done once it has run.").on(page);
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.tocsin.dashboard.postmortems.Report.Content;
 import dev.tocsin.dashboard.postmortems.Report.Entry;
@@ -42,6 +43,7 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                 .with("tldr", content.tldr())
                 .with("cover", content.cover())
                 .with("pullQuote", content.pullQuote())
+                .with("tags", content.tags() == null ? "" : String.join(", ", content.tags()))
                 .with("summary.zone", summary.zone())
                 .with("summary.impactStart", local(summary.impactStart(), zone))
                 .with("summary.impactEnd", local(summary.impactEnd(), zone))
@@ -91,7 +93,7 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
         }
         if (command.startsWith("line-remove:")) return Optional.of(withLines(without(entries(), command)));
         if (command.equals("task-add"))
-            return Optional.of(withTasks(plus(work(), new Task(UUID.randomUUID(), "", "", null, "", ""))));
+            return Optional.of(withTasks(plus(work(), new Task(UUID.randomUUID(), "", "", null, null, "", "", ""))));
         if (command.startsWith("task-remove:")) return Optional.of(withTasks(without(work(), command)));
         return Optional.empty();
     }
@@ -150,6 +152,10 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                         .toList(),
                 form.given("cover").orElse("plain"),
                 form.text("pullQuote").strip(),
+                Stream.of(form.text("tags").split("[,;\\n]"))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList(),
                 extras());
     }
 
@@ -211,9 +217,16 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
                     form.id(row + "id").orElseGet(UUID::randomUUID),
                     form.text(row + "title").strip(),
                     form.text(row + "owner").strip(),
+                    // The id belongs to the name that stood there; another name is another person.
+                    form.id(row + "ownerId")
+                            .filter(_ -> form.text(row + "owner")
+                                    .strip()
+                                    .equals(form.text(row + "ownerWas").strip()))
+                            .orElse(null),
                     day(form.text(row + "due")).orElse(null),
                     text(row + "doneWhen"),
-                    form.text(row + "link").strip()));
+                    form.text(row + "link").strip(),
+                    form.text(row + "check").strip()));
         }
         return rows;
     }
@@ -244,9 +257,12 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
             filled = filled.with(row + "id", task.id())
                     .with(row + "title", task.title())
                     .with(row + "owner", task.owner())
+                    .with(row + "ownerWas", task.owner())
+                    .with(row + "ownerId", task.ownerId())
                     .with(row + "due", task.due())
                     .with(row + "doneWhen", task.doneWhen())
-                    .with(row + "link", task.link());
+                    .with(row + "link", task.link())
+                    .with(row + "check", task.check());
         }
         return new EditorForm(filled, lines, rows.size(), zone);
     }
@@ -277,7 +293,8 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
     }
 
     private static boolean blank(Task task) {
-        return (task.title() + task.owner() + task.doneWhen() + task.link()).isBlank() && task.due() == null;
+        return (task.title() + task.owner() + task.doneWhen() + task.link() + task.check()).isBlank()
+                && task.due() == null;
     }
 
     private static <T> List<T> plus(List<T> rows, T row) {

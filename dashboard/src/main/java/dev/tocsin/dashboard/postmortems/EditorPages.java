@@ -94,6 +94,7 @@ public class EditorPages {
 
     private final PostmortemsClient postmortems;
     private final ReviewClient reviews;
+    private final Owners owners;
     private final HistoryClient histories;
     private final ShapesClient shapes;
     private final SignIn signIn;
@@ -105,6 +106,7 @@ public class EditorPages {
     EditorPages(
             @RestClient PostmortemsClient postmortems,
             @RestClient ReviewClient reviews,
+            Owners owners,
             @RestClient HistoryClient histories,
             @RestClient ShapesClient shapes,
             SignIn signIn,
@@ -114,6 +116,7 @@ public class EditorPages {
             Clock clock) {
         this.postmortems = postmortems;
         this.reviews = reviews;
+        this.owners = owners;
         this.histories = histories;
         this.shapes = shapes;
         this.signIn = signIn;
@@ -320,8 +323,8 @@ public class EditorPages {
         return EditorForm.posted(Form.posted(fields), viewers.get().zone());
     }
 
-    private static Save request(EditorForm form) {
-        return new Save(form.content(), form.version());
+    private Save request(EditorForm form) {
+        return new Save(owners.known(form.content()), form.version());
     }
 
     private Report report(UUID id) {

@@ -1,6 +1,5 @@
 package dev.tocsin.dashboard.postmortems;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,12 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -26,25 +23,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "postmortem")
 @RegisterProvider(Refusals.class)
 interface PostmortemsClient {
-    /** A line of the library; team, owner, due date and duration may be null. */
-    record Row(
-            UUID id,
-            long incidentNumber,
-            Instant occurredAt,
-            String state,
-            String title,
-            String hook,
-            Report.Ref service,
-            Report.Ref team,
-            String severity,
-            Report.Ref owner,
-            Instant dueAt,
-            Duration duration,
-            int words,
-            int readingMinutes,
-            List<Report.Version> publishedVersions,
-            Instant updatedAt) {}
-
     /** One published version, frozen; {@code approvedBy} or {@code unreviewed} is null. Its texts are sanitised HTML, its diagrams SVG. */
     record Published(
             UUID postmortemId,
@@ -74,6 +52,7 @@ interface PostmortemsClient {
             String timeline,
             String rootCause,
             String resolution,
+            String improvements,
             String measures,
             List<Extra> extras) {
         public Sections {
@@ -91,16 +70,6 @@ interface PostmortemsClient {
     record Publish(int version, String note, String unreviewed) {}
 
     record Decline(String reason) {}
-
-    @GET
-    Items<Row> list(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            @QueryParam("state") String state,
-            @QueryParam("q") String q,
-            @QueryParam("team") UUID team,
-            @QueryParam("severity") String severity,
-            @QueryParam("limit") int limit,
-            @QueryParam("cursor") String cursor);
 
     @GET
     @Path("{id}")

@@ -189,9 +189,31 @@ record Report(
             List<Long> hiddenSeqs,
             String cover,
             String pullQuote,
+            List<String> tags,
             List<Extra> extras) {
         Content {
             extras = extras == null ? List.of() : extras;
+        }
+
+        Content withTasks(List<Task> others) {
+            return new Content(
+                    title,
+                    subtitle,
+                    hook,
+                    tldr,
+                    summary,
+                    timeline,
+                    noMisleadingPaths,
+                    detectedHow,
+                    rootCause,
+                    resolution,
+                    improvements,
+                    others,
+                    hiddenSeqs,
+                    cover,
+                    pullQuote,
+                    tags,
+                    extras);
         }
     }
 
@@ -260,5 +282,17 @@ record Report(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Task(UUID id, String title, String owner, LocalDate due, String doneWhen, String link) {}
+    record Task(
+            UUID id,
+            String title,
+            String owner,
+            UUID ownerId,
+            LocalDate due,
+            String doneWhen,
+            String link,
+            String check) {
+        Task ownedBy(UUID person) {
+            return new Task(id, title, owner, person, due, doneWhen, link, check);
+        }
+    }
 }

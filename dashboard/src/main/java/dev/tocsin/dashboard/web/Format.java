@@ -2,7 +2,9 @@ package dev.tocsin.dashboard.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
@@ -10,6 +12,8 @@ import io.quarkus.qute.TemplateExtension;
 /** How values read on a page, callable in templates as if they were properties: {@code incident.timeToResolve.spoken}. */
 @TemplateExtension
 public class Format {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private Format() {}
 
     /** "7 min", "1 h 5 min"; see {@link Clockface#length}. */
@@ -76,6 +80,11 @@ public class Format {
     /** "41 up". */
     public static String of(int n, String word) {
         return "%,d %s".formatted(n, word);
+    }
+
+    /** "7 December 2026": a day that is the same day everywhere. */
+    public static String dayInWords(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** "Time-out" from "time-out": the first letter for a sentence's start. */

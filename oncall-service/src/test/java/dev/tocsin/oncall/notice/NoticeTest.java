@@ -28,10 +28,13 @@ import dev.tocsin.oncall.TestClock;
 import dev.tocsin.oncall.incident.Actor;
 import dev.tocsin.oncall.incident.Channel;
 import dev.tocsin.oncall.incident.Incidents;
+import dev.tocsin.oncall.paging.RecordingCourier;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +82,9 @@ class NoticeTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    RecordingCourier courier;
+
     @Test
     void aClosedIncidentIsHandedOnSignedUntilItIsTaken() throws Exception {
         var crew = crews.crew();
@@ -110,6 +116,37 @@ class NoticeTest {
         assertThat(document.at("/data/incident/resolvedBy/name").asText()).isEqualTo("Tocsin monitor");
         var example = json.readTree(Files.readString(Path.of("src/test/contracts/incident-resolved.json")));
         assertThat(shape(document)).isEqualTo(shape(example));
+    }
+
+    @Test
+    void whatPostmortemServiceAsksToSayIsSaidOnceAndOnlyWithItsSignature() {
+        var asha = crews.crew().asha();
+        var body = """
+                {"personId":"%s","subject":"Due today: rotate","text":"Rotate the key","dedupKey":"task:%s"}""".formatted(asha.id(), asha.id());
+
+        assertThat(tell(body, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSx").statusCode())
+                .isEqualTo(401);
+        assertThat(tell("{\"personId\":\"" + asha.id() + "\"}", SECRET).statusCode())
+                .isEqualTo(400);
+        for (var time = 0; time < 2; time++) {
+            assertThat(tell(body, SECRET).jsonPath().getBoolean("told")).isTrue();
+        }
+
+        Await.until("it is sent", () -> !courier.to(asha.phone()).isEmpty());
+        assertThat(courier.to(asha.phone()))
+                .extracting(RecordingCourier.Sent::body)
+                .containsExactly("Rotate the key");
+    }
+
+    private Response tell(String body, String secret) {
+        var id = "task_" + UUID.randomUUID();
+        return RestAssured.given()
+                .contentType("application/json")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(clock.instant().getEpochSecond()))
+                .header("webhook-signature", new WebhookSignature(secret).sign(id, clock.instant(), body))
+                .body(body)
+                .post("/api/v1/announcements");
     }
 
     /** Names of the fields, level by level; of arrays, those of the first element. */

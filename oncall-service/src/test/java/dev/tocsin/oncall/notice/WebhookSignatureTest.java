@@ -24,4 +24,20 @@ class WebhookSignatureTest {
                 .hasMessage("it must hold 24 to 64 bytes, not 5");
         assertThatThrownBy(() -> new WebhookSignature("secret")).hasMessage("it must begin with whsec_");
     }
+
+    @Test
+    void aSignatureFitsItsOwnBytesForFiveMinutes() {
+        var signature = new WebhookSignature("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        var at = Instant.ofEpochSecond(1614265330);
+        var signed = "v1,bm90IG91cnM= " + signature.sign("msg_1", at, "{}");
+
+        assertThat(signature.fits(signed, "msg_1", "1614265330", "{}", at.plusSeconds(300)))
+                .isTrue();
+        assertThat(signature.fits(signed, "msg_1", "1614265330", "{}", at.plusSeconds(301)))
+                .isFalse();
+        assertThat(signature.fits(signed, "msg_1", "1614265330", "{ }", at)).isFalse();
+        assertThat(signature.fits(signed, "msg_2", "1614265330", "{}", at)).isFalse();
+        assertThat(signature.fits(signed, "msg_1", "soon", "{}", at)).isFalse();
+        assertThat(signature.fits(null, "msg_1", "1614265330", "{}", at)).isFalse();
+    }
 }

@@ -40,6 +40,7 @@ final class Fields {
             Map.entry("resolution", "Resolution"),
             Map.entry("improvements", "Improvements"),
             Map.entry("tasks", "Task"),
+            Map.entry("tags", "Tags"),
             Map.entry("extras", "Added section"),
             Map.entry("hiddenSeqs", "Hidden measured lines"));
 

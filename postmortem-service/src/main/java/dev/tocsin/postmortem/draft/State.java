@@ -38,6 +38,7 @@ public enum State {
         return this == DRAFT || this == IN_REVIEW || this == APPROVED;
     }
 
+    /** As it stands in JSON and in addresses. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -81,7 +81,8 @@ public final class Signature {
         return Duration.between(sent, now).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    static String sign(byte[] key, String id, String timestamp, byte[] body) {
+    /** The signature in base64, without the version before it. */
+    public static String sign(byte[] key, String id, String timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

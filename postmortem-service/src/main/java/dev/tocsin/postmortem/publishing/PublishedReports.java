@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem.publishing;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,12 @@ public class PublishedReports {
 
     PublishedReports(PublicationRepository publications) {
         this.publications = publications;
+    }
+
+    /** The version that readers have now; empty while there is none. */
+    @Transactional
+    public Optional<PublishedView> find(UUID id) {
+        return publications.latest(id).map(PublishedView::of);
     }
 
     /** @throws NotFoundException where nothing is published */

@@ -2,6 +2,7 @@ package dev.tocsin.postmortem.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The library as it is asked: by words, by what a report is about, by where it stands. */
@@ -28,9 +30,11 @@ class LibraryResource {
     record Listing(List<LibraryRow> items, Optional<String> next) {}
 
     private final Library library;
+    private final Similar similar;
 
-    LibraryResource(Library library) {
+    LibraryResource(Library library, Similar similar) {
         this.library = library;
+        this.similar = similar;
     }
 
     @GET
@@ -45,6 +49,13 @@ class LibraryResource {
                     int limit) {
         var found = library.find(asked, cursor, limit);
         return new Listing(found.rows(), found.next());
+    }
+
+    @GET
+    @Path("/{id}/similar")
+    @Operation(summary = "Earlier published reports like this one, and why")
+    public List<Similar.Like> similar(@RestPath UUID id) {
+        return similar.to(id);
     }
 
     @GET

@@ -72,7 +72,7 @@ class PostmanTest {
                     .contains("http://localhost:8080/postmortems/");
             assertThat(mail.getText())
                     .contains("ROOT CAUSE AND RESOLUTION")
-                    .contains("- 03:24 misleading Release 118 was rolled back.")
+                    .contains("- 03:24 misleading path Release 118 was rolled back.")
                     .doesNotContain("<p>", "&#");
         });
         var mail = mails.getFirst();

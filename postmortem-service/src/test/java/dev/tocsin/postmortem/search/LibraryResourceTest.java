@@ -128,6 +128,20 @@ class LibraryResourceTest {
         refused("cursor", "bm90LW9uZQ").body("errors[0].field", equalTo("cursor"));
     }
 
+    @Test
+    void earlierReportsLikeThisOneAreOfferedWithTheReason() {
+        var earlier = Drafting.opened();
+        Drafting.save(Issuer.responder(), earlier, 1, Fixtures.finished("The thylacine ate the certificate"));
+        Drafting.publish(Issuer.responder(), earlier, Drafting.approved(earlier, 2), "")
+                .statusCode(200);
+        var id = written("{\"version\":1,\"title\":\"Thylacine and certificate again\",\"tags\":[\"payments\"]}");
+
+        Drafting.get(Issuer.viewer(), "/" + id + "/similar")
+                .statusCode(200)
+                .body("[0].title", equalTo("The thylacine ate the certificate"))
+                .body("[0].why", equalTo("the same check, the same service, about payments, similar words"));
+    }
+
     private static UUID written(String content) {
         var id = Drafting.opened();
         Drafting.put(Issuer.responder(), id, content).statusCode(200);
