@@ -60,6 +60,8 @@ public class Webhooks implements QuarkusTestResourceLifecycleManager {
                 "tocsin.task.every",
                 "off",
                 "tocsin.task.remind-every",
+                "off",
+                "tocsin.task.checks-every",
                 "off");
     }
 

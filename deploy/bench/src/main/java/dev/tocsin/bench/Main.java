@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** {@code ./tocsin bench paging}, {@code figures} and {@code probes}: a Tocsin of their own is started for them. */
+/** {@code ./tocsin bench paging}, {@code figures}, {@code postmortems} and {@code probes}: a Tocsin of their own is started for them. */
 final class Main {
     private Main() {}
 
@@ -39,6 +39,11 @@ final class Main {
         try (var carrier = new Carrier();
                 var own = Own.start(home, carrier)) {
             var tocsin = Running.in(own.data());
+            if (options.bench() == Options.Bench.POSTMORTEMS) {
+                try (var reports = tocsin.reportDatabase()) {
+                    return new PostmortemsBench(tocsin, reports).run(options.incidents());
+                }
+            }
             try (var database = tocsin.database()) {
                 if (options.bench() == Options.Bench.FIGURES) {
                     return new FiguresBench(tocsin, database, newRun()).run(options.incidents());

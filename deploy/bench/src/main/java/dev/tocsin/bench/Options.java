@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param data of a running Tocsin; empty: one is started for the run
  * @param only the parts to measure; empty: all
- * @param incidents of the quiet part, or of the figures
+ * @param incidents of the quiet part, or of the figures; the number of reports, of postmortems
  * @param load of probes
  */
 record Options(Bench bench, Optional<String> data, List<String> only, int incidents, Load load) {
@@ -19,6 +19,7 @@ record Options(Bench bench, Optional<String> data, List<String> only, int incide
     enum Bench {
         PAGING("quiet", "intake", "repeats", "storm", "recipients", "overtaking", "alertmanager"),
         FIGURES,
+        POSTMORTEMS,
         PROBES("load", "tls", "detection", "hostile", "overload", "prometheus");
 
         final List<String> parts;
@@ -41,6 +42,7 @@ record Options(Bench bench, Optional<String> data, List<String> only, int incide
             """
             usage: ./tocsin bench paging [--only PART,PART] [--incidents N] [--data DIR]
                    ./tocsin bench figures [--incidents N]
+                   ./tocsin bench postmortems [--reports N]
                    ./tocsin bench probes [--only PART,PART] [--checks N,N] [--interval SECONDS] [--seconds N]
             parts of paging: %s
             parts of probes: %s
@@ -57,8 +59,7 @@ record Options(Bench bench, Optional<String> data, List<String> only, int incide
                 .filter(known -> !words.isEmpty() && known.word().equals(words.getFirst()))
                 .findFirst()
                 .orElseThrow(Options::wrong);
-        var options =
-                new Options(bench, Optional.empty(), List.of(), bench == Bench.FIGURES ? 1_000_000 : 200, Load.USUAL);
+        var options = new Options(bench, Optional.empty(), List.of(), usual(bench), Load.USUAL);
         for (int i = 1; i < words.size(); i += 2) {
             if (i + 1 == words.size()) throw wrong();
             options = options.with(words.get(i), words.get(i + 1));
@@ -66,11 +67,22 @@ record Options(Bench bench, Optional<String> data, List<String> only, int incide
         return options;
     }
 
+    private static int usual(Bench bench) {
+        return switch (bench) {
+            case FIGURES -> 1_000_000;
+            case POSTMORTEMS -> 10_000;
+            default -> 200;
+        };
+    }
+
     private Options with(String name, String value) {
         var probes = bench == Bench.PROBES;
         return switch (name) {
             case "--only" -> new Options(bench, data, parts(value), incidents, load);
-            case "--incidents" -> new Options(bench, data, only, number(value, 9_999_999, !probes), load);
+            case "--incidents" ->
+                new Options(bench, data, only, number(value, 9_999_999, !probes && bench != Bench.POSTMORTEMS), load);
+            case "--reports" ->
+                new Options(bench, data, only, number(value, 999_999, bench == Bench.POSTMORTEMS), load);
             case "--data" -> new Options(bench, Optional.of(directory(value)), List.of("quiet"), incidents, load);
             case "--checks" ->
                 new Options(bench, data, only, incidents, new Load(checks(value, probes), load.interval, load.time));

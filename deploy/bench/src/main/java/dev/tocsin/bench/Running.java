@@ -57,6 +57,11 @@ final class Running {
         return database("monitor");
     }
 
+    /** postmortem-service's, for ten thousand reports. */
+    Connection reportDatabase() throws SQLException {
+        return database("postmortem");
+    }
+
     private Connection database(String name) throws SQLException {
         var port = URI.create(urls.path("dashboard").asText()).getPort() + DATABASE;
         var password = secrets.getProperty("TOCSIN_DB_PASSWORD_" + name.toUpperCase(Locale.ROOT));

@@ -18,6 +18,9 @@ class OptionsTest {
         assertThat(Options.Bench.PAGING.parts).allMatch(options::has);
         assertThat(options.incidents()).isEqualTo(200);
         assertThat(Options.parse(List.of("figures")).incidents()).isEqualTo(1_000_000);
+        assertThat(Options.parse(List.of("postmortems")).incidents()).isEqualTo(10_000);
+        assertThat(Options.parse(List.of("postmortems", "--reports", "500")).incidents())
+                .isEqualTo(500);
     }
 
     @Test

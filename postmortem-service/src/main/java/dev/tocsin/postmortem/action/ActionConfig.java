@@ -16,8 +16,11 @@ interface ActionConfig {
     /** How often to look for messages that wait; {@code off} for never. */
     String every();
 
-    /** How often to look for tasks that near their day, and for checks that run. */
+    /** How often to look for tasks that near their day. */
     String remindEvery();
+
+    /** How often to look whether the checks made for tasks run. */
+    String checksEvery();
 
     /** How long one request may take. */
     @WithDefault("10s")

@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem.action;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,9 +39,17 @@ class TaskResource {
     /** A page of the list; {@code next} is absent on the last. */
     record Listing(List<TaskView> items, Optional<String> next) {}
 
+    /** {@code at}, for administrators, dates history from elsewhere. */
     record Finishing(
             @Size(max = 1_000, message = "must be at most 1000 characters")
-            String note) {}
+            String note,
+
+            Optional<Instant> at) {
+        Finishing {
+            note = note == null ? "" : note.strip();
+            at = at == null ? Optional.empty() : at;
+        }
+    }
 
     record Declining(String reason) {}
 
@@ -105,9 +114,10 @@ class TaskResource {
     @Operation(summary = "Say that it is done: its owner or a responder")
     public TaskView done(@RestPath UUID id, @Valid Finishing request) {
         mustBeTheirsOrResponder(id);
-        var note =
-                request == null || request.note() == null ? "" : request.note().strip();
-        return tasks.done(id, note, caller.person());
+        var said = request == null ? new Finishing("", Optional.empty()) : request;
+        if (said.at().isPresent() && !caller.isAdmin())
+            throw new ForbiddenException("only an administrator may date what was done");
+        return tasks.done(id, said.note(), said.at(), caller.person());
     }
 
     @POST

@@ -86,8 +86,10 @@ class Tasks {
     }
 
     @Transactional
-    TaskView done(UUID id, String note, Ref by) {
-        return changed(id, task -> task.done(note, by, now()), "it was declined: reopen it first");
+    TaskView done(UUID id, String note, Optional<Instant> past, Ref by) {
+        var at = past.orElseGet(this::now);
+        if (at.isAfter(now())) throw Problem.badField("at", "must be in the past");
+        return changed(id, task -> task.done(note, by, at), "it was declined: reopen it first");
     }
 
     @Transactional

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** This service's own identity, which may read and nothing else. Without TOCSIN_SERVICE_TOKEN it has none. */
 @ApplicationScoped
-class ServiceToken {
+public class ServiceToken {
     private static final Duration EARLY = Duration.ofMinutes(1);
 
     private final TokenClient issuer;
@@ -29,12 +29,12 @@ class ServiceToken {
         this.clock = clock;
     }
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return secret.isPresent();
     }
 
     /** A bearer header that is good for a minute at least. */
-    String bearer() {
+    public String bearer() {
         var known = last.get();
         if (known == null || !known.expiresAt().minus(EARLY).isAfter(clock.instant())) {
             known = issuer.exchange("Bearer " + secret.orElseThrow());
@@ -44,7 +44,7 @@ class ServiceToken {
     }
 
     /** The last one was refused: take a fresh one next time. */
-    void forget() {
+    public void forget() {
         last.set(null);
     }
 }

@@ -15,10 +15,12 @@ final class Archive {
 
     private final Apis apis;
     private final Staff staff;
+    private final Instant now;
 
-    Archive(Apis apis, Staff staff) {
+    Archive(Apis apis, Staff staff, Instant now) {
         this.apis = apis;
         this.staff = staff;
+        this.now = now;
     }
 
     /** An incident of the history and the id it has now. */
@@ -84,11 +86,35 @@ final class Archive {
         var triggeredAt = stored.incident().triggeredAt();
         var draft = apis.postmortem().post("/api/v1/postmortems", document(stored, report));
         var path = "/api/v1/postmortems/" + draft.path("id").asText();
-        var filled = apis.postmortem().put(path, report.draft(triggeredAt, version(draft), hidden(draft)));
-        return apis.postmortem()
+        var filled =
+                apis.postmortem().put(path, report.draft(triggeredAt, version(draft), hidden(draft), staff::person));
+        var published = apis.postmortem()
                 .post(
                         path + "/publish",
                         new Publication(version(filled), report.publishedAt(triggeredAt), approver(stored.incident())));
+        settle(draft.path("id").asText(), report, triggeredAt);
+        return published;
+    }
+
+    private record Done(Instant at) {}
+
+    private record Declined(String reason) {}
+
+    /** What became of the report's tasks since; the rest is open, and some of it overdue. */
+    private void settle(String id, Report report, Instant triggeredAt) throws DemoException {
+        for (var task : apis.postmortem().get("/api/v1/tasks?postmortem=" + id).path("items")) {
+            var promised = report.tasks().stream()
+                    .filter(t -> t.title().equals(task.path("title").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            var path = "/api/v1/tasks/" + task.path("id").asText();
+            var done = promised.doneAfterDays() == null
+                    ? null
+                    : triggeredAt.plus(Duration.ofDays(promised.doneAfterDays()));
+            if (done != null && done.isBefore(now)) apis.postmortem().post(path + "/done", new Done(done));
+            else if (promised.declined() != null)
+                apis.postmortem().post(path + "/decline", new Declined(promised.declined()));
+        }
     }
 
     private Person approver(PastIncident incident) {

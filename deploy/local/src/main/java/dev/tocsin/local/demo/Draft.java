@@ -21,7 +21,8 @@ record Draft(
         String resolution,
         String improvements,
         List<Task> tasks,
-        List<Long> hiddenSeqs) {
+        List<Long> hiddenSeqs,
+        List<String> tags) {
 
     record Summary(
             ZoneId zone,
@@ -35,5 +36,5 @@ record Draft(
 
     record Line(Instant at, String kind, String text, String role, boolean pinned) {}
 
-    record Task(String title, String owner, LocalDate due, String doneWhen) {}
+    record Task(String title, String owner, String ownerId, LocalDate due, String doneWhen) {}
 }

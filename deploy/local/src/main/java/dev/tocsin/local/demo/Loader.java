@@ -39,7 +39,7 @@ final class Loader {
 
         var escalation = new WhoWasOnCall(company, staff.shifts(now.minus(Duration.ofDays(History.DAYS + 2)), now));
         var history = new History(Trouble.readAll(), escalation, company.zone(), now, SEED).with(Report.readAll());
-        var archive = new Archive(apis, staff);
+        var archive = new Archive(apis, staff, now);
         var imported = archive.store(history);
         out.printf("Demo: %d incidents of the last %d days%n", imported.size(), History.DAYS);
 

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One file of {@code demo/postmortems}: an incident and what people wrote about it. Times are whole minutes from the
@@ -18,6 +19,7 @@ record Report(
         String subtitle,
         String hook,
         String tldr,
+        List<String> tags,
         Incident incident,
         String detectedHow,
         Summary summary,
@@ -63,7 +65,9 @@ record Report(
 
     record Line(int at, String kind, String role, boolean pinned, String text) {}
 
-    record Task(String title, String owner, int dueAfterDays, String doneWhen) {}
+    /** Still open where {@code doneAfterDays} and {@code declined}, the reason, are both missing. */
+    record Task(
+            String title, String owner, int dueAfterDays, Integer doneAfterDays, String declined, String doneWhen) {}
 
     static List<Report> readAll() {
         return FILES.stream()
@@ -93,8 +97,8 @@ record Report(
                 incident.service, after(triggeredAt, summary.impactStart), after(triggeredAt, summary.impactEnd));
     }
 
-    /** The report as the postmortem API takes it. */
-    Draft draft(Instant triggeredAt, int version, List<Long> hiddenSeqs) {
+    /** The report as the postmortem API takes it; {@code people} gives the ids of people by their names. */
+    Draft draft(Instant triggeredAt, int version, List<Long> hiddenSeqs, Function<String, String> people) {
         var day = triggeredAt.atZone(incident.zone).toLocalDate();
         return new Draft(
                 version,
@@ -120,9 +124,11 @@ record Report(
                 String.join("\n\n", resolution),
                 "- " + String.join("\n- ", improvements),
                 tasks.stream()
-                        .map(t -> new Draft.Task(t.title, t.owner, day.plusDays(t.dueAfterDays), t.doneWhen))
+                        .map(t -> new Draft.Task(
+                                t.title, t.owner, people.apply(t.owner), day.plusDays(t.dueAfterDays), t.doneWhen))
                         .toList(),
-                hiddenSeqs);
+                hiddenSeqs,
+                tags);
     }
 
     private static Instant after(Instant triggeredAt, int minutes) {

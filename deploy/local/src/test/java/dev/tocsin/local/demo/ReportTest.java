@@ -112,7 +112,7 @@ class ReportTest {
     @Test
     void becomeWhatTheApiTakes() {
         var report = reports().getFirst();
-        var draft = report.draft(Instant.parse("2026-09-04T09:48:00Z"), 3, List.of(1L));
+        var draft = report.draft(Instant.parse("2026-09-04T09:48:00Z"), 3, List.of(1L), name -> name);
 
         assertThat(draft.version()).isEqualTo(3);
         assertThat(draft.noMisleadingPaths()).isFalse();
