@@ -350,6 +350,7 @@ class PostmortemRoomTest {
         assertThat(ada.get(DRAFT + "/preview").asString())
                 .contains("Who &lt;b&gt;saw&lt;/b&gt; it?")
                 .contains("on Timeline");
+        assertThat(ada.get(EDIT).asString()).contains("Answer or settle them");
         ada.post(DRAFT + "/preview", path + "/" + FakeWorld.id(870) + "/resolve", Map.of());
         assertThat(ada.get(DRAFT + "/preview").asString()).contains("Settled by Ben Okafor");
     }

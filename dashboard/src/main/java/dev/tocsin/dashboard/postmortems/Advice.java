@@ -37,6 +37,8 @@ final class Advice {
             hints.put("tasks[%d].title".formatted(row), List.of());
             hints.put("tasks[%d].doneWhen".formatted(row), List.of());
         }
+        for (var extra = 0; form.form().names().contains("extras[%d].text".formatted(extra)); extra++)
+            hints.put("extras[%d].text".formatted(extra), List.of());
         if (lint != null) lint.forEach(hit -> add(hints, form.fieldOf(hit.field()), hit));
         return form.form().hinted(hints);
     }

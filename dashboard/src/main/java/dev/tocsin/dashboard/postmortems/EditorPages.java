@@ -23,6 +23,7 @@ import dev.tocsin.dashboard.postmortems.HistoryClient.Clash;
 import dev.tocsin.dashboard.postmortems.HistoryClient.Joined;
 import dev.tocsin.dashboard.postmortems.HistoryClient.Lease;
 import dev.tocsin.dashboard.postmortems.PostmortemsClient.Save;
+import dev.tocsin.dashboard.postmortems.ReviewClient.Comment;
 import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.CurrentViewer;
@@ -80,6 +81,7 @@ public class EditorPages {
             List<Clash> clashes,
             Lease lease,
             List<Option> templates,
+            List<Comment> remarks,
             boolean unsaved,
             Viewer viewer,
             Clockface clock)
@@ -302,6 +304,7 @@ public class EditorPages {
                 clashes,
                 lease(report.id()),
                 templates(),
+                remarks(report.id()),
                 unsaved,
                 viewers.get(),
                 clockface());
@@ -310,6 +313,13 @@ public class EditorPages {
     /** Who else is writing; a courtesy, so its silence costs nothing. */
     private Lease lease(UUID id) {
         return POSTMORTEM.ask(() -> histories.lease(bearer(), id)).or(Lease.UNKNOWN);
+    }
+
+    /** What reviewers said and nobody has settled, to have in sight while one writes. */
+    private List<Comment> remarks(UUID id) {
+        return POSTMORTEM.ask(() -> reviews.comments(bearer(), id)).map(Items::items).or(List.of()).stream()
+                .filter(one -> one.resolvedAt() == null)
+                .toList();
     }
 
     /** The shapes to choose from; none, and so no choice, where no administrator made any. */

@@ -53,6 +53,7 @@ class DemoPagesStory {
                 "/checks/new/metrics?recipe=disk",
                 "/checks/new/plugin?recipe=process",
                 "/profile",
+                "/postmortems/templates/new",
                 "/people/new"));
         for (var list : List.of(
                 "/incidents?state=all", "/checks", "/postmortems", "/people", "/teams", "/services", "/policies")) {

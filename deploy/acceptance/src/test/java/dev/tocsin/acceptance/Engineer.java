@@ -1,5 +1,7 @@
 package dev.tocsin.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,6 +14,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -282,6 +286,21 @@ final class Engineer {
                 .click();
         sees(Report.WRONG_TURN);
         assertThat(main().locator("svg[role=img]").first()).isVisible();
+    }
+
+    /** The PDF behind the page's button, with the text that stands on the page. */
+    void readsThePaper(String title, String... texts) {
+        var address = main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("PDF"))
+                .getAttribute("href");
+        var answer = page.request().get(tocsin.dashboard(address));
+        assertThat(answer.headers().get("content-type")).startsWith("application/pdf");
+        try (var pdf = Loader.loadPDF(answer.body())) {
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
+            var words = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(words).contains(title, "Issue Summary", "Times in").contains(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void afterReloads(String what, java.util.function.BooleanSupplier seen) {

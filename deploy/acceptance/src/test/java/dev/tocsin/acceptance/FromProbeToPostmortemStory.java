@@ -82,6 +82,7 @@ class FromProbeToPostmortemStory {
         asha.approvesThePostmortem(Report.TITLE);
         ben.publishes();
         asha.readsThePublishedPostmortem(Report.TITLE);
+        asha.readsThePaper(Report.TITLE, ASHA.name(), BEN.name(), "Checkout answers");
 
         assertThat(browser.complaints()).as("what the browser complained of").isEmpty();
     }

@@ -53,10 +53,12 @@ class ReviewResource {
             String comment) {}
 
     private final Drafts drafts;
+    private final Reviewing reviewing;
     private final Caller caller;
 
-    ReviewResource(Drafts drafts, Caller caller) {
+    ReviewResource(Drafts drafts, Reviewing reviewing, Caller caller) {
         this.drafts = drafts;
+        this.reviewing = reviewing;
         this.caller = caller;
     }
 
@@ -81,8 +83,8 @@ class ReviewResource {
     @Operation(summary = "Send it back to its authors and say what should change")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostmortemView.class)))
     public Response requestChanges(@RestPath UUID id, @NotNull(message = "is required") @Valid Changes request) {
-        return Answers.of(
-                drafts.requestChanges(id, request.version(), request.comment().strip(), caller.person()));
+        return Answers.of(reviewing.requestChanges(
+                id, request.version(), request.comment().strip(), caller.person()));
     }
 
     @POST

@@ -17,7 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Keeps remarks; they are made and settled while the report is at work, and stay to be read. */
 @ApplicationScoped
-class Comments implements PanacheRepositoryBase<Comment, UUID> {
+public class Comments implements PanacheRepositoryBase<Comment, UUID> {
     static final int MOST = 500;
 
     private final Drafts drafts;
@@ -37,8 +37,9 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
                 .toList();
     }
 
+    /** Refused when the report is not at work, or has had 500 already. */
     @Transactional
-    CommentView add(UUID postmortem, Section section, String text, Ref by) {
+    public CommentView add(UUID postmortem, Section section, String text, Ref by) {
         mustBeAtWork(postmortem);
         if (count("postmortemId", postmortem) >= MOST)
             throw Problem.conflict("it has " + MOST + " comments: settle it in person");

@@ -117,12 +117,17 @@ public record IncidentDocument(
     @JsonIgnore
     public Optional<Ref> responder() {
         return Optional.ofNullable(incident.acknowledgedBy)
-                .filter(by -> by.id != null)
+                .filter(by -> isPerson(by.id))
                 .map(by -> new Ref(by.id, by.name))
                 .or(() -> Optional.ofNullable(incident.resolvedBy)
-                        .filter(by -> by.id != null && "person".equals(by.kind))
+                        .filter(by -> isPerson(by.id) && "person".equals(by.kind))
                         .map(by -> new Ref(by.id, by.name)))
                 .or(this::lastPaged);
+    }
+
+    /** The operator's token acts under the nil id and is nobody. */
+    private static boolean isPerson(UUID id) {
+        return id != null && !id.equals(new UUID(0, 0));
     }
 
     private Optional<Ref> lastPaged() {

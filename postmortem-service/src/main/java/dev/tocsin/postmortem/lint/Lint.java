@@ -53,6 +53,8 @@ public final class Lint {
         lint.prose("improvements", content.improvements());
         for (var i = 0; i < content.tasks().size(); i++)
             lint.task("tasks[" + i + "].", content.tasks().get(i));
+        for (var i = 0; i < content.extras().size(); i++)
+            lint.prose("extras[" + i + "].text", content.extras().get(i).text());
         return List.copyOf(lint.hits);
     }
 

@@ -1,13 +1,21 @@
 package dev.tocsin.postmortem.mail;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.tocsin.postmortem.publishing.PublishedView;
+import dev.tocsin.postmortem.publishing.Sections;
 
 /** The report's sections without their tags, a blank line between paragraphs. Pure. */
-record PlainText(String issueSummary, String timeline, String rootCause, String resolution, String measures) {
+record PlainText(
+        String issueSummary,
+        String timeline,
+        String rootCause,
+        String resolution,
+        String measures,
+        List<Sections.Extra> extras) {
     private static final Pattern BLOCK = Pattern.compile("</(?:p|h3|h4|ul|ol|blockquote|pre)>|<br ?/?>");
     private static final Pattern ITEM = Pattern.compile("<li[^>]*>");
     private static final Pattern TAG = Pattern.compile("<[^>]+>");
@@ -20,7 +28,10 @@ record PlainText(String issueSummary, String timeline, String rootCause, String 
                 plain(html.timeline()),
                 plain(html.rootCause()),
                 plain(html.resolution()),
-                plain(html.measures()));
+                plain(html.measures()),
+                html.extras().stream()
+                        .map(extra -> new Sections.Extra(extra.title(), plain(extra.html())))
+                        .toList());
     }
 
     static String plain(String html) {

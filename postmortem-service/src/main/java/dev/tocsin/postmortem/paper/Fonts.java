@@ -23,6 +23,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
  */
 final class Fonts {
     static final String FAMILY = "Tocsin";
+    private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
     private static final Set<FSFontUseCase> TEXT = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
     private static final Set<FSFontUseCase> OTHERWISE = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
 
@@ -57,7 +58,7 @@ final class Fonts {
     }
 
     private static Face own(String suffix, int weight, FontStyle style) {
-        try (var in = Fonts.class.getResourceAsStream("/fonts/DejaVuSansCondensed" + suffix + ".ttf")) {
+        try (var in = Fonts.class.getResourceAsStream(DEJAVU + suffix + ".ttf")) {
             return new Face(spelled(in.readAllBytes()), FAMILY, weight, style, TEXT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,13 +2,18 @@ package dev.tocsin.postmortem.paper;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.tocsin.postmortem.image.Images;
 import dev.tocsin.postmortem.publishing.PublishedView;
+import dev.tocsin.postmortem.report.Markdown;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -19,6 +24,8 @@ import io.quarkus.qute.TemplateInstance;
 @ApplicationScoped
 public class Paper {
     private static final int KEPT = 16;
+    private static final Pattern PICTURE =
+            Pattern.compile("src=\"" + Pattern.quote(Markdown.PICTURE) + "([0-9a-f-]{36})\"");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     @CheckedTemplate(basePath = "PaperPage")
@@ -27,6 +34,7 @@ public class Paper {
 
     private final Pdf pdf;
     private final String publicUrl;
+    private final Images images;
     private final Map<String, byte[]> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -36,7 +44,8 @@ public class Paper {
         }
     };
 
-    Paper(PaperConfig config) {
+    Paper(PaperConfig config, Images images) {
+        this.images = images;
         this.pdf = new Pdf(new Fonts(config.fonts()));
         this.publicUrl = config.publicUrl().toString().replaceAll("/+$", "");
     }
@@ -47,7 +56,7 @@ public class Paper {
             var known = kept.get(version.hash());
             if (known != null) return known;
         }
-        var drawn = pdf.of(page(version, about), publicUrl + "/");
+        var drawn = pdf.of(withPictures(page(version, about)), publicUrl + "/");
         synchronized (kept) {
             kept.put(version.hash(), drawn);
         }
@@ -57,6 +66,15 @@ public class Paper {
     /** What the file is called: {@code postmortem-12-v1.pdf}. */
     public static String fileName(PublishedView version, About about) {
         return "postmortem-" + about.incident() + "-v" + version.number() + ".pdf";
+    }
+
+    /** Pictures go into the document itself: it is read where nobody is signed in. */
+    private String withPictures(String page) {
+        return PICTURE.matcher(page)
+                .replaceAll(found -> images.find(UUID.fromString(found.group(1)))
+                        .map(picture -> "src=\"data:" + picture.mime() + ";base64,"
+                                + Base64.getEncoder().encodeToString(picture.bytes()) + "\"")
+                        .orElse("src=\"\""));
     }
 
     /** Where people read the version's report. */

@@ -119,6 +119,9 @@ class ReviewResourceTest {
                 .body("items[0].kind", equalTo("changes-requested"))
                 .body("items[0].text", equalTo("Say how many users."))
                 .body("items[0].by.name", equalTo(BEN));
+        Drafting.get(Issuer.viewer(), "/" + id + "/comments")
+                .body("items.text", is(List.of("Say how many users.")))
+                .body("items[0].section", equalTo("report"));
         act(ASHA, id, "", 4).statusCode(200);
         act(ASHA, id, "/withdraw", 5).statusCode(200).body("state", equalTo("draft"));
     }

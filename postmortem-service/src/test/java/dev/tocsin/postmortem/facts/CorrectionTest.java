@@ -127,6 +127,8 @@ class CorrectionTest {
 
         assertThat(Fixtures.incident().responder().orElseThrow().name()).isEqualTo("Ben Okafor");
         assertThat(Fixtures.incident(ended).responder()).contains(ADA);
+        var byToken = ended.replace(ADA.id().toString(), new UUID(0, 0).toString());
+        assertThat(Fixtures.incident(byToken).responder().orElseThrow().name()).isEqualTo("Ben Okafor");
         assertThat(Fixtures.incident(nobody).responder().orElseThrow().name()).isEqualTo("Ben Okafor");
         assertThat(new IncidentDocument(Fixtures.incident(nobody).incident(), List.of(), List.of()).responder())
                 .isEmpty();

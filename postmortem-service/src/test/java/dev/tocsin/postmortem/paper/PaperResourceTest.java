@@ -12,7 +12,10 @@ import dev.tocsin.postmortem.Fixtures;
 import dev.tocsin.postmortem.Issuer;
 import dev.tocsin.postmortem.PostgresForTests;
 import dev.tocsin.postmortem.Webhooks;
+import dev.tocsin.postmortem.report.Content;
+import dev.tocsin.postmortem.report.Cover;
 import dev.tocsin.postmortem.report.Markdown;
+import dev.tocsin.postmortem.review.Words;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.pdfbox.Loader;
@@ -55,7 +58,8 @@ class PaperResourceTest {
                 assertThat(body).contains(plain(withoutTags(page.path("html." + section))));
             for (var field : List.of("title", "subtitle", "hook", "tldr"))
                 assertThat(body).contains(plain(page.path("content." + field)));
-            assertThat(body).contains(plain(page.path("words.total") + " words"));
+            assertThat(page.path("words.total").toString()).isEqualTo("600");
+            assertThat(body).contains("600words");
         }
     }
 
@@ -70,10 +74,31 @@ class PaperResourceTest {
 
     private static UUID published() {
         var id = Drafting.opened();
-        Drafting.save(
-                Issuer.responder(), id, 1, Fixtures.finished("Zertifikat → ✓ Привет: a title <of> \"many\" letters"));
+        Drafting.save(Issuer.responder(), id, 1, sixHundredWords());
         Drafting.publish(Issuer.responder(), id, Drafting.approved(id, 2), "").statusCode(200);
         return id;
+    }
+
+    private static Content sixHundredWords() {
+        var c = Fixtures.finished("Zertifikat → ✓ Привет: a title <of> \"many\" letters");
+        return new Content(
+                c.title(),
+                c.subtitle(),
+                c.hook(),
+                c.tldr(),
+                c.summary(),
+                c.timeline(),
+                c.noMisleadingPaths(),
+                c.detectedHow(),
+                Fixtures.words(150 + 600 - Words.of(c).total()),
+                c.resolution(),
+                c.improvements(),
+                c.tasks(),
+                c.hiddenSeqs(),
+                c.tags(),
+                Cover.PULSE,
+                "Nobody told the process.",
+                c.extras());
     }
 
     private static void isTagged(PDDocument pdf) {
