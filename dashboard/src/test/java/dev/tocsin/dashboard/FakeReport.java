@@ -145,6 +145,18 @@ final class FakeReport {
         return published;
     }
 
+    static JsonNode figures() {
+        var tally = """
+                {"reports":4,"published":3,"timeToPublish":{"n":3,"median":"PT52H","p90":"PT120H"},"inTime":{"kept":2,"of":3},
+                 "waiting":1,"declined":0,"invalid":0,"tasksInTime":{"kept":0,"of":0},"tasksWaiting":2,"tasksDeclined":1}""";
+        return tree("""
+                {"zone":"UTC","buckets":[{"start":"2026-07-01","end":"2026-10-01","tally":%s},{"start":"2026-10-01","end":"2026-11-23","tally":%s}],
+                 "total":%s,"teams":[{"team":{"id":"%s","name":"Payments"},"tally":%s},{"tally":%s}],
+                 "causes":[{"tag":"=dns","reports":2}],
+                 "how":{"timeToPublish":"how one","inTime":"how two","tasks":"how three","causes":"how four"}}
+                """.formatted(tally, tally, tally, FakeWorld.PAYMENTS, tally, tally));
+    }
+
     private static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);

@@ -80,6 +80,8 @@ final class FakeRooms {
             return Optional.of(new Reply(200, shifts()));
         if (shelf.equals("postmortems") && parts[1].equals("tags"))
             return Optional.of(new Reply(200, JSON.readTree("[{\"tag\":\"certificates\",\"reports\":3}]")));
+        if (shelf.equals("postmortems") && parts[1].equals("figures"))
+            return Optional.of(new Reply(200, FakeReport.figures()));
         if (shelf.equals("postmortems") && parts[1].equals("export"))
             return Optional.of(new Reply(200, "asked for " + query.get("format") + " of " + query.get("q")));
         if (shelf.equals("postmortems") && parts[1].equals("by-incident"))

@@ -117,6 +117,24 @@ class LibraryRoomTest {
                 .contains("id=\"task-" + FakeWorld.id(870) + "\"");
     }
 
+    @Test
+    void figuresSayHowManyTheyRestOnAndWhatTheyLeaveOut() {
+        var cleo = Browser.signedInAs("cleo");
+        var page = cleo.get("/postmortems/figures").asString();
+        assertThat(page)
+                .contains("2.2 days")
+                .contains("67 %")
+                .contains("2 of 3")
+                .contains("1 report not due yet")
+                .contains("Q3 2026")
+                .contains("how three")
+                .contains("No team");
+        assertThat(page).as("of none there is no share").contains("<span class=\"figure\">—</span>");
+        assertThat(cleo.get("/postmortems/figures.csv").asString())
+                .contains("quarter,Q3 2026,4,3,187200,432000,3,2,3,1,0,0,0,0,2,1\r\n")
+                .contains("tag,'=dns,2\r\n");
+    }
+
     private static Response asked(String name, String password) {
         return given().redirects()
                 .follow(false)

@@ -82,6 +82,7 @@ class RoomsTest {
                 "/postmortems",
                 "/postmortems?state=draft",
                 "/postmortems/tasks",
+                "/postmortems/figures",
                 "/postmortems/tasks?view=overdue",
                 "/postmortems/" + FakeRooms.PUBLISHED,
                 "/postmortems/" + FakeRooms.DRAFT + "/edit",
