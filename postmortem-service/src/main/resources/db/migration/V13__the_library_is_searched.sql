@@ -47,15 +47,15 @@ create function report_section(content jsonb)
               from jsonb_array_elements(coalesce(content -> 'tasks', '[]')) task)))
 $$;
 
--- What is searched: of each report the text as it stands (CURRENT) and as readers have it (PUBLISHED). The vector is
--- kept in the row and not compressed: ranking reads the vector of every report that matches.
+-- What is searched: of each report the text as it stands (CURRENT) and as readers have it (PUBLISHED). The vector lies
+-- beside the row, not compressed: finding reads rows by the thousand, ranking the vectors of some hundred.
 create table report_text (
     postmortem_id uuid     not null references postmortem (id) on delete cascade,
     edition       text     not null check (edition in ('CURRENT', 'PUBLISHED')),
     tags          text[]   not null,
     document      tsvector not null,
     primary key (postmortem_id, edition)
-) with (toast_tuple_target = 8160);
+) with (toast_tuple_target = 128);
 
 alter table report_text alter column document set storage external;
 

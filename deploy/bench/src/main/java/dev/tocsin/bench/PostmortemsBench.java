@@ -47,15 +47,16 @@ final class PostmortemsBench {
                 i -> "&severity=critical&tag=" + word(i % 30) + "&q=" + word(20 + i)));
         lines.add(asked("no words, the newest", reports, _ -> ""));
         var ids = ids();
-        lines.add(timed("like one that is written", reports, i -> "/" + ids.get(i % ids.size()) + "/similar"));
+        lines.add(timed("like one that is written", reports, "", i -> "/" + ids.get(i % ids.size()) + "/similar"));
         return lines;
     }
 
     private Line asked(String what, int reports, IntFunction<String> query) throws IOException, InterruptedException {
-        return timed(what, reports, i -> "?state=published&limit=20" + query.apply(i));
+        return timed(what, reports, "p95 100 ms", i -> "?state=published&limit=20" + query.apply(i));
     }
 
-    private Line timed(String what, int reports, IntFunction<String> path) throws IOException, InterruptedException {
+    private Line timed(String what, int reports, String must, IntFunction<String> path)
+            throws IOException, InterruptedException {
         var token = tocsin.token();
         for (int i = 0; i < 30; i++) tocsin.get(token, tocsin.at("postmortem", "/api/v1/postmortems" + path.apply(i)));
         var nanos = new long[ASKED];

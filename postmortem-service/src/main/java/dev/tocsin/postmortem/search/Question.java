@@ -13,7 +13,10 @@ final class Question {
     private static final String WORDS = "websearch_to_tsquery('tocsin', :words)";
     private static final String BEGUN =
             "(%s || (websearch_to_tsquery('tocsin', :head) && to_tsquery('tocsin', :beginning)))".formatted(WORDS);
-    private static final String RANK = "round(cast(ts_rank(t.document, %s) as numeric), 6)";
+    private static final int RANKED = 500;
+    private static final String RANK = """
+            case when m.place > %d then 0 else (select round(cast(ts_rank(r.document, %s) as numeric), 6)
+              from report_text r where r.postmortem_id = m.id and r.edition = '%s') end""";
 
     private final List<String> where = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -42,15 +45,19 @@ final class Question {
         return new Question(asked);
     }
 
-    /** Gives id, the instant ordered by and the rank, in order. */
+    /**
+     * Gives id, the instant ordered by and the rank, in order. Of a word that thousands of reports hold only the newest
+     * are ranked, since ranking reads each one's words; the others follow, newest first.
+     */
     String sql() {
         return """
                 select f.id, f.at, f.rank from (
-                    select p.id, %s as at, %s as rank
-                      from postmortem p join report_text t on t.postmortem_id = p.id and t.edition = '%s'%s) f
+                    select m.id, m.at, %s as rank from (
+                        select p.id, %s as at, row_number() over (order by %2$s desc, p.id desc) as place
+                          from postmortem p join report_text t on t.postmortem_id = p.id and t.edition = '%s'%s) m) f
                 %s order by %sf.at desc, f.id desc limit :limit""".formatted(
+                        order == Order.RELEVANCE ? RANK.formatted(RANKED, match, edition) : "0",
                         order == Order.PUBLISHED ? "p.first_published_at" : "p.occurred_at",
-                        order == Order.RELEVANCE ? RANK.formatted(match) : "0",
                         edition,
                         where.isEmpty() ? "" : " where " + String.join(" and ", where),
                         onwards,

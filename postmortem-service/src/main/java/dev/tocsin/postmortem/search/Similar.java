@@ -27,17 +27,25 @@ class Similar {
                      where w.lexeme ~ '^[[:alpha:]]{3,}$' and w.weights && array['A', 'B', 'C']
                      order by ('A' = any (w.weights)) desc, cardinality(w.positions) desc, length(w.lexeme) desc
                      limit 30) most),
+            sharing as (
+                select t.postmortem_id as id from words join report_text t on t.document @@ words.query
+                 where t.edition = 'PUBLISHED'
+                union
+                select p.id from self join postmortem p on p.service_id = self.service_id
+                union
+                select t.postmortem_id from self join report_text t on t.tags && self.tags),
+            newest as (
+                select p.id, p.title, p.content ->> 'hook' as hook, p.occurred_at, p.check_id, p.service_id
+                  from sharing join postmortem p on p.id = sharing.id
+                 where p.first_published_at is not null and p.id <> :id order by p.occurred_at desc limit 500),
             near as (
-                select p.id, p.title, p.content ->> 'hook' as hook, p.occurred_at,
+                select n.id, n.title, n.hook, n.occurred_at,
                        coalesce(ts_rank(t.document, words.query, 1), 0) as words,
-                       p.check_id is not distinct from self.check_id and p.check_id is not null as same_check,
-                       p.service_id = self.service_id as same_service,
+                       n.check_id is not distinct from self.check_id and n.check_id is not null as same_check,
+                       n.service_id = self.service_id as same_service,
                        array(select unnest(t.tags) intersect select unnest(self.tags)) as tags
-                  from self cross join words
-                  join report_text t on t.edition = 'PUBLISHED' and t.postmortem_id <> self.id
-                  join postmortem p on p.id = t.postmortem_id
-                 where t.document @@ words.query or p.service_id = self.service_id or t.tags && self.tags
-                 order by p.occurred_at desc limit 2000)
+                  from newest n join report_text t on t.postmortem_id = n.id and t.edition = 'PUBLISHED'
+                       cross join self left join words on true)
             select id, title, hook, occurred_at, same_check, same_service, array_to_string(tags, ', '), words
               from near
              order by words * 4 + case when same_check then 1 else 0 end + case when same_service then 0.4 else 0 end
