@@ -11,15 +11,12 @@ import dev.tocsin.dashboard.chart.BarChart;
 import dev.tocsin.dashboard.chart.BarChart.Bar;
 import dev.tocsin.dashboard.chart.Parts.Table;
 import dev.tocsin.dashboard.learning.FiguresClient.Bucket;
-import dev.tocsin.dashboard.learning.FiguresClient.Cause;
 import dev.tocsin.dashboard.learning.FiguresClient.Share;
 import dev.tocsin.dashboard.learning.FiguresClient.Tally;
 
 /** The figures as bars, a bar a quarter, each with its table. Pure. */
-record Charts(BarChart time, BarChart inTime, BarChart tasks, BarChart causes) {
-    private static final int CAUSES = 12;
-
-    static Charts of(List<Bucket> buckets, List<Cause> causes, Function<Cause, String> reports) {
+record Charts(BarChart time, BarChart inTime, BarChart tasks) {
+    static Charts of(List<Bucket> buckets) {
         return new Charts(
                 time(buckets),
                 share(
@@ -33,8 +30,7 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks, BarChart causes) {
                         "task",
                         buckets,
                         Tally::tasksInTime,
-                        t -> t.tasksWaiting() + " not due yet, " + t.tasksDeclined() + " declined"),
-                causes(causes, reports));
+                        t -> t.tasksWaiting() + " not due yet, " + t.tasksDeclined() + " declined"));
     }
 
     /** "Q4 2026". */
@@ -106,23 +102,5 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks, BarChart causes) {
 
     private static double seconds(Duration length) {
         return length.toSeconds();
-    }
-
-    private static BarChart causes(List<Cause> causes, Function<Cause, String> reports) {
-        var shown = causes.stream().limit(CAUSES).toList();
-        var bars = shown.stream()
-                .map(cause -> new Bar(
-                        cause.tag(),
-                        (double) cause.reports(),
-                        null,
-                        cause.tag() + ": " + cause.reports(),
-                        reports.apply(cause)))
-                .toList();
-        var most = shown.stream().mapToInt(Cause::reports).max().orElse(1);
-        var rows = causes.stream()
-                .map(cause -> List.of(cause.tag(), Integer.toString(cause.reports())))
-                .toList();
-        return BarChart.of(
-                "Published reports by tag", bars, Axis.count(most), new Table(List.of("Tag", "Reports"), rows));
     }
 }

@@ -38,8 +38,11 @@ public class FiguresPages {
     private static final String HERE = "/postmortems/figures";
 
     @CheckedTemplate(basePath = "LearningPages")
-    record figures(Figures found, Charts charts, Form form, List<Option> teams, String csv)
+    record figures(Figures found, Charts charts, List<Cause> causes, Form form, List<Option> teams, String csv)
             implements TemplateInstance {}
+
+    /** A tag, how many published reports carry it, and where they are listed. */
+    record Cause(String tag, int reports, String href) {}
 
     private final FiguresClient client;
     private final Names names;
@@ -77,13 +80,16 @@ public class FiguresPages {
         var span = span(from, to, team);
         var teams = ONCALL.later(() -> names.teams(viewer.bearer(), Names.MOST));
         var found = found(span);
-        var charts = Charts.of(
-                found.buckets(),
-                found.causes(),
-                cause -> span.on("/postmortems").with("tag", cause.tag()).path());
+        var causes = found.causes().stream()
+                .map(cause -> new Cause(
+                        cause.tag(),
+                        cause.reports(),
+                        span.on("/postmortems").with("tag", cause.tag()).path()))
+                .toList();
         return new figures(
                 found,
-                charts,
+                Charts.of(found.buckets()),
+                causes,
                 Form.blank().with("from", span.from()).with("to", span.to()).with("team", team),
                 Names.options(teams.get()),
                 span.on(HERE + ".csv").path());
