@@ -54,6 +54,9 @@ class DemoPagesStory {
                 "/checks/new/plugin?recipe=process",
                 "/profile",
                 "/postmortems/templates/new",
+                "/postmortems/tasks?view=open",
+                "/postmortems/figures",
+                "/postmortems?q=gateway",
                 "/people/new"));
         for (var list : List.of(
                 "/incidents?state=all", "/checks", "/postmortems", "/people", "/teams", "/services", "/policies")) {
@@ -62,10 +65,14 @@ class DemoPagesStory {
             var folder = list.replaceAll("\\?.*", "");
             page.getByRole(AriaRole.MAIN).locator("a[href^='" + folder + "/']").all().stream()
                     .map(link -> link.getAttribute("href"))
-                    .filter(href -> !href.matches(".*/(new|edit)\\b.*"))
+                    .filter(href -> href.matches(".*/[0-9a-f-]{36}"))
                     .findFirst()
                     .ifPresent(paths::add);
         }
+        paths.stream()
+                .filter(path -> path.matches("/postmortems/[0-9a-f-]{36}"))
+                .toList()
+                .forEach(report -> paths.add(report + "/history"));
         var services =
                 paths.stream().filter(path -> path.startsWith("/services/")).toList();
         services.forEach(service -> paths.add(service + "/maintenance"));

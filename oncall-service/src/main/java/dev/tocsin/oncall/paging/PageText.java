@@ -1,5 +1,6 @@
 package dev.tocsin.oncall.paging;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Composes a page's text: one segment, in which only the summary is ever cut, never the code or the link. */
@@ -8,6 +9,7 @@ final class PageText {
     private static final int LONGEST_SERVICE = 30;
     private static final int LONGEST_LIST = 24;
     private static final int LEAST_ABOUT = 12;
+    private static final Pattern LINK_AT_END = Pattern.compile("\\s+https?://\\S+$");
 
     private PageText() {}
 
@@ -44,9 +46,13 @@ final class PageText {
                 .orElse(shortest);
     }
 
-    /** Any other text, cut to what one message holds. */
+    /** Any other text, cut to what one message holds; a link at its end is kept whole if it leaves room for words. */
     static String plain(String text) {
-        return Gsm7.cut(Gsm7.transliterate(text), ONE_SEGMENT);
+        var plain = Gsm7.transliterate(text).strip();
+        var link = LINK_AT_END.matcher(plain);
+        if (!link.find() || ONE_SEGMENT - Gsm7.septets(link.group()) < LEAST_ABOUT) return Gsm7.cut(plain, ONE_SEGMENT);
+        var words = plain.substring(0, link.start());
+        return Gsm7.cut(words, ONE_SEGMENT - Gsm7.septets(link.group())) + link.group();
     }
 
     private static String services(Bundle.Named more) {

@@ -153,4 +153,16 @@ class PageTextTest {
         assertThat(Gsm7.septets("a{}[]~|^\\€")).isEqualTo(19);
         assertThat(Gsm7.cut("a{{{", 5)).isEqualTo("a{..");
     }
+
+    @Test
+    void aNoticeTooLongForOneMessageKeepsItsLink() {
+        var link = "https://tocsin.example.com/postmortems/tasks#t-6f1c";
+        var text = PageText.plain("You have a task from the postmortem \"Every second order said goodbye\": "
+                + "Enforce the limiter in staging. It is due on 27 Nov 2026. " + link);
+
+        assertThat(Gsm7.septets(text)).isLessThanOrEqualTo(160);
+        assertThat(text).startsWith("You have a task").endsWith(".. " + link);
+        assertThat(PageText.plain("Short. " + link)).isEqualTo("Short. " + link);
+        assertThat(PageText.plain("x https://" + "y".repeat(200))).hasSize(160).endsWith("..");
+    }
 }
