@@ -112,7 +112,7 @@ final class FiguresBench {
 
     /** The same question again and again, as an open page and its readers ask it. */
     private Line asked(String what, String query) throws IOException, InterruptedException {
-        once("to warm up", Collections.nCopies(30, query));
+        once("to warm up", Collections.nCopies(ASKED, query)); // a fresh JVM is not what a reader meets
         return once(what, Collections.nCopies(ASKED, query));
     }
 
