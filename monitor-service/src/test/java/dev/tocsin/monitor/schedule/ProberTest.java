@@ -80,6 +80,27 @@ class ProberTest {
     }
 
     @Test
+    void aClockThatJumpsForthAndBackInventsNoChangeAndLosesNone() {
+        try (var shop = server()) {
+            var watch = bench.watch(bench.check("shop", shop.url("/"), 2));
+            run(watch);
+            for (var jump :
+                    List.of(Duration.ofHours(3), Duration.ofHours(-5), Duration.ofDays(1), Duration.ofDays(-2))) {
+                clock.advance(jump);
+                assertThat(run(watch)).allMatch(view -> view.latency().compareTo(Duration.ofSeconds(5)) < 0);
+            }
+            assertThat(bench.path(watch.check().id())).containsExactly("unknown>up");
+            answer.set(BROKEN);
+            run(watch);
+            clock.advance(Duration.ofHours(-1));
+            answer.set(OK);
+            run(watch);
+            assertThat(bench.path(watch.check().id()))
+                    .containsExactly("unknown>up", "up>down trigger", "down>up resolve");
+        }
+    }
+
+    @Test
     void theSecondConfirmationGoesToAnotherAddressWhereThereIsOne() throws IOException {
         var bad = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         var good = new ServerSocket(bad.getLocalPort(), 50, InetAddress.ofLiteral("127.0.0.2"));
