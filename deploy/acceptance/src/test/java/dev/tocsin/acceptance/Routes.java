@@ -23,7 +23,7 @@ final class Routes {
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     /** So many pages of one shape are read: lists lead to many alike. */
-    private static final int ALIKE = 6;
+    private static final int ALIKE = 12;
 
     private final List<String> pages;
     private final List<Pattern> patterns;
@@ -54,15 +54,15 @@ final class Routes {
         return get.path("responses").path("200").path("content").has("text/html");
     }
 
-    /** An address for each route, by following links from these on; {@code read} answers a page's markup, if it is one. */
-    Map<String, String> addresses(List<String> from, Function<String, Optional<String>> read) {
+    /** An address for each of these routes, by following links from there on; {@code read} answers a page's markup, if it is one. */
+    Map<String, String> addresses(Set<String> wanted, List<String> from, Function<String, Optional<String>> read) {
         var found = new LinkedHashMap<String, String>();
         var alike = new HashMap<String, Integer>();
         Set<String> seen = new HashSet<>();
         var next = new ArrayDeque<>(from);
-        while (!next.isEmpty() && found.size() < pages.size()) {
+        while (!next.isEmpty() && !found.keySet().containsAll(wanted)) {
             var address = next.poll();
-            var shape = ID.matcher(address).replaceAll("ID").replaceAll("=[^&]*", "=");
+            var shape = ID.matcher(address).replaceAll("ID").replaceAll("\\?.*", "");
             if (!seen.add(address) || route(address).isEmpty()) continue;
             if (alike.merge(shape, 1, Integer::sum) > ALIKE) continue;
             read.apply(address).ifPresent(markup -> {
