@@ -44,6 +44,21 @@ final class FakeReads {
                 List.of("One condition a line."));
     }
 
+    /** As many checks as are counted elsewhere, each by name. */
+    static Map<String, Object> overview(FakeWorld world) {
+        var group = map("teamId", FakeWorld.PAYMENTS, "serviceId", FakeWorld.CHECKOUT, "up", 41, "degraded", 2);
+        group.putAll(map("down", 2, "unreachable", 0, "unknown", 1, "paused", 3));
+        var named = checks(world, null);
+        return map("total", 49, "groups", List.of(group), "worst", named, "cells", List.of());
+    }
+
+    static Map<String, Object> health(FakeWorld world) {
+        var health = map("state", "ok", "overdueSteps", 0, "engineLag", "PT0S", "sinceAudit", "PT2S");
+        health.putAll(map("heartbeatConfigured", false, "fallbackContact", false));
+        health.put("carrier", map("state", "ok", "accepted", 12, "refused", 0));
+        return health;
+    }
+
     static List<Object> checks(FakeWorld world, String state) {
         var rows = List.<Map<String, Object>>of(
                 map(

@@ -338,6 +338,10 @@ public final class FakeServices implements AutoCloseable {
                 summary.put("debt", map("window", "PT5M", "owed", 960, "executed", 540, "late", 3, "share", 0.5625));
                 yield ok(summary);
             }
+            case "checks/overview" -> ok(FakeReads.overview(world));
+            case "health" -> ok(FakeReads.health(world));
+            case "channels" ->
+                ok(List.of(map("kind", "sms", "configured", true), map("kind", "email", "configured", false)));
             case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"))));
             case "services" ->
                 ok(map(
