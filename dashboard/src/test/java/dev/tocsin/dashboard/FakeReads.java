@@ -52,6 +52,59 @@ final class FakeReads {
         return map("total", 49, "groups", List.of(group), "worst", named, "cells", List.of());
     }
 
+    static Map<String, Object> found(FakeWorld world) {
+        var incident = world.incidents.get(1);
+        return map(
+                "incidents",
+                List.of(map(
+                        "id",
+                        incident.get("id"),
+                        "number",
+                        incident.get("number"),
+                        "title",
+                        incident.get("title"),
+                        "state",
+                        "triggered",
+                        "severity",
+                        "warning",
+                        "service",
+                        "mail",
+                        "triggeredAt",
+                        world.ago(11))),
+                "people",
+                List.of(map("id", FakeWorld.ADA, "name", "Ada Lovelace", "under", "Payments")),
+                "teams",
+                List.of(),
+                "services",
+                List.of(map("id", FakeWorld.MAIL, "name", "mail", "under", "Platform")),
+                "schedules",
+                List.of(),
+                "policies",
+                List.of());
+    }
+
+    static Map<String, Object> firstSteps() {
+        return map(
+                "putAway",
+                false,
+                "steps",
+                List.of(
+                        map("key", "method", "done", true),
+                        map("key", "test-page", "done", false),
+                        map("key", "team", "done", true),
+                        map("key", "service", "done", false)));
+    }
+
+    static List<Object> testPages(FakeWorld world) {
+        var texted =
+                map("id", FakeWorld.id(950), "methodId", FakeWorld.id(951), "kind", "sms", "address", "+49 ••• 67");
+        texted.putAll(map("state", "accepted", "at", world.ago(0), "sentAt", world.ago(0), "status", "sent"));
+        var mailed =
+                map("id", FakeWorld.id(952), "methodId", FakeWorld.id(953), "kind", "email", "address", "a•@x.org");
+        mailed.putAll(map("state", "failed", "at", world.ago(3), "error", "<b>mailbox</b> full"));
+        return List.of(texted, mailed);
+    }
+
     static Map<String, Object> health(FakeWorld world) {
         var health = map("state", "ok", "overdueSteps", 0, "engineLag", "PT0S", "sinceAudit", "PT2S");
         health.putAll(map("heartbeatConfigured", false, "fallbackContact", false));

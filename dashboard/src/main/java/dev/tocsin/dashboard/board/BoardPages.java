@@ -35,6 +35,7 @@ import dev.tocsin.dashboard.web.Ref;
 import dev.tocsin.dashboard.web.Service.Later;
 import dev.tocsin.dashboard.web.Shared;
 import dev.tocsin.dashboard.web.Viewer;
+import dev.tocsin.dashboard.welcome.FirstSteps;
 import dev.tocsin.dashboard.wellbeing.Report;
 import dev.tocsin.dashboard.wellbeing.Wellbeing;
 import io.quarkus.qute.CheckedTemplate;
@@ -70,7 +71,7 @@ public class BoardPages {
     @CheckedTemplate(basePath = "BoardPages")
     record around(Side side) implements TemplateInstance {}
 
-    /** Everything on the board that is not an incident. */
+    /** Everything on the board that is not an incident. @param steps null when they are done or put away */
     record Side(
             Viewer viewer,
             Answer<List<OnCall>> onCall,
@@ -80,7 +81,8 @@ public class BoardPages {
             Answer<List<Postmortem>> postmortems,
             Answer<List<Postmortem>> toWrite,
             Answer<List<Task>> tasks,
-            Report wellbeing) {
+            Report wellbeing,
+            FirstSteps steps) {
         /** The schedules shown: the viewer's, and the first of the others. */
         public List<OnCall> shownOnCall() {
             return onCall.value().stream().limit(SCHEDULES).toList();
@@ -97,6 +99,7 @@ public class BoardPages {
     private final OverviewClient overviews;
     private final Names names;
     private final Wellbeing wellbeing;
+    private final FirstSteps.Source firstSteps;
     private final Postmortems postmortems;
     private final TasksClient tasks;
     private final ResponseTrend.Source trends;
@@ -113,6 +116,7 @@ public class BoardPages {
             @RestClient OverviewClient overviews,
             @RestClient Names names,
             Wellbeing wellbeing,
+            FirstSteps.Source firstSteps,
             @RestClient Postmortems postmortems,
             @RestClient TasksClient tasks,
             ResponseTrend.Source trends,
@@ -125,6 +129,7 @@ public class BoardPages {
         this.overviews = overviews;
         this.names = names;
         this.wellbeing = wellbeing;
+        this.firstSteps = firstSteps;
         this.postmortems = postmortems;
         this.tasks = tasks;
         this.trends = trends;
@@ -180,18 +185,23 @@ public class BoardPages {
         var latest = POSTMORTEM.later(() -> postmortems.latest(bearer, LATEST));
         var toWrite = POSTMORTEM.later(() -> postmortems.of(bearer, viewer.id(), "draft", LATEST));
         var mine = POSTMORTEM.later(() -> tasks.list(bearer, MINE.parameters()));
+        var progress = ONCALL.later(() -> firstSteps.of(viewer));
         var well = wellbeing.report(viewer);
         var teamNames = named.get().or(Map.of());
+        var found = all.get();
+        var checked = found.map(some -> some.total() > 0).or(true);
+        var steps = progress.get().map(known -> known.checked(checked)).or(null);
         return new Side(
                 viewer,
                 onCall.get(),
                 owed.get(),
-                all.get().map(found -> CheckMap.of(found, CheckMap.By.TEAM, teamNames, BLOCKS)),
+                found.map(some -> CheckMap.of(some, CheckMap.By.TEAM, teamNames, BLOCKS)),
                 trend.get(),
                 latest.get().map(Items::items),
                 toWrite.get().map(Items::items),
                 mine.get().map(Items::items),
-                well);
+                well,
+                steps != null && steps.wanted() ? steps : null);
     }
 
     private Map<UUID, String> teamNames(String bearer) {

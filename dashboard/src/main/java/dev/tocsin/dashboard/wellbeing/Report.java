@@ -79,7 +79,7 @@ public record Report(List<Line> lines) {
         lines.add(
                 reports.down()
                         ? silent("Postmortems", reports)
-                        : new Line("Postmortems", Mood.WELL, "postmortem-service and its database answer"));
+                        : new Line("Postmortems", Mood.WELL, "the service and its database answer"));
         if (!engine.down()) lines.add(watched(engine.value(), now));
         return new Report(List.copyOf(lines));
     }
@@ -104,7 +104,7 @@ public record Report(List<Line> lines) {
         var lag = engine.engineLag().compareTo(BEHIND) < 0
                 ? "nothing is overdue"
                 : Clockface.length(engine.engineLag()) + " behind";
-        return new Line("Paging", Mood.WELL, "oncall-service and its database answer, " + lag);
+        return new Line("Paging", Mood.WELL, "the service and its database answer, " + lag);
     }
 
     private static Line carrier(Engine engine) {
@@ -154,7 +154,7 @@ public record Report(List<Line> lines) {
         return new Line(
                 "Checks",
                 Mood.WELL,
-                "monitor-service and its database answer, probes start at most %s late"
+                "the service and its database answer, probes start at most %s late"
                         .formatted(Clockface.length(prober.lag())));
     }
 
