@@ -83,6 +83,22 @@ final class FakeReads {
                 List.of());
     }
 
+    static Map<String, Object> similar(FakeWorld world) {
+        var row = world.incidents.getLast();
+        var like = map(
+                "id", row.get("id"), "number", row.get("number"), "title", "a <b>bold</b> one", "state", "resolved");
+        like.putAll(map("severity", "error", "because", "same-alert"));
+        like.putAll(map("triggeredAt", world.ago(3000), "resolvedAt", world.ago(2990)));
+        return map("items", List.of(like));
+    }
+
+    static Map<String, Object> curve(FakeWorld world) {
+        var curve = map("check", "checkout front page", "from", world.ago(40), "step", "PT10M");
+        curve.put("millis", java.util.Arrays.asList(80.0, 95.5, null, 120.0));
+        curve.putAll(map("failed", List.of(0, 0, 9, 1), "probes", List.of(10, 10, 10, 10)));
+        return curve;
+    }
+
     static Map<String, Object> firstSteps() {
         return map(
                 "putAway",

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -58,7 +59,7 @@ public class FirstStepsResource {
 
     @PUT
     @Operation(summary = "Put the list of first steps away, or bring it back.")
-    public View putAway(@NotNull PutAway request) {
+    public View putAway(@Valid @NotNull PutAway request) {
         steps.putAway(caller.id(), request.putAway());
         audit.record(
                 caller.actor(),

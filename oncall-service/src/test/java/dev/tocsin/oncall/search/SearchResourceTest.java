@@ -1,5 +1,8 @@
 package dev.tocsin.oncall.search;
 
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.inject.Inject;
 
 import dev.tocsin.oncall.Callers;
@@ -47,6 +50,33 @@ class SearchResourceTest {
         var hit = find("quokka");
         assertThat(hit.getString("incidents[0].service")).isEqualTo("zanzibar");
         assertThat(hit.getString("incidents[0].state")).isEqualTo("triggered");
+    }
+
+    @Test
+    void earlierIncidentsLikeOneAreFoundWithTheReason() {
+        var service = drawn.serviceThatPagesBen("narwhal");
+        var first = raise(service, "Narwhal queue is full");
+        raise(service, "certificate expires");
+        var second = raise(service, "Narwhal queue is empty");
+        callers.ben()
+                .get("/api/v1/incidents/" + second + "/similar")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(first)))
+                .body("items[0].because", equalTo("same-words"))
+                .body("items[0].state", equalTo("triggered"));
+        callers.ben().get("/api/v1/incidents/" + service + "/similar").then().statusCode(404);
+    }
+
+    private String raise(UUID service, String title) {
+        return callers.ben()
+                .body("{\"serviceId\":\"%s\",\"title\":\"%s\",\"severity\":\"error\"}".formatted(service, title))
+                .post("/api/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
     }
 
     @Test
