@@ -48,7 +48,7 @@ final class FakeReads {
     static Map<String, Object> overview(FakeWorld world) {
         var group = map("teamId", FakeWorld.PAYMENTS, "serviceId", FakeWorld.CHECKOUT, "up", 41, "degraded", 2);
         group.putAll(map("down", 2, "unreachable", 0, "unknown", 1, "paused", 3));
-        var named = checks(world, null);
+        var named = checks(world, null, "");
         return map("total", 49, "groups", List.of(group), "worst", named, "cells", List.of());
     }
 
@@ -128,7 +128,7 @@ final class FakeReads {
         return health;
     }
 
-    static List<Object> checks(FakeWorld world, String state) {
+    static List<Object> checks(FakeWorld world, String state, String words) {
         var rows = List.<Map<String, Object>>of(
                 map(
                         "id",
@@ -171,6 +171,7 @@ final class FakeReads {
                         "the name does not resolve"));
         return List.copyOf(rows.stream()
                 .filter(row -> state == null || state.contains((String) row.get("state")))
+                .filter(row -> row.get("name").toString().contains(words))
                 .toList());
     }
 
