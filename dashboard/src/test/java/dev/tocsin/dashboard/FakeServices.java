@@ -156,9 +156,13 @@ public final class FakeServices implements AutoCloseable {
         var person = world.people.get(bearer.replace("jwt-", ""));
         if (person == null) return refuse(401, "no token");
         var rest = path.substring("/api/v1/".length());
+        if (rest.endsWith("/similar") && rest.startsWith("incidents/")) return ok(FakeReads.similar(world));
+        if (rest.endsWith("/curve")) return ok(FakeReads.curve(world));
+        if (rest.equals("checks/overview")) return ok(FakeReads.overview(world));
         var edited = rooms == null ? Optional.<Reply>empty() : rooms.answer(method, rest, query(exchange), body);
         if (edited.isPresent()) return edited.get();
         if (rest.startsWith("tasks/")) return ok(task());
+        if (rest.contains("/test-pages")) return testPages(method, rest);
         if (rest.startsWith("incidents")) return incidents(method, rest, query(exchange), person, body);
         return other(method, rest, person, query(exchange));
     }
@@ -185,6 +189,16 @@ public final class FakeServices implements AutoCloseable {
                 world.now.plus(Duration.ofMinutes(5)),
                 "person",
                 person));
+    }
+
+    private Reply testPages(String method, String rest) {
+        if (rest.endsWith("/arrived")) return new Reply(204, null);
+        if (method.equals("GET")) return ok(map("items", FakeReads.testPages(world)));
+        return ok(map(
+                "items",
+                List.of(
+                        map("kind", "sms", "address", "+49 ••• 67", "sent", true),
+                        map("kind", "email", "address", "a•@x.org", "sent", false, "why", "no mail server"))));
     }
 
     private Reply link(String method, String path) {
@@ -280,6 +294,14 @@ public final class FakeServices implements AutoCloseable {
                 .toList();
     }
 
+    private static Reply preview(String cron) {
+        return cron.startsWith("30 2 ")
+                ? ok(map("next", List.of("2026-11-24T02:30:00Z", "2026-11-25T02:30:00Z")))
+                : new Reply(
+                        400,
+                        problem(400, "Bad Request", "cron minute is not a number", "cron", "minute is not a number"));
+    }
+
     private Map<String, Object> list(Map<String, String> query, Map<String, Object> person) {
         var states =
                 query.containsKey("state") ? Arrays.asList(query.get("state").split(",")) : List.of();
@@ -330,6 +352,9 @@ public final class FakeServices implements AutoCloseable {
             case "on-call" -> ok(FakeReads.onCall(world));
             case "simulation" -> ok(FakeReads.simulation(world));
             case "maintenance" -> ok(map("items", List.of(FakeReads.window(world))));
+            case "checks/heartbeat-preview" -> preview(query.get("cron"));
+            case "checks/01900000-0000-7000-8000-0000000001f4" ->
+                ok(FakeReads.checks(world, null, "checkout front page").getFirst());
             case "check-kinds" -> ok(FakeReads.language());
             case "checks/summary" -> {
                 var summary = map("up", 41, "degraded", 2, "down", 2, "unknown", 1, "paused", 3);
@@ -338,7 +363,12 @@ public final class FakeServices implements AutoCloseable {
                 summary.put("debt", map("window", "PT5M", "owed", 960, "executed", 540, "late", 3, "share", 0.5625));
                 yield ok(summary);
             }
-            case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"))));
+            case "search" -> ok(FakeReads.found(world));
+            case "first-steps" -> ok(FakeReads.firstSteps());
+            case "health" -> ok(FakeReads.health(world));
+            case "channels" ->
+                ok(List.of(map("kind", "sms", "configured", true), map("kind", "email", "configured", false)));
+            case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"), query.getOrDefault("q", ""))));
             case "services" ->
                 ok(map(
                         "items",
