@@ -28,11 +28,11 @@ final class Inspector {
 
     /**
      * What a thumb misses: lower than 44 px, but for what WCAG 2.5.5 leaves out: a link within a line of text, and what
-     * nobody sees.
+     * nobody sees or needs, since the same stands beside it.
      */
     private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-              .filter(it => it.checkVisibility() && !it.closest('.sr, .skip') && getComputedStyle(it).display !== 'inline')
+              .filter(it => it.checkVisibility() && !it.closest('.sr, .skip, [aria-hidden=true]') && getComputedStyle(it).display !== 'inline')
               .map(it => it.matches('[type=checkbox], [type=radio]') && it.closest('label') || it)
               .filter(it => it.getBoundingClientRect().width > 1 && it.getBoundingClientRect().height < 43.5)
               .map(it => it.outerHTML.slice(0, 90) + ' ' + Math.round(it.getBoundingClientRect().height))
