@@ -24,6 +24,7 @@ class DemoPagesStory {
             "/login", "sends whoever is signed in to the board; every story begins on it",
             "/board/around", "a piece of the board",
             "/board/incidents", "a piece of the board",
+            "/test-page/state", "a piece of the test page",
             "/postmortems/by-incident/{incidentId}", "sends to the draft",
             "/schedules", "sends to who is on call");
 
@@ -67,7 +68,7 @@ class DemoPagesStory {
         var wanted = new HashSet<>(routes.pages());
         wanted.removeAll(NO_PAGES.keySet());
         var from = new ArrayList<>(made);
-        from.addAll(List.of("/", "/checks?q=nightly"));
+        from.addAll(List.of("/", "/search?q=gateway", "/first-steps", "/test-page"));
         var found = routes.addresses(wanted, from, address -> {
             var answer = page.request().get(tocsin.dashboard(address));
             return answer.ok()

@@ -52,8 +52,10 @@ final class OneOfEach {
         go("/checks/new/heartbeat?recipe=nightly");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Nightly export");
         press("Create check");
-        return Stream.of("/edit", "/owner", "/images", "/facts/resolvedAt", "/preview", "/publish")
-                .map(part -> draft + part)
+        var job = URI.create(page.url()).getPath();
+        return Stream.concat(
+                        Stream.of(job + "/settings"),
+                        Stream.of("/edit", "/owner", "/images", "/facts/resolvedAt", "/preview", "/publish").map(part -> draft + part))
                 .toList();
     }
 
