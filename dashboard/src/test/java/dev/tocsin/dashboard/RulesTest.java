@@ -56,7 +56,7 @@ class RulesTest {
             .that()
             .areAnnotatedWith(PermitAll.class)
             .should()
-            .haveNameMatching(".*\\.(LoginPages|LinkPages|CalendarFiles|CataloguePages)");
+            .haveNameMatching(".*\\.(LoginPages|ProviderPages|InvitationPages|ForgottenPages|LinkPages|CalendarFiles|CataloguePages)");
 
     @ArchTest
     static final ArchRule pagesRunOnVirtualThreads = classes()

@@ -47,6 +47,11 @@ public record Problem(String type, String title, int status, String detail, List
         return new Refusal(Response.Status.UNAUTHORIZED, detail, List.of());
     }
 
+    /** Somebody we depend on for this does not answer as it should. */
+    public static WebApplicationException badGateway(String detail) {
+        return new Refusal(Response.Status.BAD_GATEWAY, detail, List.of());
+    }
+
     /** The caller is known and may not do this. */
     public static WebApplicationException forbidden(String detail) {
         return new Refusal(Response.Status.FORBIDDEN, detail, List.of());

@@ -50,10 +50,14 @@ class FrontDesk {
         record Refused() implements Outcome {}
 
         record TooMany(Duration time) implements Outcome {}
+
+        /** Nobody signs in by password here. */
+        record Off() implements Outcome {}
     }
 
     /** Checks a password; the work is the same whether the account exists or not. */
     Outcome check(String email, String password, String address) {
+        if (!config.passwordSignIn()) return new Outcome.Off();
         var login = email.strip().toLowerCase(Locale.ROOT);
         if (throttle.admit(login, address) instanceof Throttle.Admission.Wait(var time)) {
             Log.infof("sign-in throttled address=%s wait=%s", printable(address), time);

@@ -18,6 +18,13 @@ public interface Messenger {
     Optional<String> sendNow(
             Directory.PersonRef to, Directory.Method method, Purpose purpose, String subject, String text);
 
+    /**
+     * Sends a letter to an address that is not a contact method. Of it nothing is kept.
+     *
+     * @return why it did not go out; empty when it is on its way
+     */
+    Optional<String> mail(String to, String subject, String text);
+
     /** Why this way cannot be used at all at present, such as no mail server; empty when it can. */
     Optional<String> closed(Directory.Kind kind);
 }
