@@ -47,11 +47,6 @@ public record Problem(String type, String title, int status, String detail, List
         return new Refusal(Response.Status.UNAUTHORIZED, detail, List.of());
     }
 
-    /** Somebody we depend on for this does not answer as it should. */
-    public static WebApplicationException badGateway(String detail) {
-        return new Refusal(Response.Status.BAD_GATEWAY, detail, List.of());
-    }
-
     /** The caller is known and may not do this. */
     public static WebApplicationException forbidden(String detail) {
         return new Refusal(Response.Status.FORBIDDEN, detail, List.of());
@@ -62,6 +57,21 @@ public record Problem(String type, String title, int status, String detail, List
                 .type(MediaType.valueOf(MEDIA_TYPE))
                 .entity(this)
                 .build();
+    }
+
+    /** The type of {@link #unconfirmed()}, by which pages know to ask for the password. */
+    public static final String UNCONFIRMED = "urn:tocsin:unconfirmed";
+
+    /** The caller signed in too long ago for this: they must prove once more who they are. */
+    public static WebApplicationException unconfirmed() {
+        var status = Response.Status.FORBIDDEN;
+        var problem = new Problem(
+                UNCONFIRMED,
+                status.getReasonPhrase(),
+                status.getStatusCode(),
+                "confirm who you are first: POST /api/v1/me/confirmation",
+                List.of());
+        return new WebApplicationException(problem.detail(), problem.response());
     }
 
     /** An exception that carries its problem. */

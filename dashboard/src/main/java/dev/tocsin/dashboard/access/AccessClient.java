@@ -49,6 +49,14 @@ interface AccessClient {
             return passwords && "awaiting-first-sign-in".equals(state);
         }
 
+        /** The link by which somebody signs in there anew, though signed in. */
+        public String anew() {
+            return new Address("/login/provider")
+                    .with("next", "/profile")
+                    .with("anew", true)
+                    .toString();
+        }
+
         /** The link to the provider, and from there to {@code next}. */
         public String there(String next) {
             return new Address("/login/provider").with("next", next).toString();
@@ -61,6 +69,13 @@ interface AccessClient {
     record Begun(URI url, String attempt) {}
 
     record Back(String attempt, String state, String code) {}
+
+    record Proof(String password) {
+        @Override
+        public String toString() {
+            return "Proof[]";
+        }
+    }
 
     record NewPassword(String current, @JsonProperty("new") String next) {}
 
@@ -88,6 +103,11 @@ interface AccessClient {
     @POST
     @Path("/oidc/sessions")
     Session end(@HeaderParam("X-Tocsin-Client") String client, Back back);
+
+    @POST
+    @Path("/me/confirmation")
+    void confirm(
+            @HeaderParam("Authorization") String bearer, @HeaderParam("X-Tocsin-Client") String client, Proof proof);
 
     @POST
     @Path("/me/password")

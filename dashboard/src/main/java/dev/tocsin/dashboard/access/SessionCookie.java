@@ -30,9 +30,8 @@ class SessionCookie {
     }
 
     NewCookie holding(String session, Instant expiresAt) {
-        return cookie(
-                session,
-                (int) Math.max(0, Duration.between(clock.instant(), expiresAt).toSeconds()));
+        return cookie(session, (int)
+                Math.max(0, Duration.between(clock.instant(), expiresAt).toSeconds()));
     }
 
     NewCookie cleared() {

@@ -1,6 +1,5 @@
 package dev.tocsin.dashboard.access;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 
@@ -53,10 +52,15 @@ public class SignIn {
     }
 
     private static String why(CallFailed failure) {
+        return why(failure, "This e-mail and password do not belong together.");
+    }
+
+    /** Why a password was not taken, for people. */
+    static String why(CallFailed failure, String wrong) {
         return switch (failure) {
             case CallFailed.Refused refused
             when refused.status() == 429 -> "Too many tries. Wait a minute, then try again.";
-            case CallFailed.Refused _ -> "This e-mail and password do not belong together.";
+            case CallFailed.Refused _ -> wrong;
             case CallFailed.ServiceDown down -> down.getMessage();
         };
     }

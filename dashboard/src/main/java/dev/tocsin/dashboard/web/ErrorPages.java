@@ -99,7 +99,7 @@ public class ErrorPages {
     @ServerExceptionMapper
     Response unexpected(Exception e, RoutingContext context) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        Log.errorf(e, "page failed path=%s reference=%s", context.normalizedPath(), reference);
+        Log.errorf(e, "page failed path=%s reference=%s", LocalPath.printable(context.normalizedPath()), reference);
         return Pages.of(
                 500,
                 new error(
@@ -144,18 +144,22 @@ public class ErrorPages {
     /** The whole form but for its token and for secrets, which are typed anew. */
     private static List<Kept> sent() {
         return Posted.fields().stream()
-                .filter(field -> !field.name().equals(FormGuard.FIELD)
-                        && !SECRET.matcher(field.name()).find())
+                .filter(field -> mayBeKept(field.name()))
                 .map(field -> new Kept(field.name(), field.text()))
                 .toList();
+    }
+
+    /** Whether a field may stand on another page than its own: no token, no secret. */
+    public static boolean mayBeKept(String field) {
+        return !field.equals(FormGuard.FIELD)
+                && !field.startsWith("tocsin-")
+                && !SECRET.matcher(field).find();
     }
 
     /** What was typed, but for secrets. */
     private static List<Kept> kept() {
         return Posted.fields().stream()
-                .filter(field -> !field.name().equals(FormGuard.FIELD)
-                        && !SECRET.matcher(field.name()).find()
-                        && !field.text().isBlank())
+                .filter(field -> mayBeKept(field.name()) && !field.text().isBlank())
                 .map(field -> new Kept(field.name(), field.text()))
                 .toList();
     }

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RunOnVirtualThread
 public class ForgottenResource {
     private static final int FREE_OF_AN_ADDRESS = 10;
-    private static final int FREE_OF_AN_ACCOUNT = 3;
+    static final int FREE_OF_AN_ACCOUNT = 3;
 
     private final Accounts accounts;
     private final PasswordLinks links;
@@ -123,16 +123,14 @@ public class ForgottenResource {
 
     private void write(Account account) {
         var made = links.make(account, new Audit.Actor(account.id(), account.name()));
-        letters.send(
-                account.email(),
-                "A new password for Tocsin",
-                """
+        letters.send(account.email(), "A new password for Tocsin", """
                 Somebody, we hope you, asked for a new password for Tocsin. Choose it here within an hour:
 
                 %s
 
                 If it was not you, do nothing: your password stays as it is.
-                """.formatted(letters.link("/new-password/" + made.token())));
+                """.formatted(
+                        letters.link("/new-password/" + made.token())));
     }
 
     private void wait(String what, String whose, int free) {

@@ -85,7 +85,7 @@ class FrontDesk {
             false);
 
     /** Somebody let in by a secret; {@code session} when the secret was a session's. */
-    record Admitted(Account account, Optional<UUID> session) {
+    record Admitted(Account account, Optional<Tokens.From> session) {
         /** False for a service of ours. */
         boolean isPerson() {
             return account != SERVICE;
@@ -95,7 +95,9 @@ class FrontDesk {
     /** Whoever this session, API token, operator token or service token stands for. */
     Optional<Admitted> admit(String secret) {
         if (secret.startsWith(Sessions.PREFIX))
-            return sessions.use(secret).flatMap(session -> enabled(session.personId, Optional.of(session.id)));
+            return sessions.use(secret)
+                    .flatMap(session ->
+                            enabled(session.personId, Optional.of(new Tokens.From(session.id, session.confirmedAt))));
         if (secret.startsWith(ApiTokens.PREFIX))
             return apiTokens.use(secret).flatMap(token -> enabled(token.personId, Optional.empty()));
         if (config.serviceToken().filter(ours -> same(ours, secret)).isPresent())
@@ -106,7 +108,7 @@ class FrontDesk {
                 .map(operator -> new Admitted(operator, Optional.empty()));
     }
 
-    private Optional<Admitted> enabled(UUID personId, Optional<UUID> session) {
+    private Optional<Admitted> enabled(UUID personId, Optional<Tokens.From> session) {
         return accounts.find(personId)
                 .filter(account -> !account.disabled())
                 .map(account -> new Admitted(account, session));

@@ -60,8 +60,7 @@ class PasswordLinks {
 
     /** Whose link this is, while it is good; changes nothing. */
     Optional<Account> holder(String token) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "select person_id from password_link where token_hash = :hash and expires_at > :now",
                         UUID.class)
                 .setParameter("hash", Secrets.hash(token))

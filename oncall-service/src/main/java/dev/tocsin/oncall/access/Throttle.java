@@ -24,7 +24,7 @@ public class Throttle {
     static final int FREE_TRIES_OF_AN_ACCOUNT = 5;
     static final int FREE_TRIES_OF_AN_ADDRESS = 30;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGET_AFTER = Duration.ofHours(1);
     private static final Duration FAMILIAR_FOR = Duration.ofDays(30);
 

@@ -74,7 +74,9 @@ public class Invitations {
 
     /** The open invitation with this token. */
     Optional<InvitationView> open(String token) {
-        return book.byToken(token).filter(found -> found.isOpen(clock.instant())).map(this::view);
+        return book.byToken(token)
+                .filter(found -> found.isOpen(clock.instant()))
+                .map(this::view);
     }
 
     /** Whoever holds the token becomes somebody here. Empty when it is not good any more. */

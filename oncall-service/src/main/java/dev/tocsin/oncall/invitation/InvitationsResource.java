@@ -83,9 +83,7 @@ public class InvitationsResource {
         var invitation = written.invitation();
         var link = letters.link("/invitation/" + written.token());
         var trouble = letters.send(
-                invitation.email(),
-                "%s invites you to Tocsin".formatted(invitation.invitedBy()),
-                """
+                invitation.email(), "%s invites you to Tocsin".formatted(invitation.invitedBy()), """
                 %s invites you to Tocsin, where your team hears of trouble and writes up what it learnt.
 
                 Choose your name and a password here:
@@ -93,7 +91,8 @@ public class InvitationsResource {
                 %s
 
                 The link is good once, for a week. If you did not expect it, leave it unopened.
-                """.formatted(invitation.invitedBy(), link));
+                """.formatted(
+                                invitation.invitedBy(), link));
         return new Sent(invitation, link, trouble);
     }
 }

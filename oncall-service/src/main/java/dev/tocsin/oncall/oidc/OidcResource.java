@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.oidc;
 
 import java.net.URI;
+import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -91,7 +92,7 @@ public class OidcResource {
             attempts.keep(attempt);
             return new Begun(url, attempt.secret());
         } catch (ProviderTrouble trouble) {
-            throw troubled(trouble);
+            throw troubled(trouble, Problem::conflict);
         }
     }
 
@@ -114,7 +115,7 @@ public class OidcResource {
                 case Recognition.Outcome.Unknown(var why) -> throw Problem.forbidden(why);
             };
         } catch (ProviderTrouble trouble) {
-            throw troubled(trouble);
+            throw troubled(trouble, Problem::unauthorized);
         }
     }
 
@@ -122,8 +123,8 @@ public class OidcResource {
         if (!provider.isThere()) throw new NotFoundException("no provider is configured");
     }
 
-    private static RuntimeException troubled(ProviderTrouble trouble) {
+    private static RuntimeException troubled(ProviderTrouble trouble, Function<String, RuntimeException> refusal) {
         Log.warnf(trouble.getCause(), "sign-in with the provider failed: it %s", trouble.getMessage());
-        return Problem.badGateway("the provider " + trouble.getMessage());
+        return refusal.apply("the provider " + trouble.getMessage());
     }
 }

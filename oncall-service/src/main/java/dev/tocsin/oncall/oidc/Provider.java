@@ -137,6 +137,15 @@ class Provider {
         return Optional.ofNullable(email).filter(_ -> config.trustEmail() || "true".equals(verified));
     }
 
+    /**
+     * Reads anew what the provider says of itself.
+     *
+     * @return how many keys it has
+     */
+    int reread() {
+        return read().keys().size();
+    }
+
     /** What is known of the provider, at most an hour old; what was known before does when it is away. */
     private Known known() {
         var before = known;

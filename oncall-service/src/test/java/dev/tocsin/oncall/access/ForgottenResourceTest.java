@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import dev.tocsin.oncall.Await;
 import dev.tocsin.oncall.Callers;
+import dev.tocsin.oncall.MailForTests;
 import dev.tocsin.oncall.PostgresForTests;
 import dev.tocsin.oncall.TestClock;
 import dev.tocsin.oncall.paging.RecordingCourier;
@@ -31,6 +32,7 @@ import static org.hamcrest.Matchers.startsWith;
 /** A new password for who forgot the old one. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(value = MailForTests.class, restrictToAnnotatedClass = true)
 class ForgottenResourceTest {
     private static final String NEW_PASSWORD = "another password of mine";
     private static final Pattern LINK = Pattern.compile("https://tocsin\\.example\\.com/new-password/(\\w{32})");
@@ -145,14 +147,16 @@ class ForgottenResourceTest {
     }
 
     private String mailed(String email) {
-        Await.until(() -> !courier.to(email).isEmpty());
+        Await.until("mailed to " + email, () -> !courier.to(email).isEmpty());
         var found = LINK.matcher(courier.to(email).getLast().body());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
 
     private static ValidatableResponse ask(String email) {
-        return nobody().body(Map.of("email", email)).post("/api/v1/password-resets").then();
+        return nobody().body(Map.of("email", email))
+                .post("/api/v1/password-resets")
+                .then();
     }
 
     private static ValidatableResponse look(String token) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import dev.tocsin.oncall.Callers;
 import dev.tocsin.oncall.Drawn;
+import dev.tocsin.oncall.MailForTests;
 import dev.tocsin.oncall.PostgresForTests;
 import dev.tocsin.oncall.TestClock;
 import dev.tocsin.oncall.paging.RecordingCourier;
@@ -29,6 +30,7 @@ import static org.hamcrest.Matchers.startsWith;
 /** Letting new people in. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(value = MailForTests.class, restrictToAnnotatedClass = true)
 class InvitationsResourceTest {
     private static final String PASSWORD = "a password of my own";
 
@@ -82,10 +84,7 @@ class InvitationsResourceTest {
                 .statusCode(200);
         accept(token, "Mallory", PASSWORD).statusCode(404);
         look(token).statusCode(404);
-        callers.asha()
-                .get("/api/v1/invitations")
-                .then()
-                .body("items.email", not(hasItem("iris@example.com")));
+        callers.asha().get("/api/v1/invitations").then().body("items.email", not(hasItem("iris@example.com")));
     }
 
     @Test
@@ -105,10 +104,8 @@ class InvitationsResourceTest {
 
     @Test
     void sentAgainTheOldLinkIsWorthless() {
-        var first = invite("again@example.com", List.of())
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        var first =
+                invite("again@example.com", List.of()).statusCode(201).extract().jsonPath();
         invite("again@example.com", List.of()).statusCode(409).body("detail", containsString("invited already"));
         var second = callers.asha()
                 .post("/api/v1/invitations/" + first.getString("id") + "/renew")
@@ -122,10 +119,8 @@ class InvitationsResourceTest {
 
     @Test
     void takenBackItIsWorthlessAtOnce() {
-        var sent = invite("never@example.com", List.of())
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        var sent =
+                invite("never@example.com", List.of()).statusCode(201).extract().jsonPath();
         callers.asha()
                 .delete("/api/v1/invitations/" + sent.getString("id"))
                 .then()
@@ -153,7 +148,9 @@ class InvitationsResourceTest {
     }
 
     private static ValidatableResponse look(String token) {
-        return nobody().body(Map.of("token", token)).post("/api/v1/welcome/look").then();
+        return nobody().body(Map.of("token", token))
+                .post("/api/v1/welcome/look")
+                .then();
     }
 
     private static ValidatableResponse accept(String token, String name, String password) {

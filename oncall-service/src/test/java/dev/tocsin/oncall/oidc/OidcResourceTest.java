@@ -109,6 +109,21 @@ class OidcResourceTest {
     }
 
     @Test
+    void whoIsInvitedNeedsNoPassword() {
+        callers.asha()
+                .body(Map.of("email", "vera@example.com", "role", "viewer"))
+                .post("/api/v1/invitations")
+                .then()
+                .statusCode(201)
+                .body("trouble", equalTo("no mail server is configured"));
+        signsIn("u-9", "vera@example.com")
+                .statusCode(201)
+                .body("person.name", equalTo("Somebody Else There"))
+                .body("person.role", equalTo("viewer"));
+        signsIn("u-9", "vera@example.com").statusCode(201);
+    }
+
+    @Test
     void anAddressThatIsNotVouchedForLinksNobody() {
         signsInWrongly(claims -> claims.setClaim("email_verified", false))
                 .statusCode(403)
@@ -154,7 +169,7 @@ class OidcResourceTest {
         for (var fault : new Fault[] {Fault.NO_ALGORITHM, Fault.SHARED_SECRET, Fault.STRANGERS_KEY, Fault.NO_TOKEN}) {
             var begun = begin();
             var code = issuer.signsIn(begun.url(), "u-1", "ben@example.com", clock.instant(), fault, _ -> {});
-            end(begun, code).statusCode(502);
+            end(begun, code).statusCode(401);
         }
     }
 
@@ -179,7 +194,7 @@ class OidcResourceTest {
     void aCodeOfAnotherSignInIsWorthless() {
         var theirs = begin();
         var code = issuer.signsIn(theirs.url(), "u-1", "ben@example.com", clock.instant());
-        end(begin(), code).statusCode(502).body("detail", containsString("the provider answers 400"));
+        end(begin(), code).statusCode(401).body("detail", containsString("the provider answers 400"));
     }
 
     @Test
@@ -210,7 +225,7 @@ class OidcResourceTest {
     }
 
     private void refused(String why, Consumer<JwtClaims> wrongly) {
-        signsInWrongly(wrongly).statusCode(502).body("detail", containsString(why));
+        signsInWrongly(wrongly).statusCode(401).body("detail", containsString(why));
     }
 
     private ValidatableResponse signsInWrongly(Consumer<JwtClaims> wrongly) {
