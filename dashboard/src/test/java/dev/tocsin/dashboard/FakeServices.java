@@ -52,6 +52,7 @@ public final class FakeServices implements AutoCloseable {
 
     FakeWorld world;
     FakeAccess access;
+    FakeAdmin admin;
     /** Answers first when it is there: for tests of the rooms in which things are edited. */
     FakeRooms rooms;
 
@@ -63,6 +64,7 @@ public final class FakeServices implements AutoCloseable {
     FakeServices(int port) {
         world = new FakeWorld(Instant.now());
         access = new FakeAccess(world);
+        admin = new FakeAdmin(world);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -89,6 +91,7 @@ public final class FakeServices implements AutoCloseable {
     void reset() {
         world = new FakeWorld(Instant.now());
         access = new FakeAccess(world);
+        admin = new FakeAdmin(world);
         rooms = null;
         writes.clear();
         bodies.clear();
@@ -171,6 +174,8 @@ public final class FakeServices implements AutoCloseable {
         if (rest.equals("me/confirmation")) return confirmation(JSON.readTree(body));
         if (!confirmed && method.equals("POST") && rest.endsWith("/contact-methods"))
             return new Reply(403, map("type", "urn:tocsin:unconfirmed", "title", "Forbidden", "status", 403));
+        var administered = admin.answer(method, rest);
+        if (administered.isPresent()) return administered.get();
         var edited = rooms == null ? Optional.<Reply>empty() : rooms.answer(method, rest, query(exchange), body);
         if (edited.isPresent()) return edited.get();
         if (rest.startsWith("tasks/")) return ok(task());

@@ -210,7 +210,9 @@ public class UserPages {
                 cursor == null ? null : here.path(),
                 invitations.get().map(Items::items),
                 inviting,
-                teams.get().map(all -> all.items().stream().map(ref -> ref.option()).toList()),
+                teams.get()
+                        .map(all ->
+                                all.items().stream().map(ref -> ref.option()).toList()),
                 sent,
                 viewers.get());
     }

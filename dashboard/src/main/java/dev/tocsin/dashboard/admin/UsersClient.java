@@ -45,7 +45,13 @@ interface UsersClient {
     }
 
     record Invitation(
-            UUID id, String email, String role, String invitedBy, Instant createdAt, Instant expiresAt, boolean ended) {}
+            UUID id,
+            String email,
+            String role,
+            String invitedBy,
+            Instant createdAt,
+            Instant expiresAt,
+            boolean ended) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewInvitation(String email, String role, List<UUID> teamIds) {}

@@ -39,7 +39,13 @@ public class AuditPages {
 
     @CheckedTemplate(basePath = "AuditPages")
     record list(
-            List<Tab> tabs, List<Entry> entries, Form form, boolean narrow, List<Option> people, String next, String first)
+            List<Tab> tabs,
+            List<Entry> entries,
+            Form form,
+            boolean narrow,
+            List<Option> people,
+            String next,
+            String first)
             implements TemplateInstance {}
 
     @RegisterRestClient(configKey = "oncall")

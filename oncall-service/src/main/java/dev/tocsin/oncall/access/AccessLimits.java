@@ -30,7 +30,10 @@ class AccessLimits implements Bounds {
                 Limit.of("Wrong passwords of one account before it waits", Throttle.FREE_TRIES_OF_AN_ACCOUNT),
                 Limit.of("Wrong passwords from one address before it waits", Throttle.FREE_TRIES_OF_AN_ADDRESS),
                 Limit.of("The longest wait", Throttle.LONGEST_WAIT),
-                Limit.of("Links for a forgotten password, one account", ForgottenResource.FREE_OF_AN_ACCOUNT, Duration.ofHours(1)),
+                Limit.of(
+                        "Links for a forgotten password, one account",
+                        ForgottenResource.FREE_OF_AN_ACCOUNT,
+                        Duration.ofHours(1)),
                 Limit.of("A link for a forgotten password is good for", PasswordLinks.LIFE));
     }
 }

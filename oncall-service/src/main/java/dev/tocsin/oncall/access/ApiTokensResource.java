@@ -49,8 +49,7 @@ public class ApiTokensResource {
     @GET
     @Operation(summary = "Everybody's API tokens, the newest first, without their secrets.")
     public Listing<KeyView> list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") String cursor) {
         var found = Listing.upTo(limit, tokens.all(cursor, limit), token -> Cursor.of(token.createdAt, token.id));
         var names = people.names(
                 found.items().stream().map(token -> token.personId).distinct().toList());
@@ -67,8 +66,7 @@ public class ApiTokensResource {
     @Path("/{id}")
     @Operation(summary = "Revoke anybody's API token at once.")
     public void revoke(UUID id) {
-        var token = tokens.findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("there is no API token " + id));
+        var token = tokens.findByIdOptional(id).orElseThrow(() -> new NotFoundException("there is no API token " + id));
         tokens.delete(token);
         audit.record(caller.actor(), "api-token.revoked", token.name, "by an administrator");
     }

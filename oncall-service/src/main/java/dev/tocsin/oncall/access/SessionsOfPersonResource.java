@@ -36,8 +36,7 @@ public class SessionsOfPersonResource {
     @DELETE
     @Operation(summary = "End every session of somebody at once.")
     public void endAll(UUID id) {
-        var account =
-                accounts.find(id).orElseThrow(() -> new NotFoundException("there is no person " + id));
+        var account = accounts.find(id).orElseThrow(() -> new NotFoundException("there is no person " + id));
         sessions.endAll(id, Optional.empty());
         audit.record(caller.actor(), "session.ended-all", account.name(), "");
     }

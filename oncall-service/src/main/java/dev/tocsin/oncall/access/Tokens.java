@@ -30,7 +30,7 @@ public class Tokens {
     static final String ISSUER = "tocsin";
     static final String AUDIENCE = "tocsin";
     static final String SESSION = "sid";
-    /** When the owner of the session last proved who they are, in seconds. */
+    /** When the owner of the session last proved who they are, as ISO 8601. */
     static final String CONFIRMED = Caller.CONFIRMED;
 
     /** What somebody may do who must choose a password first: choose one. */
@@ -69,7 +69,7 @@ public class Tokens {
                 .issuedAt(now)
                 .expiresAt(expiresAt);
         session.ifPresent(from -> claims.claim(SESSION, from.id().toString())
-                .claim(CONFIRMED, from.confirmedAt().getEpochSecond()));
+                .claim(CONFIRMED, from.confirmedAt().toString()));
         var key = keys.active();
         var token = claims.jws()
                 .algorithm(SignatureAlgorithm.ES256)

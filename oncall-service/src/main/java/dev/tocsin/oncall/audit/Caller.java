@@ -48,9 +48,8 @@ public class Caller {
      * not be enough to lead pages elsewhere. Programs prove it with every call.
      */
     public void mustHaveConfirmed() {
-        Number at = token().claim(CONFIRMED).map(Number.class::cast).orElse(null);
-        if (at == null) return;
-        if (Instant.ofEpochSecond(at.longValue()).plus(GOOD_FOR).isBefore(clock.instant())) throw Problem.unconfirmed();
+        var at = token().<String>claim(CONFIRMED).map(Instant::parse);
+        if (at.filter(then -> then.plus(GOOD_FOR).isBefore(clock.instant())).isPresent()) throw Problem.unconfirmed();
     }
 
     private JsonWebToken token() {

@@ -50,9 +50,7 @@ class IntegrationKeys implements PanacheRepositoryBase<IntegrationKey, UUID> {
                                 + " join Service s on s.id = i.serviceId where k.revokedAt is null"
                                 + " and (k.expiresAt is null or k.expiresAt > :now)"
                                 + " and i.deletedAt is null and s.deletedAt is null"
-                                + (after == null
-                                        ? ""
-                                        : " and (k.createdAt < :at or k.createdAt = :at and k.id > :id)")
+                                + (after == null ? "" : " and (k.createdAt < :at or k.createdAt = :at and k.id > :id)")
                                 + " order by k.createdAt desc, k.id",
                         Object[].class)
                 .setParameter("now", now)

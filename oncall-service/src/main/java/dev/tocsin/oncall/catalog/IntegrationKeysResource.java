@@ -49,8 +49,7 @@ public class IntegrationKeysResource {
     @GET
     @Operation(summary = "Every living routing key, the newest first, without its secret.")
     public Listing<KeyView> list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") String cursor) {
         var found = keys.everywhere(clock.instant(), cursor, limit);
         return Listing.upTo(limit, found, row -> Cursor.of(row.key().createdAt, row.key().id))
                 .map(row -> new KeyView(

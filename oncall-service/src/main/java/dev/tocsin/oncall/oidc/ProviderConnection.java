@@ -59,7 +59,8 @@ class ProviderConnection implements Connection {
     public Tried tryFor(UUID personId) {
         try {
             return new Tried(
-                    true, "It answers as %s, with %d keys.".formatted(config.issuer().orElseThrow(), provider.reread()));
+                    true,
+                    "It answers as %s, with %d keys.".formatted(config.issuer().orElseThrow(), provider.reread()));
         } catch (ProviderTrouble trouble) {
             return new Tried(false, "The provider %s.".formatted(trouble.getMessage()));
         }

@@ -80,8 +80,6 @@ class CarrierConnection implements Connection {
     }
 
     private static String masked(String sid) {
-        return sid.length() <= 2 * SHOWN
-                ? "set"
-                : sid.substring(0, SHOWN) + "…" + sid.substring(sid.length() - SHOWN);
+        return sid.length() <= 2 * SHOWN ? "set" : sid.substring(0, SHOWN) + "…" + sid.substring(sid.length() - SHOWN);
     }
 }

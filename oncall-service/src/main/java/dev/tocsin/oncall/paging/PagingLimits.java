@@ -28,7 +28,8 @@ class PagingLimits implements Bounds {
     public List<Limit> inForce() {
         var storm = Limits.STORM;
         return Stream.of(
-                        Stream.of(Limit.of("First pages by one way before they are bundled", storm.messages(), storm.in())),
+                        Stream.of(Limit.of(
+                                "First pages by one way before they are bundled", storm.messages(), storm.in())),
                         tiers("Further texts to one number", Limits.TEXTS),
                         tiers("Further calls to one number", Limits.CALLS),
                         Stream.of(
@@ -36,7 +37,8 @@ class PagingLimits implements Bounds {
                                 new Limit(
                                         "Segments a second of our number",
                                         carrier.segmentsPerSecond().isPresent()
-                                                ? String.valueOf(carrier.segmentsPerSecond().getAsDouble())
+                                                ? String.valueOf(carrier.segmentsPerSecond()
+                                                        .getAsDouble())
                                                 : "as fast as the carrier takes them")))
                 .flatMap(limits -> limits)
                 .toList();
