@@ -1,5 +1,6 @@
 package dev.tocsin.oncall;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every refusal into one shape, {@link Problem}, that names the field and says nothing of our insides. */
 class Problems {
+    private static final int AWAY_SECONDS = 2;
 
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
@@ -92,6 +94,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
+        if (isDatabaseAway(e)) return unavailable(e);
         Log.error("unexpected failure", e);
         return Problem.of(Status.INTERNAL_SERVER_ERROR, "something failed on our side; it is logged", List.of())
                 .response();
@@ -113,5 +116,24 @@ class Problems {
     private static String field(String path) {
         var parts = path.split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
+    }
+
+    /** Nothing was done, and it is worth trying again. */
+    private static Response unavailable(RuntimeException e) {
+        Log.warnf("the database does not answer: %s", e.getMessage());
+        var problem = Problem.of(Status.SERVICE_UNAVAILABLE, "our database does not answer; try again", List.of());
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.RETRY_AFTER, AWAY_SECONDS)
+                .build();
+    }
+
+    /** No connection, none free in time, or the server is going down or coming up: SQL states 08 and 57P. */
+    private static boolean isDatabaseAway(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57P");
+            }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.postmortem;
 
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every refusal into one shape, {@link Problem}, that names the field and says nothing of our insides. */
 class Problems {
+    private static final int AWAY_SECONDS = 2;
 
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
@@ -75,6 +77,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
+        if (isDatabaseAway(e)) return unavailable(e);
         Log.error("unexpected failure", e);
         return Problem.of(
                         Response.Status.INTERNAL_SERVER_ERROR, "something failed on our side; it is logged", List.of())
@@ -85,5 +88,25 @@ class Problems {
     private static String field(String path) {
         var parts = path.replace(".<list element>", "").split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
+    }
+
+    /** Nothing was done, and it is worth trying again. */
+    private static Response unavailable(RuntimeException e) {
+        Log.warnf("the database does not answer: %s", e.getMessage());
+        var problem =
+                Problem.of(Response.Status.SERVICE_UNAVAILABLE, "our database does not answer; try again", List.of());
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.RETRY_AFTER, AWAY_SECONDS)
+                .build();
+    }
+
+    /** No connection, none free in time, or the server is going down or coming up: SQL states 08 and 57P. */
+    private static boolean isDatabaseAway(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57P");
+            }
+        return false;
     }
 }

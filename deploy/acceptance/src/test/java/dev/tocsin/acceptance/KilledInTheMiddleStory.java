@@ -49,7 +49,7 @@ class KilledInTheMiddleStory {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var phones = new Phones(tocsin.phones());
             var keys = routingKeys(new Operator(tocsin), threads);
-            try (var oncall = tocsin.inPlaceOfOncall();
+            try (var oncall = tocsin.inPlaceOf("oncall-service");
                     var client = new Client(oncall.url())) {
                 phones.answerLate(CARRIER_TAKES, 10 * ALERTS);
                 var sending = sendAll(client, keys, threads);

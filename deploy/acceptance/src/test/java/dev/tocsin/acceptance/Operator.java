@@ -36,6 +36,11 @@ final class Operator {
                 .asText();
     }
 
+    /** What other services take for proof that this is the operator, for some minutes. */
+    String token() {
+        return token;
+    }
+
     /** A team of this one person, on call at once by a policy of one step; answers a routing key of their service. */
     String routingKeyOfServicePaging(Person person, String service) {
         var team = create("/api/v1/teams", object("name", service + " team"));

@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An oncall-service in the place of the one the launcher started: its settings and its database, ports of its own. The
- * first is frozen meanwhile, so that all work is done by a process that is killed as often as one likes.
+ * A service beside the one the launcher started: its settings and its database, ports of its own. Instead of it, the
+ * first is frozen meanwhile, so that all work is done by processes that are killed as often as one likes.
  */
 final class Replica implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final ProcessHandle original;
+    private final boolean instead;
     private final List<String> command;
     private final Map<String, String> environment;
     private final int port;
@@ -32,8 +33,10 @@ final class Replica implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    Replica(ProcessHandle original, int base, Path log) {
+    /** @param instead whether the original is frozen as long as this one is there */
+    Replica(ProcessHandle original, boolean instead, int base, Path log) {
         this.original = original;
+        this.instead = instead;
         this.port = base;
         this.log = log;
         this.command = read(original, "cmdline");
@@ -42,12 +45,12 @@ final class Replica implements AutoCloseable {
             var equals = setting.indexOf('=');
             if (equals > 0) environment.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
+        var before = ":" + environment.get("TOCSIN_HTTP_PORT");
+        environment.replaceAll((name, value) -> value.replace(before, ":" + port)); // where it speaks of itself
         environment.put("TOCSIN_HTTP_PORT", String.valueOf(port));
         environment.put("TOCSIN_MANAGEMENT_PORT", String.valueOf(port + 10));
-        for (var itself : List.of("TOCSIN_ISSUER_URL", "TOCSIN_ONCALL_URL", "TOCSIN_ONCALL_PUBLIC_URL"))
-            environment.put(itself, url().toString());
         start();
-        signal(original, "STOP");
+        if (instead) signal(original, "STOP");
     }
 
     URI url() {
@@ -66,7 +69,7 @@ final class Replica implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Await.until("the oncall-service in its place is ready", START, this::ready);
+        Await.until("the replica is ready", START, this::ready);
     }
 
     /** As {@code kill -9}. */
@@ -77,6 +80,15 @@ final class Replica implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** As {@code kill -STOP}: it does nothing and notices nothing. */
+    void freeze() {
+        signal(process.toHandle(), "STOP");
+    }
+
+    void thaw() {
+        signal(process.toHandle(), "CONT");
     }
 
     private Optional<Boolean> ready() {
@@ -96,7 +108,7 @@ final class Replica implements AutoCloseable {
     }
 
     /** What Linux knows of a process: its arguments or its environment. */
-    private static List<String> read(ProcessHandle process, String what) {
+    static List<String> read(ProcessHandle process, String what) {
         try {
             var text = Files.readString(Path.of("/proc", String.valueOf(process.pid()), what), StandardCharsets.UTF_8);
             return new ArrayList<>(List.of(text.split("\u0000")));
@@ -105,7 +117,7 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    private static void signal(ProcessHandle process, String name) {
+    static void signal(ProcessHandle process, String name) {
         try {
             var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
             if (kill.waitFor() != 0) throw new AssertionError("kill -" + name + " was refused");
@@ -120,6 +132,6 @@ final class Replica implements AutoCloseable {
     public void close() {
         kill();
         http.close();
-        signal(original, "CONT");
+        if (instead) signal(original, "CONT");
     }
 }

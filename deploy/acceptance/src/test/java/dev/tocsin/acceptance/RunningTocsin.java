@@ -103,16 +103,41 @@ final class RunningTocsin implements AutoCloseable {
         return secrets.getProperty("TOCSIN_OPERATOR_TOKEN");
     }
 
-    /** An oncall-service in the place of the one that runs, on the same database: one that a story may kill. */
-    Replica inPlaceOfOncall() {
-        var original = launcher.descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains("oncall-service"))
-                        .isPresent())
+    /** A service in the place of the one that runs, on the same database: one that a story may kill. */
+    Replica inPlaceOf(String service) {
+        return replica(service, true);
+    }
+
+    /** One more of a service, on the same database. */
+    Replica beside(String service) {
+        return replica(service, false);
+    }
+
+    private Replica replica(String service, boolean instead) {
+        var log = data.resolve("data/logs/%s-%s.log".formatted(service, instead ? "in-its-place" : "beside"));
+        return new Replica(process(service), instead, freeBase(), log);
+    }
+
+    /** A process of PostgreSQL dies, so that it drops all connections, recovers and comes back by itself. */
+    void crashDatabase() {
+        Replica.signal(process("background writer"), "KILL");
+    }
+
+    private ProcessHandle process(String named) {
+        return launcher.descendants()
+                .filter(process ->
+                        String.join(" ", Replica.read(process, "cmdline")).contains(named))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("oncall-service does not run:\n" + printed()));
-        return new Replica(original, freeBase(), data.resolve("data/logs/oncall-in-its-place.log"));
+                .orElseThrow(() -> new AssertionError(named + " does not run:\n" + printed()));
+    }
+
+    /** Empty when the process is just gone. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return String.join(" ", Replica.read(process, "cmdline"));
+        } catch (UncheckedIOException gone) {
+            return "";
+        }
     }
 
     private String url(String name) {

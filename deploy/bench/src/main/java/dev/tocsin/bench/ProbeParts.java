@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ProbeParts {
     private static final Duration BREAKING_INTERVAL = Duration.ofSeconds(10);
     private static final int BREAKING = 200;
-    private static final double KEPT_UP = 0.9;
     private static final int SATURATING = 3;
-    private static final int MOST_CHECKS = 30_000;
+    private static final int STEP = 9;
+    private static final int ROUNDS = 3;
+    private static final int MOST_CHECKS = 45_000;
     private static final Duration WARMING = Duration.ofSeconds(30);
     private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final double MIB = 1 << 20;
@@ -135,13 +136,13 @@ final class ProbeParts {
         return Hostile.values()[number % Hostile.values().length];
     }
 
-    /** Three times what was done before, and again until that is too much: nobody who is well may be called down. */
+    /** More and more, until it is three times what we can do: nobody who is well may be called down. */
     List<Line> overload(Options.Load asked) throws IOException, SQLException, InterruptedException {
         double rate = most > 0
                 ? most
                 : asked.checks().getLast() * 1000.0 / asked.interval().toMillis();
         for (int round = 1; ; round++) {
-            rate *= 3;
+            rate *= STEP;
             long seconds = Math.clamp(Math.round(MOST_CHECKS / rate), 1, 10);
             int checks = (int) Math.min(MOST_CHECKS, Math.round(rate * seconds));
             var some = watched.create(checks, Duration.ofSeconds(seconds), 1, target::url);
@@ -153,9 +154,13 @@ final class ProbeParts {
             var states = watched.states(some);
             watched.end();
             settle(Duration.ofSeconds(15));
-            if (seen.share() >= KEPT_UP && round < SATURATING) continue;
+            if (seen.share() > 1.0 / SATURATING && round < ROUNDS) continue;
             return List.of(
-                    Line.of("overload, %,d at %d s: probes".formatted(checks, seconds), seen.rate(), "", ""),
+                    Line.of(
+                            "overload, %,d at %d s: probes".formatted(checks, seconds),
+                            "%s, %.1f times that owed".formatted(seen.rate(), 1 / seen.share()),
+                            "",
+                            "3 times"),
                     Line.of("overload: start lateness", seen.lateness().worst(0.99), "", ""),
                     Line.of(
                             "overload: healthy, called down",

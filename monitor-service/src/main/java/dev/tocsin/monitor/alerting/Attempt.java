@@ -46,7 +46,7 @@ public record Attempt(
         conditions = conditions == null ? List.of() : conditions;
     }
 
-    static Attempt of(Observation seen) {
+    public static Attempt of(Observation seen) {
         var evidence = seen.evidence();
         return new Attempt(
                 seen.at(),
@@ -74,7 +74,7 @@ public record Attempt(
         return List.copyOf(told);
     }
 
-    Observation observation() {
+    public Observation observation() {
         var evidence = new Evidence(
                 latency, phases.orElse(Phases.NONE), status, address, certificate, body, conditions, false);
         return new Observation(at, Outcome.of(outcome), reason, evidence, Optional.empty(), confirming);

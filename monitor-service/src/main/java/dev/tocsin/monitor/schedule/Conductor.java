@@ -28,6 +28,7 @@ class Conductor {
     private static final Duration SWEEP = Duration.ofSeconds(5);
 
     private final Engine engine;
+    private final SecondOpinions opinions;
     private final Prober prober;
     private final Judge judge;
     private final Recorder recorder;
@@ -46,6 +47,7 @@ class Conductor {
 
     Conductor(
             Engine engine,
+            SecondOpinions opinions,
             Prober prober,
             Judge judge,
             Recorder recorder,
@@ -53,6 +55,7 @@ class Conductor {
             ScheduleConfig config,
             MeterRegistry meters) {
         this.engine = engine;
+        this.opinions = opinions;
         this.prober = prober;
         this.judge = judge;
         this.recorder = recorder;
@@ -71,6 +74,7 @@ class Conductor {
             shared = System.nanoTime();
         });
         every(config.poll(), engine::followChanges);
+        every(config.poll(), opinions::give);
         every(SWEEP, () -> engine.admitIgnorance(judge));
     }
 

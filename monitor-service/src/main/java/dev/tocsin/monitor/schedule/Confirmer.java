@@ -25,11 +25,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 @ApplicationScoped
 class Confirmer {
     private final Shot shot;
+    private final SecondOpinions opinions;
     private final Semaphore hands;
     private final Counter missed;
 
-    Confirmer(Shot shot, ScheduleConfig config, MeterRegistry meters) {
+    Confirmer(Shot shot, SecondOpinions opinions, ScheduleConfig config, MeterRegistry meters) {
         this.shot = shot;
+        this.opinions = opinions;
         this.hands = new Semaphore(config.confirming());
         this.missed = meters.counter("tocsin.confirmations.missed");
     }
@@ -69,6 +71,7 @@ class Confirmer {
         }
 
         List<Observation> answers() throws InterruptedException {
+            if (plan.asksOthers()) opinions.ask(check, done::add);
             while (seen.size() <= plan.starts().size()) {
                 while (started < plan.starts().size() && wait(started) <= 0) start();
                 var next = started < plan.starts().size()

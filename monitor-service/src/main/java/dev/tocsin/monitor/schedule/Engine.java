@@ -32,6 +32,7 @@ class Engine {
     private final Results results;
     private final Load load;
     private final Connectivity connectivity;
+    private final SecondOpinions opinions;
     private final Clock clock;
     private final UUID replica = UUID.randomUUID();
     private final Holdings holdings = new Holdings(replica);
@@ -45,6 +46,7 @@ class Engine {
             Results results,
             Load load,
             Connectivity connectivity,
+            SecondOpinions opinions,
             Clock clock) {
         this.slots = slots;
         this.watchList = watchList;
@@ -52,6 +54,7 @@ class Engine {
         this.results = results;
         this.load = load;
         this.connectivity = connectivity;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -73,7 +76,9 @@ class Engine {
             Log.infof("slots lost slots=%s", lost);
         }
         adopt(ours.stream().filter(h -> !holdings.has(h.slot())).toList(), asked); // claimed, but not loaded then
-        var share = slots.share();
+        var alive = slots.alive();
+        opinions.accompanied(alive > 1);
+        var share = Slots.share(alive);
         var held = holdings.slots();
         if (held.size() > share) giveBack(held.subList(share, held.size()));
         if (held.size() < share) take(share - held.size());

@@ -59,12 +59,17 @@ class Slots {
                 replica));
     }
 
-    /** How many slots are one replica's part: nobody more than one above another. */
-    int share() {
+    /** How many replicas there are, this one included. */
+    int alive() {
         var alive = database.first(
                         "select count(*) as alive from replica where alive_until > now()", row -> row.number("alive"))
                 .orElseThrow();
-        return (int) Math.ceilDiv((long) Slot.COUNT, Math.max(1, alive));
+        return (int) Math.max(1, alive);
+    }
+
+    /** How many slots are one replica's part: nobody more than one above another. */
+    static int share(int alive) {
+        return Math.ceilDiv(Slot.COUNT, alive);
     }
 
     /** Takes up to so many free slots. */

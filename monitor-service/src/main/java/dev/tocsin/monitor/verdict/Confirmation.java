@@ -31,6 +31,11 @@ public record Confirmation(List<Duration> starts) {
                 IntStream.range(0, count).mapToObj(step::multipliedBy).toList());
     }
 
+    /** Whether another replica, where there is one, is asked beside them; what it sees counts like one of them. */
+    public boolean asksOthers() {
+        return starts.size() > 1;
+    }
+
     /** Whether the probe of this number, from 0, should go to an address that has not failed yet. */
     public static boolean elsewhere(int number) {
         return number > 0;

@@ -30,6 +30,12 @@ public record Observation(
         return new Observation(at, outcome, reason, evidence, cause, true);
     }
 
+    /** The same probe, made by another replica to confirm one of ours. @param heard when we heard of it, by our clock */
+    public Observation elsewhere(Instant heard) {
+        var said = reason.isEmpty() ? reason : reason + " (seen by another replica)";
+        return new Observation(heard, outcome, said, evidence, cause, true);
+    }
+
     /** The same probe, from which we learnt nothing after all. */
     public Observation blindedBy(Cause why, String because) {
         return new Observation(at, Outcome.UNKNOWN, because, evidence, Optional.of(why), confirming);

@@ -30,7 +30,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** The parts of the schedule put together without a container. */
 final class Bench {
-    private static final SystemResolver SYSTEM = new SystemResolver();
+    static final SystemResolver SYSTEM = new SystemResolver();
     private static final Deadlines DEADLINES = new Deadlines();
     private static final Tls TLS = Tls.ofTheMachine();
 
@@ -40,6 +40,7 @@ final class Bench {
     final WatchList watchList;
     final Pulse pulse = new Pulse(new SimpleMeterRegistry());
     final Judge judge;
+    final SecondOpinions opinions;
     private final Shot shot;
     private final Parents parents;
 
@@ -47,7 +48,8 @@ final class Bench {
         this(database, clock, SYSTEM);
     }
 
-    Bench(Database database, Clock clock, Resolver resolver) {
+    /** @param references of the replica that is asked for a second opinion */
+    Bench(Database database, Clock clock, Resolver resolver, String... references) {
         var meters = new SimpleMeterRegistry();
         this.database = database;
         this.clock = clock;
@@ -55,6 +57,8 @@ final class Bench {
         this.watchList = WatchLists.on(database, FixedConfig.json());
         var dialer = new Dialer(resolver, new AddressPolicy(List.of(Cidr.parse("127.0.0.0/8"))));
         this.shot = new Shot(Probes.over(new Network(dialer, TLS, DEADLINES, clock)), pulse, new Load(meters), clock);
+        this.opinions = new SecondOpinions(
+                database, watchList, shot, connectivity(clock, references), FixedConfig.json(), clock);
         var maintenance = MaintenanceTables.on(database, clock);
         this.parents = new Parents(watchList, ledger, shot, maintenance);
         this.judge = new Judge(ledger, new Surroundings(parents, maintenance), ResultTables.on(database), clock);
@@ -89,7 +93,7 @@ final class Bench {
                 return Duration.ofSeconds(1);
             }
         };
-        var confirmer = new Confirmer(shot, config, new SimpleMeterRegistry());
+        var confirmer = new Confirmer(shot, opinions, config, new SimpleMeterRegistry());
         var recorder = ResultTables.recorder(database);
         return new Prober(shot, confirmer, parents, connectivity(clock, references), recorder, judge);
     }
@@ -102,7 +106,14 @@ final class Bench {
     Engine engine() {
         var load = new Load(new SimpleMeterRegistry());
         return new Engine(
-                new Slots(database), watchList, ledger, ResultTables.on(database), load, connectivity(clock), clock);
+                new Slots(database),
+                watchList,
+                ledger,
+                ResultTables.on(database),
+                load,
+                connectivity(clock),
+                opinions,
+                clock);
     }
 
     /** A check on a port of this machine, or on a URL, that alerts. */

@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
+import dev.tocsin.monitor.Await;
 import dev.tocsin.monitor.ScriptedServer;
 import dev.tocsin.monitor.TestClock;
 import dev.tocsin.monitor.TestDatabase;
@@ -76,6 +80,27 @@ class ProberTest {
     }
 
     @Test
+    void aClockThatJumpsForthAndBackInventsNoChangeAndLosesNone() {
+        try (var shop = server()) {
+            var watch = bench.watch(bench.check("shop", shop.url("/"), 2));
+            run(watch);
+            for (var jump :
+                    List.of(Duration.ofHours(3), Duration.ofHours(-5), Duration.ofDays(1), Duration.ofDays(-2))) {
+                clock.advance(jump);
+                assertThat(run(watch)).allMatch(view -> view.latency().compareTo(Duration.ofSeconds(5)) < 0);
+            }
+            assertThat(bench.path(watch.check().id())).containsExactly("unknown>up");
+            answer.set(BROKEN);
+            run(watch);
+            clock.advance(Duration.ofHours(-1));
+            answer.set(OK);
+            run(watch);
+            assertThat(bench.path(watch.check().id()))
+                    .containsExactly("unknown>up", "up>down trigger", "down>up resolve");
+        }
+    }
+
+    @Test
     void theSecondConfirmationGoesToAnotherAddressWhereThereIsOne() throws IOException {
         var bad = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         var good = new ServerSocket(bad.getLocalPort(), 50, InetAddress.ofLiteral("127.0.0.2"));
@@ -89,6 +114,64 @@ class ProberTest {
                     .containsExactly(
                             "127.0.0.1:" + broken.port(), "127.0.0.1:" + broken.port(), "127.0.0.2:" + well.port());
             assertThat(standing(watch).state()).isEqualTo(State.UP);
+        }
+    }
+
+    @Test
+    void anotherReplicaThatSeesTheTargetWellKeepsItUp() throws IOException {
+        var bad = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        var good = new ServerSocket(bad.getLocalPort(), 50, InetAddress.ofLiteral("127.0.0.2"));
+        try (var broken = new ScriptedServer(bad, (socket, head) -> ScriptedServer.send(socket, BROKEN));
+                var _ = new ScriptedServer(good, (socket, head) -> ScriptedServer.send(socket, OK))) {
+            var asha = new Bench(database, clock, Bench.resolving("127.0.0.1"));
+            var ben = new Bench(database, clock, Bench.resolving("127.0.0.2"));
+            var watch = asha.watch(asha.check("shop", "http://shop.example:" + broken.port() + "/", 4));
+            var seen = beside(ben, asha, () -> asha.prober().run(watch, Optional.empty(), Duration.ZERO));
+            assertThat(seen.getLast().outcome()).isEqualTo("up");
+            assertThat(seen.getLast().address()).contains("127.0.0.2:" + broken.port());
+            assertThat(seen).hasSizeLessThan(4);
+            assertThat(standing(watch).state()).isEqualTo(State.UP);
+        }
+    }
+
+    @Test
+    void whatAnotherReplicaSeesFailCountsAndSaysWhoSawIt() {
+        try (var shop = new ScriptedServer((socket, head) -> ScriptedServer.send(socket, BROKEN))) {
+            var ben = new Bench(database, clock);
+            var watch = bench.watch(bench.check("shop", shop.url("/"), 4));
+            var seen = beside(ben, bench, () -> run(watch));
+            assertThat(seen).hasSize(4).extracting(ResultView::outcome).containsOnly("down");
+            assertThat(seen)
+                    .extracting(ResultView::reason)
+                    .containsOnlyOnce(Optional.of("HTTP 503, wanted 2xx (seen by another replica)"));
+            assertThat(bench.path(watch.check().id())).containsExactly("unknown>down trigger");
+        }
+    }
+
+    @Test
+    void aReplicaWithoutANetworkOfItsOwnHasNoOpinion() throws IOException {
+        var ben = new Bench(database, clock, Bench.SYSTEM, "tcp://127.0.0.1:" + closedPort());
+        var watch = bench.watch(bench.check("shop", closedPort(), 3));
+        var seen = beside(ben, bench, () -> run(watch));
+        assertThat(seen).hasSize(3).noneMatch(view -> view.reason().orElse("").contains("another replica"));
+    }
+
+    /** Two replicas, one of which looks again and again whether it is asked something. */
+    private static <T> T beside(Bench other, Bench asking, Supplier<T> work) {
+        var over = new AtomicBoolean();
+        asking.opinions.accompanied(true);
+        other.opinions.accompanied(true);
+        var looking = Thread.ofVirtual().start(() -> {
+            while (!over.get()) {
+                other.opinions.give();
+                LockSupport.parkNanos(20_000_000);
+            }
+        });
+        try {
+            return work.get();
+        } finally {
+            over.set(true);
+            Await.until("the other replica has stopped", Duration.ofSeconds(5), () -> !looking.isAlive());
         }
     }
 

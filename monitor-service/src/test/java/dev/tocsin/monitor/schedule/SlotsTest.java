@@ -21,10 +21,10 @@ class SlotsTest {
     @Test
     void theFirstReplicaTakesAllAndTheSecondGetsHalf() {
         slots.renew(asha, report(Duration.ZERO));
-        assertThat(slots.share()).isEqualTo(64);
+        assertThat(Slots.share(slots.alive())).isEqualTo(64);
         assertThat(slots.claim(asha, 64)).hasSize(64);
         slots.renew(ben, report(Duration.ZERO));
-        assertThat(slots.share()).isEqualTo(32);
+        assertThat(Slots.share(slots.alive())).isEqualTo(32);
         assertThat(slots.claim(ben, 32)).isEmpty();
         slots.release(asha, IntStream.range(32, 64).boxed().toList());
         assertThat(slots.claim(ben, 32)).hasSize(32);
@@ -37,7 +37,7 @@ class SlotsTest {
         var before = slots.claim(asha, 64).getFirst();
         silence(asha);
         slots.renew(ben, report(Duration.ZERO));
-        assertThat(slots.share()).isEqualTo(64);
+        assertThat(Slots.share(slots.alive())).isEqualTo(64);
         var after = slots.claim(ben, 64).stream()
                 .filter(h -> h.slot() == before.slot())
                 .findFirst()
@@ -52,7 +52,7 @@ class SlotsTest {
         slots.claim(asha, 64);
         slots.leave(asha);
         slots.renew(ben, report(Duration.ZERO));
-        assertThat(slots.claim(ben, slots.share())).hasSize(64);
+        assertThat(slots.claim(ben, Slots.share(slots.alive()))).hasSize(64);
     }
 
     @Test

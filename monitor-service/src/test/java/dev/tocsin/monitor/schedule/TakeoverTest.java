@@ -159,6 +159,7 @@ class TakeoverTest {
                 ResultTables.on(database),
                 load,
                 Bench.connectivity(clock),
+                new Bench(database, clock).opinions,
                 clock);
     }
 

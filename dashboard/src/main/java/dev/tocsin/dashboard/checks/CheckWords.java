@@ -1,0 +1,361 @@
+package dev.tocsin.dashboard.checks;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages about checks, as {@code check:name} in templates. */
+@MessageBundle("check")
+public interface CheckWords {
+    // CheckPages/job.html
+
+    @Message("The job")
+    String theJob();
+
+    @Message("It has no address to call yet, so it can only be waited for.")
+    String itHasNoAddressTo();
+
+    @Message("It is")
+    String itIs();
+
+    @Message("Last success")
+    String lastSuccess();
+
+    @Message(", took {took}")
+    String tookTook(Object took);
+
+    @Message("Last failure")
+    String lastFailure();
+
+    @Message("A run goes on")
+    String aRunGoesOn();
+
+    @Message("since [1]")
+    String since();
+
+    @Message("Next expected")
+    String nextExpected();
+
+    @Message("[1], late from [2] on")
+    String lateFromOn();
+
+    @Message("Then")
+    String then();
+
+    @Message("Rhythm")
+    String rhythm();
+
+    @Message("[1] in [2]")
+    String in();
+
+    @Message("every {period}")
+    String everyPeriod(Object period);
+
+    @Message(", a run takes at most {maxRun}")
+    String aRunTakesAtMost(Object maxRun);
+
+    @Message("[1], [2] of grace[3]")
+    String ofGrace();
+
+    @Message("; the one before works until [1]")
+    String theOneBeforeWorksUntil();
+
+    @Message("[1], made [2][3]")
+    String made();
+
+    @Message("How to call it")
+    String howToCallIt();
+
+    @Message("The secret was shown when the address was made.")
+    String theSecretWasShownWhen();
+
+    @Message("Make a new address")
+    String makeANewAddress();
+
+    @Message("The present address works for a day more, so that jobs can be changed one by one.")
+    String thePresentAddressWorksFor();
+
+    @Message("End the present address now")
+    String endThePresentAddressNow();
+
+    @Message("Whatever still calls the present address is no longer heard.")
+    String whateverStillCallsThePresent();
+
+    @Message("Replace it at once")
+    String replaceItAtOnce();
+
+    @Message("Make the address to call")
+    String makeTheAddressToCall();
+
+    @Message("Its last calls")
+    String itsLastCalls();
+
+    @Message("No call yet")
+    String noCallYet();
+
+    @Message("Each call shows here, with what the job wrote.")
+    String eachCallShowsHereWith();
+
+    @Message("When|It said|#Took|What it wrote")
+    String whenItSaidTookWhat();
+
+    @Message("It said")
+    String itSaid();
+
+    @Message("exit code {exitCode}")
+    String exitCodeExitCode(Object exitCode);
+
+    @Message("Took")
+    String took();
+
+    @Message("Wrote")
+    String wrote();
+
+    @Message("Output")
+    String output();
+
+    @Message("Nothing")
+    String nothing();
+
+    // CheckPages/key.html
+
+    @Message("Address to call")
+    String addressToCall();
+
+    @Message("The address of {check}")
+    String theAddressOfCheck(String check);
+
+    @Message("Shown only now. Whoever knows it can speak for the job; afterwards only its end, {hint}, is known here.")
+    String shownOnlyNowWhoeverKnows(String hint);
+
+    @Message("The address before it works until [1].")
+    String theAddressBeforeItWorks();
+
+    @Message("Ready to copy")
+    String readyToCopy();
+
+    @Message("After a command")
+    String afterACommand();
+
+    @Message("In a crontab: its exit code, how long it took and what it wrote")
+    String inACrontabItsExit();
+
+    @Message("In a systemd service")
+    String inASystemdService();
+
+    @Message("Any of GET, HEAD and POST counts. Up to 10 kB of output are kept as evidence. Add [1] with a UUID "
+            + "of the run where runs overlap.")
+    String anyOfGetHeadAnd();
+
+    // CheckPages/one.html
+
+    @Message("Run now")
+    String runNow();
+
+    @Message("Resume")
+    String resume();
+
+    @Message("Pause")
+    String pause();
+
+    @Message("Delete this check? What it raised is resolved; its history goes with it.")
+    String deleteThisCheckWhatIt();
+
+    @Message("Delete the check")
+    String deleteTheCheck();
+
+    @Message(", flapping")
+    String flapping();
+
+    @Message("Edited in code: [1], line [2], as [3].")
+    String editedInCodeLineAs();
+
+    @Message("Checks as code")
+    String checksAsCode();
+
+    @Message("It goes up and down too often to be believed. One alert stands for all of it until it is calm.")
+    String itGoesUpAndDown();
+
+    @Message("In maintenance “[1]” until [2]: no alert leaves.")
+    String inMaintenanceUntilNoAlert();
+
+    @Message("We ran {percent} % of what we owe")
+    String weRanPercentOfWhat(int percent);
+
+    @Message(", {late} late")
+    String lateLate(long late);
+
+    @Message("[1] this check in the last [2]: [3] of [4] probes[5].")
+    String thisCheckInTheLast();
+
+    @Message("This check pages nobody.")
+    String thisCheckPagesNobody();
+
+    @Message("Give it an [1] in its file")
+    String giveItAnInIts();
+
+    @Message("[1] to have its people told.")
+    String toHaveItsPeopleTold();
+
+    @Message("Uptime")
+    String uptime();
+
+    @Message("Up, last {answer}")
+    String upLastAnswer(String answer);
+
+    @Message("Detected at worst after")
+    String detectedAtWorstAfter();
+
+    @Message("the next probe, its time-out, and the confirmation")
+    String theNextProbeItsTime();
+
+    @Message("the next probe and its time-out")
+    String theNextProbeAndIts();
+
+    @Message("How long its runs took")
+    String howLongItsRunsTook();
+
+    @Message("Latency")
+    String latency();
+
+    @Message("Span")
+    String span();
+
+    @Message("{probes} probes. Good answers only; percentiles are right to within 1 %. Where nothing is drawn "
+            + "nobody saw a good answer.")
+    String probesProbesGoodAnswersOnly(String probes);
+
+    @Message("These figures as CSV")
+    String theseFiguresAsCsv();
+
+    @Message("Every result of the last day as CSV")
+    String everyResultOfTheLast();
+
+    @Message("Where the time went, on average")
+    String whereTheTimeWentOn();
+
+    @Message("Nothing was measured in this time.")
+    String nothingWasMeasuredInThis();
+
+    @Message("State, last {states}")
+    String stateLastStates(String states);
+
+    @Message("Our last looks")
+    String ourLastLooks();
+
+    @Message("Last results")
+    String lastResults();
+
+    @Message("No result yet")
+    String noResultYet();
+
+    @Message("The first probe comes within a second of saving.")
+    String theFirstProbeComesWithin();
+
+    @Message("When|Outcome|#Took|What was received")
+    String whenOutcomeTookWhatWas();
+
+    @Message("Outcome")
+    String outcome();
+
+    @Message("asked again at once")
+    String askedAgainAtOnce();
+
+    @Message("Received")
+    String received();
+
+    @Message("Body")
+    String body();
+
+    @Message("Settings")
+    String settings();
+
+    @Message("Asks")
+    String asks();
+
+    @Message("for [1]")
+    String forIt();
+
+    @Message("nobody: the job calls us")
+    String nobodyTheJobCallsUs();
+
+    @Message("at [1]")
+    String at();
+
+    @Message("Conditions")
+    String conditions();
+
+    @Message("Expects")
+    String expects();
+
+    @Message(", within {maxLatency}")
+    String withinMaxLatency(String maxLatency);
+
+    @Message(", body holds “{bodyContains}”")
+    String bodyHoldsBodyContains(String bodyContains);
+
+    @Message("{interval}, gives up after {timeout}")
+    String intervalGivesUpAfterTimeout(String interval, String timeout);
+
+    @Message("Down after")
+    String downAfter();
+
+    @Message("of the last {failureWindow}")
+    String ofTheLastFailureWindow(int failureWindow);
+
+    @Message("in a row")
+    String inARow();
+
+    @Message("; a first one is confirmed at once")
+    String aFirstOneIsConfirmed();
+
+    @Message("slower than {degradedAfter}")
+    String slowerThanDegradedAfter(String degradedAfter);
+
+    @Message("Stands behind")
+    String standsBehind();
+
+    @Message("Up after")
+    String upAfter();
+
+    @Message("1 success")
+    String success();
+
+    @Message("{successThreshold} successes in a row")
+    String successThresholdSuccessesInARow(int successThreshold);
+
+    @Message("Where the last probe’s time went")
+    String whereTheLastProbesTime();
+
+    @Message("Changes")
+    String changes();
+
+    @Message("Nothing has changed since it was made.")
+    String nothingHasChangedSinceIt();
+
+    @Message("Evidence: {attempts.counted('attempt')}")
+    String evidenceAttempts(int attempts);
+
+    @Message(", asked again at once")
+    String askedAgainAtOnce2();
+
+    @Message("certificate of [1] until [2]")
+    String certificateOfUntil();
+
+    @Message("Different from the last good one: [1].")
+    String differentFromTheLastGood();
+
+    @Message("told on-call {after} later")
+    String toldOnCallAfterLater(String after);
+
+    @Message("On its way to on-call")
+    String onItsWayToOn();
+
+    @Message("On-call refused it")
+    String onCallRefusedIt();
+
+    @Message("Not confirmed")
+    String notConfirmed();
+
+    @Message("[1], well again [2] later; it paged nobody and counts as down")
+    String wellAgainLaterItPaged();
+}

@@ -1,0 +1,85 @@
+package dev.tocsin.dashboard.learning;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the figures about postmortems, as {@code learning:name} in templates. */
+@MessageBundle("learning")
+public interface LearningWords {
+    // LearningPages/figures.html
+
+    @Message("How we learn")
+    String howWeLearn();
+
+    @Message("How soon reports are out, whether promises are kept, and what keeps happening.")
+    String howSoonReportsAreOut();
+
+    @Message("Show")
+    String show();
+
+    @Message("Time to publish")
+    String timeToPublish();
+
+    @Message("Published in time")
+    String publishedInTime();
+
+    @Message("Tasks done in time")
+    String tasksDoneInTime();
+
+    @Message("Reports")
+    String reports();
+
+    @Message("{published} published")
+    String publishedPublished(int published);
+
+    @Message("Left out, and why")
+    String leftOutAndWhy();
+
+    @Message("[1] not due yet [2|in no share]")
+    String notDueYetInNo();
+
+    @Message("[1] declined [2|somebody said why there is nothing to learn: in no share]")
+    String declinedSomebodySaidWhyThere();
+
+    @Message("[1] not due yet, [2] declined [3|in no share; withdrawn and undated ones are not counted at all]")
+    String notDueYetDeclinedIn();
+
+    @Message("[1] dated before the end of the incident [2|in no time]")
+    String datedBeforeTheEndOf();
+
+    @Message("median")
+    String median();
+
+    @Message("How it is computed")
+    String howItIsComputed();
+
+    @Message("Published in time, %")
+    String publishedInTime2();
+
+    @Message("Tasks done in time, %")
+    String tasksDoneInTime2();
+
+    @Message("Causes by tag")
+    String causesByTag();
+
+    @Message("No tags yet")
+    String noTagsYet();
+
+    @Message("Tags are given in the editor, below the TL;DR.")
+    String tagsAreGivenInThe();
+
+    @Message("Tag|#Reports")
+    String tagReports();
+
+    @Message("By team")
+    String byTeam();
+
+    @Message("Nothing to measure")
+    String nothingToMeasure();
+
+    @Message("No incident of these days has a report.")
+    String noIncidentOfTheseDays();
+
+    @Message("Team|#Reports|Time to publish|Published in time|Tasks done in time")
+    String teamReportsTimeToPublish();
+}

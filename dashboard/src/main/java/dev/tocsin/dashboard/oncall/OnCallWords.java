@@ -1,0 +1,153 @@
+package dev.tocsin.dashboard.oncall;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of who is on call, of coverage and of the simulator, as {@code oncall:name} in templates. */
+@MessageBundle("oncall")
+public interface OnCallWords {
+    // OnCallPages/coverage.html
+
+    @Message("Coverage")
+    String coverage();
+
+    @Message("Where trouble in the next 90 days would find nobody, or nobody who can be reached. The managers of "
+            + "a team are told days before.")
+    String whereTroubleInTheNext();
+
+    @Message("No service yet")
+    String noServiceYet();
+
+    @Message("Coverage is looked at for each service: its policy, the schedules behind it, and whether their "
+            + "people can be reached.")
+    String coverageIsLookedAtFor();
+
+    @Message("Services")
+    String services();
+
+    @Message("{total} in all")
+    String totalInAll(String total);
+
+    @Message("{dated} to {dated2}")
+    String datedToDated2(String dated, String dated2);
+
+    @Message("and {more} more times")
+    String andMoreMoreTimes(int more);
+
+    @Message("first {dated}")
+    String firstDated(String dated);
+
+    @Message("Phones and notifications")
+    String phonesAndNotifications();
+
+    @Message("Covered at every moment")
+    String coveredAtEveryMoment();
+
+    @Message("Covered")
+    String covered();
+
+    @Message("More services")
+    String moreServices();
+
+    @Message("First")
+    String first();
+
+    // OnCallPages/overview.html
+
+    @Message("Who is woken now, who is next, and where nobody would be.")
+    String whoIsWokenNowWho();
+
+    @Message("New schedule")
+    String newSchedule();
+
+    @Message("No schedule yet")
+    String noScheduleYet();
+
+    @Message("A schedule says who carries the phone when. Then a policy says who is paged first, and a service "
+            + "uses that policy.")
+    String aScheduleSaysWhoCarries();
+
+    @Message("Create the first schedule")
+    String createTheFirstSchedule();
+
+    @Message("My next shifts")
+    String myNextShifts();
+
+    @Message("You are not on call in the next eight weeks.")
+    String youAreNotOnCall();
+
+    @Message("until [1]")
+    String until();
+
+    @Message("from [1] to [2]")
+    String fromTo();
+
+    @Message("On call now")
+    String onCallNow();
+
+    @Message("Now")
+    String now();
+
+    @Message("until {absolute}, {relative}")
+    String untilAbsoluteRelative(String absolute, String relative);
+
+    @Message("from {dated}")
+    String fromDated(String dated);
+
+    @Message("Nobody planned")
+    String nobodyPlanned();
+
+    @Message("Nobody on call from {dated} to {dated2}")
+    String nobodyOnCallFromDated(String dated, String dated2);
+
+    // SimulatorPages/simulator.html
+
+    @Message("What if")
+    String whatIf();
+
+    @Message("What if it breaks?")
+    String whatIfItBreaks();
+
+    @Message("Who is paged, how, when and until when, if a service breaks at a moment and nobody answers. "
+            + "Tocsin’s engine is asked itself, with the rules as they are now; nothing is sent.")
+    String whoIsPagedHowWhen();
+
+    @Message("The question")
+    String theQuestion();
+
+    @Message("Breaks at")
+    String breaksAt();
+
+    @Message("In the time of")
+    String inTheTimeOf();
+
+    @Message("Ask")
+    String ask();
+
+    @Message("What would happen")
+    String whatWouldHappen();
+
+    @Message("{service} breaks {dated}; urgency {urgency}.")
+    String serviceBreaksDatedUrgencyUrgency(String service, String dated, String urgency);
+
+    @Message("Nobody would be paged.")
+    String nobodyWouldBePaged();
+
+    @Message("{pages} {#if pages == 1}page{#else}pages{/if} if nobody answers.")
+    String pagesPagePagesIfNobody(long pages);
+
+    @Message("step {step}{#if cycle > 1}, round {cycle}{/if}")
+    String stepStepRoundCycle(Integer step, Integer cycle);
+
+    @Message("[1] is paged by [2] to [3] [4]")
+    String isPagedByTo();
+
+    @Message("the rule")
+    String theRule();
+
+    @Message("It goes on like this; the simulator stops looking here.")
+    String itGoesOnLikeThis();
+
+    @Message("Nothing more happens by itself.")
+    String nothingMoreHappensByItself();
+}

@@ -1,0 +1,139 @@
+package dev.tocsin.dashboard.response;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of MTA and MTR, as {@code response:name} in templates. */
+@MessageBundle("response")
+public interface ResponseWords {
+    // ResponsePages/incidents.html
+
+    @Message("Behind the figures")
+    String behindTheFigures();
+
+    @Message("MTA and MTR")
+    String mtaAndMtr();
+
+    @Message("Which incidents")
+    String whichIncidents();
+
+    @Message("No incident of these days belongs here.")
+    String noIncidentOfTheseDays();
+
+    @Message("Back to the figures")
+    String backToTheFigures();
+
+    @Message("Incident|Severity|Triggered|#To acknowledge|#To resolve")
+    String incidentSeverityTriggeredToAcknowledge();
+
+    @Message("given [1]")
+    String given();
+
+    @Message("To acknowledge")
+    String toAcknowledge();
+
+    @Message("To resolve")
+    String toResolve();
+
+    @Message("(by itself)")
+    String byItself();
+
+    @Message("open")
+    String open();
+
+    // ResponsePages/response.html
+
+    @Message("How fast we answer, and how fast it ends. MTA is the mean time from an incident’s creation to its "
+            + "acknowledgement, MTR to its resolution; elsewhere they are called MTTA and MTTR.")
+    String howFastWeAnswerAnd();
+
+    @Message("By")
+    String by();
+
+    @Message("Show")
+    String show();
+
+    @Message("MTA")
+    String mta();
+
+    @Message("MTR")
+    String mtr();
+
+    @Message("MTR, by people")
+    String mtrByPeople();
+
+    @Message("MTR, by themselves")
+    String mtrByThemselves();
+
+    @Message("Given to them")
+    String givenToThem();
+
+    @Message("Show them")
+    String showThem();
+
+    @Message("Left out, and why")
+    String leftOutAndWhy();
+
+    @Message("{neverAcknowledged} never acknowledged")
+    String neverAcknowledgedNeverAcknowledged(int neverAcknowledged);
+
+    @Message("resolved without an acknowledgement: not in the MTA, and not zero in it")
+    String resolvedWithoutAnAcknowledgementNot();
+
+    @Message("{waiting} waiting")
+    String waitingWaiting(int waiting);
+
+    @Message("open, nobody has acknowledged yet: not in the MTA so far")
+    String openNobodyHasAcknowledgedYet();
+
+    @Message("{byOthers} acknowledged by others")
+    String byOthersAcknowledgedByOthers(int byOthers);
+
+    @Message("given to this person, taken by somebody else")
+    String givenToThisPersonTaken();
+
+    @Message("{open} open")
+    String openOpen(int open);
+
+    @Message("not in the MTR so far")
+    String notInTheMtrSo();
+
+    @Message("{invalid} invalid")
+    String invalidInvalid(int invalid);
+
+    @Message("an end lies before its start: in no figure")
+    String anEndLiesBeforeIts();
+
+    @Message("Time to acknowledge")
+    String timeToAcknowledge();
+
+    @Message("Median {median}, p90 {p90}, mean {mean}, n = {n}")
+    String medianMedianP90P90Mean(String median, String p90, String mean, int n);
+
+    @Message("median")
+    String median();
+
+    @Message("How it is computed")
+    String howItIsComputed();
+
+    @Message("Time to resolve")
+    String timeToResolve();
+
+    @Message("Nothing to measure")
+    String nothingToMeasure();
+
+    @Message("No incident was triggered in these days.")
+    String noIncidentWasTriggeredIn();
+
+    @Message("Name|#Incidents|MTA|MTR|Left out")
+    String nameIncidentsMtaMtrLeft();
+
+    @Message("Left out")
+    String leftOut();
+
+    @Message("nothing")
+    String nothing();
+
+    @Message("{others} more with fewer incidents; the CSV has them all.")
+    String othersMoreWithFewerIncidents(int others);
+}

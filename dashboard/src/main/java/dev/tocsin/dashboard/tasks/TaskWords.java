@@ -1,0 +1,41 @@
+package dev.tocsin.dashboard.tasks;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the tasks of postmortems, as {@code task:name} in templates. */
+@MessageBundle("task")
+public interface TaskWords {
+    // TaskPages/list.html
+
+    @Message("What postmortems promised. Owners are told, reminded two days before the day, on it, a day after "
+            + "and then each week, until it is done or declined.")
+    String whatPostmortemsPromisedOwnersAre();
+
+    @Message("All teams")
+    String allTeams();
+
+    @Message("Nothing waits for you")
+    String nothingWaitsForYou();
+
+    @Message("Tasks of published postmortems that name you as their owner stand here.")
+    String tasksOfPublishedPostmortemsThat();
+
+    @Message("See everybody’s")
+    String seeEverybodys();
+
+    @Message("Nothing is overdue")
+    String nothingIsOverdue();
+
+    @Message("Every promise whose day has passed was kept or declined with a reason.")
+    String everyPromiseWhoseDayHas();
+
+    @Message("None here")
+    String noneHere();
+
+    @Message("Tasks come from published postmortems.")
+    String tasksComeFromPublishedPostmortems();
+
+    @Message("Read them")
+    String readThem();
+}

@@ -1,0 +1,46 @@
+package dev.tocsin.dashboard.texts;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the page about sent texts, as {@code texts:name} in templates. */
+@MessageBundle("texts")
+public interface TextWords {
+    // TextPages/list.html
+
+    @Message("Texts from phones")
+    String textsFromPhones();
+
+    @Message("Every text that came in, what was done with it and what was answered.")
+    String everyTextThatCameIn();
+
+    @Message("Which texts")
+    String whichTexts();
+
+    @Message("No texts here")
+    String noTextsHere();
+
+    @Message("Answers to pages arrive here: 1a to acknowledge, 1r to resolve, with the number from the text.")
+    String answersToPagesArriveHere();
+
+    @Message("When|From|Text|Result|Answer")
+    String whenFromTextResultAnswer();
+
+    @Message("When")
+    String when();
+
+    @Message("A stranger")
+    String aStranger();
+
+    @Message("Text")
+    String text();
+
+    @Message("Result")
+    String result();
+
+    @Message("Answer")
+    String answer();
+
+    @Message("silence")
+    String silence();
+}
