@@ -40,6 +40,7 @@ class AbuseTest {
             if (!seen.add(path)) continue;
             var page = ada.get(path);
             assertThat(ada.request().head(path).statusCode()).as("HEAD " + path).isLessThan(500);
+            if (!String.valueOf(page.contentType()).startsWith("text/html")) continue;
             assertThat(page.asString()).as(path).doesNotContain("<script>alert(1)");
             var links = HREF.matcher(page.asString());
             while (links.find()) {
@@ -84,8 +85,15 @@ class AbuseTest {
     @Test
     void theWayBackLeadsNowhereElse() {
         for (var next : new String[] {
-            "//evil.example", "https://evil.example/", "/\\evil.example", "\\\\evil.example", "/%09/evil.example",
-            "/..//evil.example", "javascript:alert(1)", "/x\r\nSet-Cookie: a=b", "/login"
+            "//evil.example",
+            "https://evil.example/",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "/%09/evil.example",
+            "/..//evil.example",
+            "javascript:alert(1)",
+            "/x\r\nSet-Cookie: a=b",
+            "/login"
         }) {
             var signedIn = new Browser()
                     .post(
@@ -141,7 +149,7 @@ class AbuseTest {
                 .isEqualTo(413);
         var many = new HashMap<String, String>();
         for (var i = 0; i < 5_000; i++) many.put("f" + i, "x");
-        assertThat(ada.send(notes, many, token).statusCode()).isBetween(400, 499);
+        assertThat(ada.send(notes, many, token).statusCode()).isEqualTo(413);
         assertThat(services.writes).isEmpty();
     }
 

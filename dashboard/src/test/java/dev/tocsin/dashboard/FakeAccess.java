@@ -24,6 +24,11 @@ final class FakeAccess {
         this.world = world;
     }
 
+    /** Whether a path is one for people who are not signed in; others may carry what is no JSON. */
+    static boolean answers(String path) {
+        return path.matches("/api/v1/(setup|oidc/.+|welcome/.+|password-resets.*)");
+    }
+
     Optional<FakeServices.Reply> answer(String path, JsonNode body) {
         return Optional.ofNullable(
                 switch (path) {

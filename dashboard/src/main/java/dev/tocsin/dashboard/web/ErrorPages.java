@@ -98,6 +98,8 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Response unexpected(Exception e, RoutingContext context) {
+        if (tooManyFields(e))
+            return page(413, "This is too much for one form", "Nothing was saved. Send fewer fields.", context);
         var reference = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(e, "page failed path=%s reference=%s", LocalPath.printable(context.normalizedPath()), reference);
         return Pages.of(
@@ -110,6 +112,12 @@ public class ErrorPages {
                         reference,
                         kept(),
                         null));
+    }
+
+    /** The server's reader of forms has no type of its own for it. */
+    private static boolean tooManyFields(Exception e) {
+        return e.getClass() == RuntimeException.class
+                && String.valueOf(e.getMessage()).startsWith("Param limit of ");
     }
 
     /** A form that is not from a page of ours, or from one opened in a session that is over. */

@@ -76,8 +76,10 @@ class EveryDoorTest {
     @Test
     void whatIsOpenToEverybodyIsAShortList() {
         assertThat(doors().stream().filter(Door::isOpen).map(Door::path).distinct())
-                .allMatch(path -> path.matches("/(\\.well-known|v2|in|twilio|calendar)/.*"
-                        + "|/api/v1/(setup|sessions|sessions/current|token|links/.*|oidc/.*|welcome/.*|password-resets.*)"));
+                .allMatch(
+                        path -> path.matches(
+                                "/(\\.well-known|v2|in|twilio|calendar)/.*"
+                                        + "|/api/v1/(setup|sessions|sessions/current|token|links/.*|oidc/.*|welcome/.*|password-resets.*)"));
     }
 
     private static int knock(RequestSpecification request, Door door) {
@@ -88,16 +90,16 @@ class EveryDoorTest {
 
     private static List<Door> doors() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.tocsin.oncall").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.tocsin.oncall").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
                         .flatMap(EveryDoorTest::doors)
                         .toList();
     }
 
     private static Stream<Door> doors(JavaClass type) {
-        return type.getMethods().stream().flatMap(method -> verb(method).stream()
-                .map(verb -> new Door(verb, path(type, method), roles(type, method))));
+        return type.getMethods().stream()
+                .flatMap(method ->
+                        verb(method).stream().map(verb -> new Door(verb, path(type, method), roles(type, method))));
     }
 
     private static Optional<String> verb(JavaMethod method) {

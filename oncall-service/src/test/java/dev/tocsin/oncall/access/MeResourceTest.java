@@ -151,6 +151,19 @@ class MeResourceTest {
     }
 
     @Test
+    void nobodyGivesThemselvesWhatTheirFormDoesNotHold() {
+        visitors.add("Cyd");
+        var token = token(session("cyd@example.com", PASSWORD));
+        for (var more : new String[] {"\"role\": \"admin\"", "\"id\": \"x\"", "\"email\": \"a@example.com\""})
+            as(token)
+                    .body("{\"name\": \"Cyd\", " + more + "}")
+                    .patch("/api/v1/me")
+                    .then()
+                    .statusCode(400);
+        as(token).get("/api/v1/me").then().body("role", equalTo("responder"));
+    }
+
+    @Test
     void anApiTokenActsForItsOwnerUntilRevoked() {
         visitors.add("Bea");
         var token = token(session("bea@example.com", PASSWORD));
