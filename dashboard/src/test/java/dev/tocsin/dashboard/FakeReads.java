@@ -44,7 +44,7 @@ final class FakeReads {
                 List.of("One condition a line."));
     }
 
-    static List<Object> checks(FakeWorld world, String state) {
+    static List<Object> checks(FakeWorld world, String state, String words) {
         var rows = List.<Map<String, Object>>of(
                 map(
                         "id",
@@ -87,6 +87,7 @@ final class FakeReads {
                         "the name does not resolve"));
         return List.copyOf(rows.stream()
                 .filter(row -> state == null || state.contains((String) row.get("state")))
+                .filter(row -> row.get("name").toString().contains(words))
                 .toList());
     }
 

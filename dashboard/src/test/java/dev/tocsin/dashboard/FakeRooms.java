@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -89,7 +90,9 @@ final class FakeRooms {
         if (shelf.equals("postmortems") && parts[1].equals("words"))
             return Optional.of(new Reply(200, Map.of("total", 321, "issueSummary", 100, "min", 400, "max", 600)));
         var found = shelves.get(shelf).get(parts[1]);
-        if (found == null) return shelf.equals("checks") && parts[1].equals("summary") ? Optional.empty() : missing();
+        var elsewhere =
+                shelf.equals("checks") && Set.of("summary", "heartbeat-preview").contains(parts[1]);
+        if (found == null) return elsewhere ? Optional.empty() : missing();
         if (parts.length == 2) return Optional.of(one(method, shelf, found, sent));
         return Optional.of(part(method, shelf, found, parts, sent));
     }

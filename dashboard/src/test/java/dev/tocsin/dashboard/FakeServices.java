@@ -305,6 +305,14 @@ public final class FakeServices implements AutoCloseable {
                 .toList();
     }
 
+    private static Reply preview(String cron) {
+        return cron.startsWith("30 2 ")
+                ? ok(map("next", List.of("2026-11-24T02:30:00Z", "2026-11-25T02:30:00Z")))
+                : new Reply(
+                        400,
+                        problem(400, "Bad Request", "cron minute is not a number", "cron", "minute is not a number"));
+    }
+
     private Map<String, Object> list(Map<String, String> query, Map<String, Object> person) {
         var states =
                 query.containsKey("state") ? Arrays.asList(query.get("state").split(",")) : List.of();
@@ -355,6 +363,7 @@ public final class FakeServices implements AutoCloseable {
             case "on-call" -> ok(FakeReads.onCall(world));
             case "simulation" -> ok(FakeReads.simulation(world));
             case "maintenance" -> ok(map("items", List.of(FakeReads.window(world))));
+            case "checks/heartbeat-preview" -> preview(query.get("cron"));
             case "check-kinds" -> ok(FakeReads.language());
             case "checks/summary" -> {
                 var summary = map("up", 41, "degraded", 2, "down", 2, "unknown", 1, "paused", 3);
@@ -363,7 +372,7 @@ public final class FakeServices implements AutoCloseable {
                 summary.put("debt", map("window", "PT5M", "owed", 960, "executed", 540, "late", 3, "share", 0.5625));
                 yield ok(summary);
             }
-            case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"))));
+            case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"), query.getOrDefault("q", ""))));
             case "services" ->
                 ok(map(
                         "items",

@@ -63,4 +63,43 @@ class WatchPagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.asString()).contains("A length of time such as").contains("value=\"a while\"");
     }
+
+    @Test
+    void aCrontabLineSaysWhenItRunsBeforeAnythingIsSaved() {
+        var ada = Browser.signedInAs("ada");
+        var form = "/checks/new/heartbeat";
+        var asked = Map.of("do", "try", "name", "Export", "heartbeat.cron", "30 2 * * *", "heartbeat.zone", "UTC");
+        assertThat(ada.post(form, form, asked).asString())
+                .contains("It would run")
+                .contains("2026-11-25T02:30:00Z")
+                .contains("value=\"30 2 * * *\"");
+        var wrong = ada.post(form, form, Map.of("do", "try", "name", "Export", "heartbeat.cron", "x 2 * * *"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.asString()).contains("minute is not a number").contains("value=\"x 2 * * *\"");
+        assertThat(ada.post(form, form, Map.of("do", "try", "name", "Export")).asString())
+                .contains("Write a crontab line first.");
+        assertThat(services.writes).isEmpty();
+    }
+
+    @Test
+    void whatACheckStandsBehindIsLookedForByNameAndWhatWasChosenStays() {
+        var chosen = FakeRooms.CHECK.toString();
+        var page = Browser.signedInAs("ada")
+                .post(
+                        "/checks/new",
+                        "/checks/new",
+                        Map.of(
+                                "do", "find",
+                                "kind", "http",
+                                "http.url", "https://shop.example/",
+                                "parentIds", chosen,
+                                "parentQuery", "search"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString())
+                .contains("search p95")
+                .contains("value=\"%s\" checked".formatted(chosen))
+                .doesNotContain("mail queue")
+                .contains("value=\"https://shop.example/\"");
+        assertThat(services.writes).isEmpty();
+    }
 }

@@ -43,8 +43,11 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 @RolesAllowed("responder")
 @RunOnVirtualThread
 public class CheckFormPages {
-    /** More would be no choice; the API takes any. */
-    private static final int PARENTS = 100;
+    /** More would be no choice; beyond, one looks for them by name. */
+    private static final int PARENTS = 50;
+
+    private static final String FIND = "find";
+    private static final String PARENT_QUERY = "parentQuery";
 
     static final List<Option> KINDS = List.of(
             new Option("http", "Website"),
@@ -115,6 +118,7 @@ public class CheckFormPages {
     public Response create(MultivaluedMap<String, String> fields) {
         var form = new CheckForm(Form.posted(fields));
         if (isTrial(form)) return trial(null, form);
+        if (isAsked(form, FIND)) return Pages.of(200, page(null, form, null, null));
         var checked = form.checked();
         if (checked.form().refused()) return Pages.again(page(null, checked, null, null));
         try {
@@ -150,6 +154,7 @@ public class CheckFormPages {
     public Response change(UUID id, MultivaluedMap<String, String> fields) {
         var form = new CheckForm(Form.posted(fields));
         if (isTrial(form)) return trial(id, form);
+        if (isAsked(form, FIND)) return Pages.of(200, page(id, form, null, null));
         var checked = form.checked();
         if (checked.form().refused()) return Pages.again(page(id, checked, null, null));
         try {
@@ -179,15 +184,6 @@ public class CheckFormPages {
         var services = desk.services(bearer()).stream()
                 .map(service -> new Option(service.id().toString(), service.name()))
                 .toList();
-        var parents =
-                MONITOR
-                        .ask(() -> checks.list(bearer(), null, null, null, null, PARENTS, null)
-                                .items())
-                        .or(List.of())
-                        .stream()
-                        .filter(check -> !check.id().equals(id))
-                        .map(check -> new Option(check.id().toString(), check.name()))
-                        .toList();
         return new edit(
                 id,
                 form.form(),
@@ -197,10 +193,37 @@ public class CheckFormPages {
                 VERSIONS,
                 TYPES,
                 services,
-                parents,
+                parents(id, form.form()),
                 trial,
                 current,
                 wantsMore(form.form()));
+    }
+
+    /** Those that were chosen, then those whose name holds what is looked for. */
+    private List<Option> parents(UUID id, Form form) {
+        var found = MONITOR.ask(() -> checks.list(
+                                bearer(),
+                                null,
+                                null,
+                                null,
+                                form.given(PARENT_QUERY).orElse(null),
+                                PARENTS,
+                                null)
+                        .items())
+                .or(List.of());
+        var chosen = form.all("parentIds").stream()
+                .filter(parent -> parent.matches("[0-9a-f-]{36}"))
+                .flatMap(parent -> found.stream()
+                        .filter(check -> check.id().toString().equals(parent))
+                        .findFirst()
+                        .or(() -> Optional.ofNullable(MONITOR.ask(() -> checks.check(bearer(), UUID.fromString(parent)))
+                                .or(null)))
+                        .stream());
+        return Stream.concat(chosen, found.stream())
+                .filter(check -> !check.id().equals(id))
+                .map(check -> new Option(check.id().toString(), check.name()))
+                .distinct()
+                .toList();
     }
 
     /** Another kind is another form; the other ways to watch have forms of their own. */
@@ -232,6 +255,7 @@ public class CheckFormPages {
                 || form.given("failureWindow").isPresent()
                 || form.given("degradedAfter").isPresent()
                 || !form.all("parentIds").isEmpty()
+                || form.given(PARENT_QUERY).isPresent()
                 || !form.checked("detectFlapping")
                 || form.given("http.body").isPresent()
                 || form.given("http.headers").isPresent()
@@ -246,7 +270,11 @@ public class CheckFormPages {
     }
 
     private static boolean isTrial(CheckForm form) {
-        return form.form().text(RowCommand.FIELD).equals("try");
+        return isAsked(form, "try");
+    }
+
+    private static boolean isAsked(CheckForm form, String command) {
+        return form.form().text(RowCommand.FIELD).equals(command);
     }
 
     private String bearer() {

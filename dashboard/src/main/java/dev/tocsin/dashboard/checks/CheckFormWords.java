@@ -206,6 +206,15 @@ public interface CheckFormWords {
     @Message("There is no other check.")
     String thereIsNoOtherCheck();
 
+    @Message("No check has that in its name.")
+    String noCheckHasThatInItsName();
+
+    @Message("Look for another by its name")
+    String findACheckByName();
+
+    @Message("Find")
+    String find();
+
     @Message("Method")
     String method();
 
@@ -258,6 +267,12 @@ public interface CheckFormWords {
     String tryItNow();
 
     // CheckPages/kind.html
+
+    @Message("It would run")
+    String itWouldRun();
+
+    @Message("When does it run?")
+    String whenDoesItRun();
 
     @Message("What do you want to watch?")
     String whatDoYouWantTo();

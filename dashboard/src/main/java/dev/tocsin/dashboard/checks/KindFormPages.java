@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.checks;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ import static dev.tocsin.dashboard.web.Service.MONITOR;
 @RolesAllowed("responder")
 @RunOnVirtualThread
 public class KindFormPages {
+    private static final String CRON = "heartbeat.cron";
+
     static final List<Option> SOURCES = List.of(
             new Option("page", "A page of metrics, as exporters show it"),
             new Option("prometheus", "A Prometheus server, asked by PromQL"));
@@ -60,6 +63,7 @@ public class KindFormPages {
      *
      * @param id null for a new check
      * @param trial what a trial found, null before one
+     * @param ahead when the job would run by its crontab line; empty until asked
      * @param current what somebody else saved meanwhile, null when nobody did
      */
     @CheckedTemplate(basePath = "CheckPages")
@@ -73,6 +77,7 @@ public class KindFormPages {
             List<String> zones,
             Answer<Plugins> plugins,
             Result trial,
+            List<Instant> ahead,
             Kept current,
             Viewer viewer)
             implements TemplateInstance {}
@@ -168,6 +173,7 @@ public class KindFormPages {
     }
 
     private Response trial(UUID id, KindForm form) {
+        if (form.kind().equals("heartbeat")) return ahead(id, form);
         var checked = form.checked(false);
         if (checked.form().refused()) return Pages.again(page(id, checked, null, null));
         try {
@@ -178,7 +184,26 @@ public class KindFormPages {
         }
     }
 
+    /** Without a crontab line there is nothing to look ahead to. */
+    private Response ahead(UUID id, KindForm form) {
+        var line = form.form().given(CRON);
+        if (line.isEmpty())
+            return Pages.again(
+                    page(id, form.with(form.form().refuse(CRON, "Write a crontab line first.")), null, null));
+        try {
+            var next = MONITOR.call(() -> kinds.preview(
+                    bearer(), line.get(), form.form().given("heartbeat.zone").orElse("UTC")));
+            return Pages.of(200, page(id, form, null, next.next(), null));
+        } catch (CallFailed.Refused refused) {
+            return Pages.again(page(id, form.with(form.form().refuse(CRON, refused.getMessage())), null, null));
+        }
+    }
+
     private kind page(UUID id, KindForm form, Result trial, Kept current) {
+        return page(id, form, trial, List.of(), current);
+    }
+
+    private kind page(UUID id, KindForm form, Result trial, List<Instant> ahead, Kept current) {
         var services = desk.services(bearer()).stream()
                 .map(service -> new Option(service.id().toString(), service.name()))
                 .toList();
@@ -192,6 +217,7 @@ public class KindFormPages {
                 ZoneId.getAvailableZoneIds().stream().sorted().toList(),
                 MONITOR.ask(() -> kinds.plugins(bearer())),
                 trial,
+                ahead,
                 current,
                 viewers.get());
     }

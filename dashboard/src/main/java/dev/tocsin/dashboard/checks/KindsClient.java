@@ -175,6 +175,13 @@ interface KindsClient {
     NewKey newKey(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, KeyWish wish);
 
     @GET
+    @Path("checks/heartbeat-preview")
+    Preview preview(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("cron") String cron,
+            @QueryParam("zone") String zone);
+
+    @GET
     @Path("plugins")
     Plugins plugins(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
 }
