@@ -159,7 +159,9 @@ public final class FakeServices implements AutoCloseable {
             var refusal = refusals.get(method + " " + path);
             return new Reply((Integer) refusal.get("status"), refusal);
         }
-        var open = FakeAccess.answers(path) ? access.answer(path, JSON.readTree(body.isBlank() ? "{}" : body)) : Optional.<Reply>empty();
+        var open = FakeAccess.answers(path)
+                ? access.answer(path, JSON.readTree(body.isBlank() ? "{}" : body))
+                : Optional.<Reply>empty();
         if (open.isPresent()) return open.get();
         if (path.equals("/api/v1/sessions")) return signIn(exchange, JSON.readTree(body));
         if (path.equals("/api/v1/token")) return exchange(bearer);

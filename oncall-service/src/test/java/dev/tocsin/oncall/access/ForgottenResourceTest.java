@@ -82,12 +82,12 @@ class ForgottenResourceTest {
 
     @Test
     void theAnswerIsTheSameForPeopleWeDoNotKnow() {
-        visitors.add("Fox");
-        var known = ask("fox@example.com").statusCode(202).extract().asString();
+        visitors.add("Foxy");
+        var known = ask("foxy@example.com").statusCode(202).extract().asString();
         var unknown = ask("nobody.here@example.com").statusCode(202).extract().asString();
 
         assertThat(known).isEqualTo(unknown).isEmpty();
-        mailed("fox@example.com");
+        mailed("foxy@example.com");
         assertThat(courier.to("nobody.here@example.com")).isEmpty();
     }
 

@@ -115,8 +115,8 @@ class MeResourceTest {
 
     @Test
     void whatLeadsPagesElsewhereAsksForThePasswordAgain() {
-        visitors.add("Cora");
-        var session = session("cora@example.com", PASSWORD);
+        visitors.add("Corisande");
+        var session = session("corisande@example.com", PASSWORD);
         var me = as(token(session)).get("/api/v1/me").jsonPath().getString("id");
         var methods = "/api/v1/people/" + me + "/contact-methods";
         var number = """

@@ -71,11 +71,11 @@ class AdminResourceTest {
                 .statusCode(200);
         var test = "/api/v1/admin/connections/twilio/test";
         var numberless = callers.asha()
-                .body(Map.of("name", "Nils", "email", "nils@example.com", "role", "admin", "zone", "UTC"))
+                .body(Map.of("name", "Numberless", "email", "numberless@example.com", "role", "admin", "zone", "UTC"))
                 .post("/api/v1/people")
                 .jsonPath()
                 .getString("id");
-        crews.run("update person set must_change_password = false where name = 'Nils'");
+        crews.run("update person set must_change_password = false where name = 'Numberless'");
         callers.as(UUID.fromString(numberless))
                 .post(test)
                 .then()

@@ -111,16 +111,16 @@ class OidcResourceTest {
     @Test
     void whoIsInvitedNeedsNoPassword() {
         callers.asha()
-                .body(Map.of("email", "vera@example.com", "role", "viewer"))
+                .body(Map.of("email", "invited.elsewhere@example.com", "role", "viewer"))
                 .post("/api/v1/invitations")
                 .then()
                 .statusCode(201)
                 .body("trouble", equalTo("no mail server is configured"));
-        signsIn("u-9", "vera@example.com")
+        signsIn("u-9", "invited.elsewhere@example.com")
                 .statusCode(201)
                 .body("person.name", equalTo("Somebody Else There"))
                 .body("person.role", equalTo("viewer"));
-        signsIn("u-9", "vera@example.com").statusCode(201);
+        signsIn("u-9", "invited.elsewhere@example.com").statusCode(201);
     }
 
     @Test
