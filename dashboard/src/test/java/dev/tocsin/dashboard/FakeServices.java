@@ -366,6 +366,8 @@ public final class FakeServices implements AutoCloseable {
             case "simulation" -> ok(FakeReads.simulation(world));
             case "maintenance" -> ok(map("items", List.of(FakeReads.window(world))));
             case "checks/heartbeat-preview" -> preview(query.get("cron"));
+            case "checks/01900000-0000-7000-8000-0000000001f4" ->
+                ok(FakeReads.checks(world, null, "checkout front page").getFirst());
             case "check-kinds" -> ok(FakeReads.language());
             case "checks/summary" -> {
                 var summary = map("up", 41, "degraded", 2, "down", 2, "unknown", 1, "paused", 3);

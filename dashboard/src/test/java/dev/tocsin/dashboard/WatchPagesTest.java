@@ -83,7 +83,7 @@ class WatchPagesTest {
 
     @Test
     void whatACheckStandsBehindIsLookedForByNameAndWhatWasChosenStays() {
-        var chosen = FakeRooms.CHECK.toString();
+        var chosen = FakeWorld.id(500).toString();
         var page = Browser.signedInAs("ada")
                 .post(
                         "/checks/new",
