@@ -64,4 +64,80 @@
     if (copy) navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent.trim())
       .then(() => { copy.textContent = 'Copied'; });
   });
+
+  // Keys: off while somebody types, and never instead of the browser's own.
+  const GO = { b: '/', i: '/incidents', c: '/checks', o: '/on-call', m: '/response', p: '/postmortems' };
+  const typing = (el) => el.matches('input, textarea, select, [contenteditable], [contenteditable] *');
+  const visible = (el) => el.getClientRects().length > 0;
+  let gone = 0;
+  const rows = () => [...document.querySelectorAll('main .incidents > li, main .list > li, main table tbody tr')]
+    .filter((row) => visible(row) && row.querySelector('a[href]'));
+  const picked = () => document.querySelector('.picked');
+  const pick = (row) => {
+    picked()?.classList.remove('picked');
+    row.classList.add('picked');
+    row.querySelector('a.title, th a, a[href]').focus();
+    row.scrollIntoView({ block: 'nearest' });
+  };
+  const step = (by) => {
+    const all = rows();
+    if (!all.length) return;
+    const at = all.findIndex((row) => row.contains(document.activeElement));
+    pick(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))]);
+  };
+  const act = (verb) => {
+    const row = document.activeElement.closest('.incidents > li') || document.querySelector('.action-bar');
+    row?.querySelector(`form[action$="/${verb}"] button`)?.click();
+  };
+  const keysHelp = async () => {
+    let dialog = document.querySelector('dialog.keys-dialog');
+    if (!dialog) {
+      const answer = await fetch('/keys');
+      const help = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('keys-help');
+      if (!answer.ok || !help) { location.assign('/keys'); return; }
+      dialog = document.createElement('dialog');
+      dialog.className = 'keys-dialog';
+      dialog.setAttribute('aria-label', 'Keys');
+      const form = document.createElement('form');
+      form.method = 'dialog';
+      const close = document.createElement('button');
+      close.className = 'button';
+      close.textContent = 'Close';
+      form.append(close);
+      dialog.append(help, form);
+      document.body.append(dialog);
+    }
+    dialog.showModal();
+  };
+  document.addEventListener('focusin', (event) => {
+    const row = picked();
+    if (row && !row.contains(event.target)) row.classList.remove('picked');
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (document.querySelector('dialog[open]')) return;
+    const hits = [...document.querySelectorAll('a.hit')];
+    if (hits.length && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const at = hits.indexOf(document.activeElement), to = at + (event.key === 'ArrowDown' ? 1 : -1);
+      event.preventDefault();
+      (hits[to] || (to < 0 ? document.getElementById('search-words') : hits[at]))?.focus();
+      return;
+    }
+    if (typing(event.target)) return;
+    const went = Date.now() - gone < 1500;
+    gone = 0;
+    if (went && GO[event.key]) location.assign(GO[event.key]);
+    else if (event.key === 'g') gone = Date.now();
+    else if (event.key === 'j') step(1);
+    else if (event.key === 'k') step(-1);
+    else if (event.key === 'a') act('acknowledge');
+    else if (event.key === 'r') act('resolve');
+    else if (event.key === '?') keysHelp();
+    else if (event.key === '/') {
+      const box = document.getElementById('search-words')
+        || [...document.querySelectorAll('[data-search]')].find(visible);
+      if (box) box.focus(); else location.assign('/search');
+    } else return;
+    event.preventDefault();
+  });
 })();

@@ -44,6 +44,90 @@ final class FakeReads {
                 List.of("One condition a line."));
     }
 
+    /** As many checks as are counted elsewhere, each by name. */
+    static Map<String, Object> overview(FakeWorld world) {
+        var group = map("teamId", FakeWorld.PAYMENTS, "serviceId", FakeWorld.CHECKOUT, "up", 41, "degraded", 2);
+        group.putAll(map("down", 2, "unreachable", 0, "unknown", 1, "paused", 3));
+        var named = checks(world, null, "");
+        return map("total", 49, "groups", List.of(group), "worst", named, "cells", List.of());
+    }
+
+    static Map<String, Object> found(FakeWorld world) {
+        var incident = world.incidents.get(1);
+        return map(
+                "incidents",
+                List.of(map(
+                        "id",
+                        incident.get("id"),
+                        "number",
+                        incident.get("number"),
+                        "title",
+                        incident.get("title"),
+                        "state",
+                        "triggered",
+                        "severity",
+                        "warning",
+                        "service",
+                        "mail",
+                        "triggeredAt",
+                        world.ago(11))),
+                "people",
+                List.of(map("id", FakeWorld.ADA, "name", "Ada Lovelace", "under", "Payments")),
+                "teams",
+                List.of(),
+                "services",
+                List.of(map("id", FakeWorld.MAIL, "name", "mail", "under", "Platform")),
+                "schedules",
+                List.of(),
+                "policies",
+                List.of());
+    }
+
+    static Map<String, Object> similar(FakeWorld world) {
+        var row = world.incidents.getLast();
+        var like = map(
+                "id", row.get("id"), "number", row.get("number"), "title", "a <b>bold</b> one", "state", "resolved");
+        like.putAll(map("severity", "error", "because", "same-alert"));
+        like.putAll(map("triggeredAt", world.ago(3000), "resolvedAt", world.ago(2990)));
+        return map("items", List.of(like));
+    }
+
+    static Map<String, Object> curve(FakeWorld world) {
+        var curve = map("check", "checkout front page", "from", world.ago(40), "step", "PT10M");
+        curve.put("millis", java.util.Arrays.asList(80.0, 95.5, null, 120.0));
+        curve.putAll(map("failed", List.of(0, 0, 9, 1), "probes", List.of(10, 10, 10, 10)));
+        return curve;
+    }
+
+    static Map<String, Object> firstSteps() {
+        return map(
+                "putAway",
+                false,
+                "steps",
+                List.of(
+                        map("key", "method", "done", true),
+                        map("key", "test-page", "done", false),
+                        map("key", "team", "done", true),
+                        map("key", "service", "done", false)));
+    }
+
+    static List<Object> testPages(FakeWorld world) {
+        var texted =
+                map("id", FakeWorld.id(950), "methodId", FakeWorld.id(951), "kind", "sms", "address", "+49 ••• 67");
+        texted.putAll(map("state", "accepted", "at", world.ago(0), "sentAt", world.ago(0), "status", "sent"));
+        var mailed =
+                map("id", FakeWorld.id(952), "methodId", FakeWorld.id(953), "kind", "email", "address", "a•@x.org");
+        mailed.putAll(map("state", "failed", "at", world.ago(3), "error", "<b>mailbox</b> full"));
+        return List.of(texted, mailed);
+    }
+
+    static Map<String, Object> health(FakeWorld world) {
+        var health = map("state", "ok", "overdueSteps", 0, "engineLag", "PT0S", "sinceAudit", "PT2S");
+        health.putAll(map("heartbeatConfigured", false, "fallbackContact", false));
+        health.put("carrier", map("state", "ok", "accepted", 12, "refused", 0));
+        return health;
+    }
+
     static List<Object> checks(FakeWorld world, String state, String words) {
         var rows = List.<Map<String, Object>>of(
                 map(

@@ -178,9 +178,13 @@ public final class FakeServices implements AutoCloseable {
             return new Reply(403, map("type", "urn:tocsin:unconfirmed", "title", "Forbidden", "status", 403));
         var administered = admin.answer(method, rest);
         if (administered.isPresent()) return administered.get();
+        if (rest.endsWith("/similar") && rest.startsWith("incidents/")) return ok(FakeReads.similar(world));
+        if (rest.endsWith("/curve")) return ok(FakeReads.curve(world));
+        if (rest.equals("checks/overview")) return ok(FakeReads.overview(world));
         var edited = rooms == null ? Optional.<Reply>empty() : rooms.answer(method, rest, query(exchange), body);
         if (edited.isPresent()) return edited.get();
         if (rest.startsWith("tasks/")) return ok(task());
+        if (rest.contains("/test-pages")) return testPages(method, rest);
         if (rest.startsWith("incidents")) return incidents(method, rest, query(exchange), person, body);
         return other(method, rest, person, query(exchange));
     }
@@ -212,6 +216,16 @@ public final class FakeServices implements AutoCloseable {
                 world.now.plus(Duration.ofMinutes(5)),
                 "person",
                 person));
+    }
+
+    private Reply testPages(String method, String rest) {
+        if (rest.endsWith("/arrived")) return new Reply(204, null);
+        if (method.equals("GET")) return ok(map("items", FakeReads.testPages(world)));
+        return ok(map(
+                "items",
+                List.of(
+                        map("kind", "sms", "address", "+49 ••• 67", "sent", true),
+                        map("kind", "email", "address", "a•@x.org", "sent", false, "why", "no mail server"))));
     }
 
     private Reply link(String method, String path) {
@@ -376,6 +390,11 @@ public final class FakeServices implements AutoCloseable {
                 summary.put("debt", map("window", "PT5M", "owed", 960, "executed", 540, "late", 3, "share", 0.5625));
                 yield ok(summary);
             }
+            case "search" -> ok(FakeReads.found(world));
+            case "first-steps" -> ok(FakeReads.firstSteps());
+            case "health" -> ok(FakeReads.health(world));
+            case "channels" ->
+                ok(List.of(map("kind", "sms", "configured", true), map("kind", "email", "configured", false)));
             case "checks" -> ok(map("items", FakeReads.checks(world, query.get("state"), query.getOrDefault("q", ""))));
             case "services" ->
                 ok(map(

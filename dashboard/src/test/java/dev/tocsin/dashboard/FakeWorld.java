@@ -148,6 +148,7 @@ final class FakeWorld {
         var ada = ref(ADA, "Ada Lovelace");
         page.put("details", map("check_id", id(500), "reason", "HTTP 503, wanted 200", "attempts", List.of(1, 2, 3)));
         page.put("client", "Tocsin monitor");
+        page.put("checkId", id(500));
         page.put("clientUrl", "http://localhost:8080/checks/" + id(500));
         page.put("links", List.of(map("href", "https://example.org/graph", "text", "Latency graph")));
         page.put("runbookUrl", "https://example.org/runbooks/checkout");

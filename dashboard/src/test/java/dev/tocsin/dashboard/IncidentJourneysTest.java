@@ -42,6 +42,22 @@ class IncidentJourneysTest {
     }
 
     @Test
+    void besideItStandWhatItsCheckSawWhatWasLikeItAndTheRunbook() {
+        var page = Browser.signedInAs("cleo").get(CHECKOUT_DOWN).asString();
+        assertThat(page)
+                .contains("What its check saw")
+                .contains("Latency of checkout front page around the incident, 2 steps with failures")
+                .contains("The same alert")
+                .contains("a &lt;b&gt;bold&lt;/b&gt; one")
+                .contains("over after 10 min")
+                .contains("Open the runbook");
+        services.down.add("/api/v1/checks");
+        assertThat(Browser.signedInAs("cleo").get(CHECKOUT_DOWN).asString())
+                .contains("monitor-service does not answer.")
+                .contains("What happened");
+    }
+
+    @Test
     void everybodyReadsWhyAndWhyNot() {
         var page = Browser.signedInAs("cleo").get(CHECKOUT_DOWN).asString();
 

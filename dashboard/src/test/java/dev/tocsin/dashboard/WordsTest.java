@@ -31,14 +31,20 @@ class WordsTest {
             "AdminPages",
             "AuditPages",
             "BoardPages",
+            "FirstStepsPages",
             "IncidentPages",
             "LoginPages",
             "PasswordPages",
             "PeoplePages",
             "ProfilePages",
+            "SearchPages",
             "TeamPages",
+            "TestPages",
             "layout.html",
-            "tags/sideMenu.html");
+            "tags/checkMap.html",
+            "tags/firstSteps.html",
+            "tags/sideMenu.html",
+            "tags/stateCount.html");
 
     @Test
     void noTemplateHoldsWordsOfItsOwn() throws IOException {

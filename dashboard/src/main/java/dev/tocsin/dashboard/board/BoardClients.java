@@ -26,30 +26,16 @@ final class BoardClients {
 
     record Next(UUID personId, String name, Instant from) {}
 
-    /** All checks at a glance; {@code debt} may be null. */
-    record Summary(int up, int degraded, int down, int unreachable, int unknown, int paused, Debt debt) {
-        public int all() {
-            return up + degraded + down + unreachable + unknown + paused;
-        }
-
+    /** Whether we get to all checks; {@code debt} may be null. */
+    record Summary(Debt debt) {
         /** Whole percent of the probes we owed, never rounded up; only worth a word below 95. */
         public int percentRun() {
             return debt == null || debt.owed == 0 ? 100 : (int) Math.floor(debt.share * 100);
-        }
-
-        public String downTone() {
-            return down > 0 ? "red" : "plain";
-        }
-
-        public String unknownTone() {
-            return unknown > 0 ? "amber" : "plain";
         }
     }
 
     /** Probes owed lately and the share of them that we ran, from 0 to 1. */
     record Debt(long owed, double share) {}
-
-    record Check(UUID id, String name, String state, Instant stateSince, String reason) {}
 
     record Postmortem(UUID id, String state, String title, Ref service, Instant dueAt, Instant updatedAt, String hook) {
         public boolean isDraft() {
@@ -76,12 +62,6 @@ final class BoardClients {
         @GET
         @Path("/summary")
         Summary summary(@HeaderParam("Authorization") String bearer);
-
-        @GET
-        Items<Check> list(
-                @HeaderParam("Authorization") String bearer,
-                @QueryParam("state") String state,
-                @QueryParam("limit") int limit);
     }
 
     @RegisterRestClient(configKey = "postmortem")
@@ -90,5 +70,12 @@ final class BoardClients {
     interface Postmortems {
         @GET
         Items<Postmortem> latest(@HeaderParam("Authorization") String bearer, @QueryParam("limit") int limit);
+
+        @GET
+        Items<Postmortem> of(
+                @HeaderParam("Authorization") String bearer,
+                @QueryParam("owner") UUID owner,
+                @QueryParam("state") String state,
+                @QueryParam("limit") int limit);
     }
 }

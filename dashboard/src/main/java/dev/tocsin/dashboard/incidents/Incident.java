@@ -3,6 +3,7 @@ package dev.tocsin.dashboard.incidents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -15,6 +16,7 @@ import dev.tocsin.dashboard.web.Ref;
  * @param row the same fields as in lists
  * @param details whatever the source sent along
  * @param currentStep the escalation step reached, from 1
+ * @param checkId of the check that raised it, null when none did
  */
 record Incident(
         @JsonUnwrapped IncidentRow row,
@@ -31,13 +33,23 @@ record Incident(
         List<Entry> timeline,
         List<Page> pages,
         List<Why> why,
-        List<Ahead> ahead) {
+        List<Ahead> ahead,
+        String checkId) {
     Incident {
         links = links == null ? List.of() : List.copyOf(links);
         timeline = timeline == null ? List.of() : timeline.reversed();
         pages = pages == null ? List.of() : List.copyOf(pages);
         why = why == null ? List.of() : List.copyOf(why);
         ahead = ahead == null ? List.of() : List.copyOf(ahead);
+    }
+
+    /** The check that raised it, when one of ours did. */
+    Optional<UUID> check() {
+        try {
+            return Optional.ofNullable(checkId).map(UUID::fromString);
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty(); // another tool's word for its own check
+        }
     }
 
     /** Its pages are known from the timeline alone: history brought in from another tool has no proofs of delivery. */

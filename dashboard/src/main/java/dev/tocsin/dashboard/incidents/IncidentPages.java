@@ -80,6 +80,7 @@ public class IncidentPages {
             boolean mayAct,
             Postmortem postmortem,
             List<RecentChanges.Change> recent,
+            Related related,
             Form note)
             implements TemplateInstance {}
 
@@ -96,6 +97,7 @@ public class IncidentPages {
     private final Names names;
     private final Changes changes;
     private final RecentChanges recentChanges;
+    private final Related.Source related;
     private final CurrentViewer viewers;
 
     IncidentPages(
@@ -104,12 +106,14 @@ public class IncidentPages {
             @RestClient Names names,
             Changes changes,
             @RestClient RecentChanges recentChanges,
+            Related.Source related,
             CurrentViewer viewers) {
         this.incidents = incidents;
         this.postmortems = postmortems;
         this.names = names;
         this.changes = changes;
         this.recentChanges = recentChanges;
+        this.related = related;
         this.viewers = viewers;
     }
 
@@ -251,7 +255,15 @@ public class IncidentPages {
                         .map(found -> new Postmortem(found.state(), found.href()))
                         .or(new Postmortem("", ""));
         return new one(
-                latest, incident, row, NextAction.of(row, viewer.mayAct()), viewer.mayAct(), postmortem, recent, note);
+                latest,
+                incident,
+                row,
+                NextAction.of(row, viewer.mayAct()),
+                viewer.mayAct(),
+                postmortem,
+                recent,
+                related.of(viewer, incident),
+                note);
     }
 
     private List<Option> services() {

@@ -25,6 +25,10 @@ public interface DashboardConfig {
     /** Signs the tokens in forms: the same on all replicas, at least 32 characters. */
     Optional<String> csrfKey();
 
+    /** Whether what is the same for every viewer is asked for once by pages opened within the same few seconds. */
+    @WithDefault("true")
+    boolean sharing();
+
     /** The name of one of our cookies: __Host- makes the browser insist on Secure, path / and no domain. */
     default String cookie(String kind) {
         return (secure() ? "__Host-tocsin-" : "tocsin-") + kind;

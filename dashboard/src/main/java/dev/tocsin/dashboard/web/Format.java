@@ -79,7 +79,12 @@ public class Format {
 
     /** "41 up". */
     public static String of(int n, String word) {
-        return "%,d %s".formatted(n, word);
+        return of((long) n, word);
+    }
+
+    /** "5,000 up". */
+    public static String of(long n, String word) {
+        return String.format(Locale.ROOT, "%,d %s", n, word);
     }
 
     /** "7 December 2026": a day that is the same day everywhere. */

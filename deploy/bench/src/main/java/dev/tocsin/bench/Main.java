@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** {@code ./tocsin bench paging}, {@code figures}, {@code postmortems} and {@code probes}: a Tocsin of their own is started for them. */
+/** {@code ./tocsin bench paging}, {@code figures}, {@code postmortems}, {@code pages} and {@code probes}: a Tocsin of their own is started for them. */
 final class Main {
     private Main() {}
 
@@ -17,16 +17,21 @@ final class Main {
         try {
             var options = Options.parse(List.of(arguments));
             var home = Path.of(System.getProperty("tocsin.home", ".")).toAbsolutePath();
-            System.out.println(
-                    options.bench() == Options.Bench.PROBES
-                            ? Table.of("Prometheus + blackbox_exporter", ProbesBench.run(home, options))
-                            : Table.of("Alertmanager", lines(home, options)));
+            System.out.println(table(home, options));
             System.exit(0);
         } catch (IllegalArgumentException wrong) {
             fail(wrong.getMessage(), 2);
         } catch (IOException | SQLException e) {
             fail(e.getMessage(), 1);
         }
+    }
+
+    private static String table(Path home, Options options) throws IOException, SQLException, InterruptedException {
+        return switch (options.bench()) {
+            case PROBES -> Table.of("Prometheus + blackbox_exporter", ProbesBench.run(home, options));
+            case PAGES -> Table.of("peer", PagesBench.run(home, options));
+            default -> Table.of("Alertmanager", lines(home, options));
+        };
     }
 
     private static List<Line> lines(Path home, Options options) throws IOException, SQLException, InterruptedException {

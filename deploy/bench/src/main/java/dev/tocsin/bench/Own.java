@@ -93,6 +93,16 @@ final class Own implements AutoCloseable {
         return Usage.of(process.descendants(), Own::isMonitor).bytes();
     }
 
+    /** What the process of a service holds now, in bytes; of {@code postgres}, all of its processes. */
+    long memory(String service) {
+        return Usage.of(
+                        process.descendants(),
+                        command -> service.equals("postgres")
+                                ? isDatabase(command)
+                                : command.contains("/" + service + "/"))
+                .bytes();
+    }
+
     private static boolean isMonitor(String command) {
         return command.contains("/monitor-service/");
     }

@@ -101,6 +101,20 @@ final class Watched implements AutoCloseable {
         return new Some(first, ids, interval);
     }
 
+    /** Spreads all checks over teams and their services, as if people had given them to somebody. */
+    void give(List<UUID> teams, List<UUID> services) throws SQLException {
+        try (var update = database.prepareStatement("""
+                update checks c set team_id = (?::uuid[])[1 + mod(o.n, cardinality(?::uuid[]))],
+                       service_id = (?::uuid[])[1 + mod(o.n, cardinality(?::uuid[]))]
+                  from (select id, row_number() over (order by id)::integer as n from checks) o where o.id = c.id""")) {
+            var ofTeams = database.createArrayOf("uuid", teams.toArray());
+            var ofServices = database.createArrayOf("uuid", services.toArray());
+            set(update, ofTeams, ofTeams, ofServices, ofServices);
+            update.clearBatch();
+            update.executeUpdate();
+        }
+    }
+
     /** Nobody probes them any longer. */
     void end() throws SQLException {
         try (var statement = database.createStatement()) {

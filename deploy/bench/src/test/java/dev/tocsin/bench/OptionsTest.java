@@ -19,6 +19,10 @@ class OptionsTest {
         assertThat(options.incidents()).isEqualTo(200);
         assertThat(Options.parse(List.of("figures")).incidents()).isEqualTo(1_000_000);
         assertThat(Options.parse(List.of("postmortems")).incidents()).isEqualTo(10_000);
+        assertThat(Options.parse(List.of("pages")).incidents()).isEqualTo(100_000);
+        assertThat(Options.parse(List.of("pages")).load().checks()).containsExactly(5000);
+        assertThat(Options.parse(List.of("pages", "--checks", "200")).load().checks())
+                .containsExactly(200);
         assertThat(Options.parse(List.of("postmortems", "--reports", "500")).incidents())
                 .isEqualTo(500);
     }

@@ -290,6 +290,36 @@ class CheckResourceTest {
     }
 
     @Test
+    void allChecksAreCountedByTeamAndServiceAndNamedWhileTheyAreFew() {
+        var team = UUID.randomUUID();
+        var service = UUID.randomUUID();
+        var down = create(http(
+                "overview well",
+                "https://shop.example/",
+                "\"teamId\":\"%s\",\"serviceId\":\"%s\"".formatted(team, service)));
+        create(http("overview still", "https://shop.example/", "\"teamId\":\"" + team + "\",\"paused\":true"));
+        var whole = as("viewer")
+                .get("/api/v1/checks/overview?cells=1000&worst=50")
+                .then()
+                .statusCode(200)
+                .body("groups.findAll { it.teamId == '%s' }".formatted(team), hasSize(2))
+                .body("groups.find { it.serviceId == '%s' }.paused".formatted(service), equalTo(0))
+                .body("groups.find { it.teamId == '%s' && !it.serviceId }.paused".formatted(team), equalTo(1))
+                .body("worst.id", hasItem(down.getString("id")))
+                .body("worst.name", not(hasItem("overview still")))
+                .body("cells.name", hasItems("overview well", "overview still"))
+                .extract()
+                .jsonPath();
+        assertThat(whole.getList("cells")).hasSize(whole.getInt("total"));
+        as("viewer")
+                .get("/api/v1/checks/overview?cells=1&worst=1")
+                .then()
+                .body("cells", hasSize(0))
+                .body("worst", hasSize(1))
+                .body("total", equalTo(whole.getInt("total")));
+    }
+
+    @Test
     void listsArePagedByNameAndNarrowed() {
         var team = UUID.randomUUID();
         for (var name : new String[] {"alpha", "Beta", "gamma"})

@@ -63,6 +63,8 @@ class Announcement {
     String error;
     Instant sentAt;
     Instant deliveredAt;
+    /** When whoever asked for a test page said that it arrived. */
+    Instant arrivedAt;
 
     static Announcement to(
             UUID personId,
@@ -118,6 +120,11 @@ class Announcement {
         state = State.FAILED;
         error = why;
         leaseUntil = null;
+    }
+
+    /** A person's word counts like a carrier's, whatever that one said. */
+    void arrived(Instant at) {
+        if (arrivedAt == null) arrivedAt = at;
     }
 
     /** What a report on a call says. */

@@ -2,6 +2,7 @@ package dev.tocsin.oncall.paging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,18 @@ class AnnouncementRepository implements PanacheRepositoryBase<Announcement, UUID
 
     boolean known(String dedupKey) {
         return count("dedupKey", dedupKey) > 0;
+    }
+
+    /** Somebody's newest test pages, newest first. */
+    List<Announcement> tests(UUID personId, int most) {
+        return find("personId = ?1 and purpose = ?2 order by createdAt desc, id", personId, Announcement.Purpose.TEST)
+                .page(0, most)
+                .list();
+    }
+
+    Optional<Announcement> test(UUID personId, UUID id) {
+        return find("id = ?1 and personId = ?2 and purpose = ?3", id, personId, Announcement.Purpose.TEST)
+                .singleResultOptional();
     }
 
     /** Due ones, and those whose sender never came back; nothing is sent twice by two replicas at once. */

@@ -1,9 +1,13 @@
 package dev.tocsin.oncall.paging;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import dev.tocsin.oncall.paging.Courier.Delivery;
 import dev.tocsin.oncall.people.Directory;
@@ -14,12 +18,21 @@ import dev.tocsin.oncall.people.Messenger;
 class SendsNow implements Messenger {
     private final Proclaimer proclaimer;
     private final Courier courier;
+    private final AnnouncementRepository announcements;
     private final MailConfig mail;
+    private final Clock clock;
 
-    SendsNow(Proclaimer proclaimer, Courier courier, MailConfig mail) {
+    SendsNow(
+            Proclaimer proclaimer,
+            Courier courier,
+            AnnouncementRepository announcements,
+            MailConfig mail,
+            Clock clock) {
         this.proclaimer = proclaimer;
         this.courier = courier;
+        this.announcements = announcements;
         this.mail = mail;
+        this.clock = clock;
     }
 
     @Override
@@ -57,6 +70,35 @@ class SendsNow implements Messenger {
         return kind == Directory.Kind.EMAIL && mail.host().isEmpty()
                 ? Optional.of("no mail server is configured")
                 : Optional.empty();
+    }
+
+    @Override
+    @Transactional
+    public List<Tested> tests(UUID personId, int most) {
+        return announcements.tests(personId, most).stream()
+                .map(SendsNow::tested)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public boolean arrived(UUID personId, UUID testId) {
+        var test = announcements.test(personId, testId);
+        test.ifPresent(announcement -> announcement.arrived(clock.instant()));
+        return test.isPresent();
+    }
+
+    private static Tested tested(Announcement test) {
+        return new Tested(
+                test.id,
+                test.methodId,
+                test.state.name().toLowerCase(Locale.ROOT),
+                test.createdAt,
+                Optional.ofNullable(test.sentAt),
+                Optional.ofNullable(test.deliveredAt),
+                Optional.ofNullable(test.arrivedAt),
+                Optional.ofNullable(test.status),
+                Optional.ofNullable(test.error));
     }
 
     /** A message with its id. */

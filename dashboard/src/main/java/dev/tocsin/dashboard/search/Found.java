@@ -1,0 +1,97 @@
+package dev.tocsin.dashboard.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.tocsin.dashboard.search.SearchClients.Check;
+import dev.tocsin.dashboard.search.SearchClients.Company;
+import dev.tocsin.dashboard.search.SearchClients.Incident;
+import dev.tocsin.dashboard.search.SearchClients.Named;
+import dev.tocsin.dashboard.search.SearchClients.Report;
+import dev.tocsin.dashboard.web.Address;
+import dev.tocsin.dashboard.web.Answer;
+import dev.tocsin.dashboard.web.Items;
+
+/** What was found, group by group; groups without a hit are left out, those of a silent service say so. Pure. */
+public record Found(List<Group> groups) {
+    /** @param trouble why this group is not known, else null; {@code more} leads to the list it was taken from */
+    public record Group(String title, String icon, List<Hit> hits, String trouble, String more) {}
+
+    /** @param state a state to show as a badge, or empty */
+    public record Hit(String href, String name, String under, String state) {}
+
+    static Found of(
+            String q, int most, Answer<Company> company, Answer<Items<Check>> checks, Answer<Items<Report>> reports) {
+        var groups = new ArrayList<Group>();
+        if (company.down()) {
+            groups.add(silent("Incidents, people, services", "incident", company));
+        } else {
+            var all = company.value();
+            add(groups, "Incidents", "incident", all.incidents(), Found::hit, null);
+            add(groups, "Services", "service", all.services(), named("/services/"), null);
+            add(groups, "People", "person", all.people(), named("/people/"), more("/people", q, most, all.people()));
+            add(groups, "Teams", "people", all.teams(), named("/teams/"), null);
+            add(groups, "Schedules", "oncall", all.schedules(), named("/schedules/"), null);
+            add(groups, "Escalation policies", "up", all.policies(), named("/policies/"), null);
+        }
+        if (checks.down()) groups.add(silent("Checks", "check", checks));
+        else {
+            var found = checks.value().items();
+            add(groups, "Checks", "check", found, Found::hit, more("/checks", q, most, found));
+        }
+        if (reports.down()) groups.add(silent("Postmortems", "postmortem", reports));
+        else {
+            var found = reports.value().items();
+            add(groups, "Postmortems", "postmortem", found, Found::hit, more("/postmortems", q, most, found));
+        }
+        return new Found(List.copyOf(groups));
+    }
+
+    /** Whether there is nothing, and nobody was silent. */
+    public boolean nothing() {
+        return groups.isEmpty();
+    }
+
+    public int hits() {
+        return groups.stream().mapToInt(group -> group.hits().size()).sum();
+    }
+
+    private static <T> void add(
+            List<Group> groups, String title, String icon, List<T> found, Function<T, Hit> hit, String more) {
+        if (!found.isEmpty())
+            groups.add(new Group(title, icon, found.stream().map(hit).toList(), null, more));
+    }
+
+    private static Group silent(String title, String icon, Answer<?> answer) {
+        return new Group(title, icon, List.of(), answer.trouble(), null);
+    }
+
+    private static String more(String list, String q, int most, List<?> found) {
+        return found.size() < most ? null : new Address(list).with("q", q).path();
+    }
+
+    private static Hit hit(Incident incident) {
+        return new Hit(
+                "/incidents/" + incident.id(),
+                "#%d %s".formatted(incident.number(), incident.title()),
+                incident.service(),
+                incident.state());
+    }
+
+    private static Hit hit(Check check) {
+        return new Hit(
+                "/checks/" + check.id(), check.name(), check.reason() == null ? "" : check.reason(), check.state());
+    }
+
+    private static Hit hit(Report report) {
+        var under = report.hook() == null || report.hook().isBlank()
+                ? report.service().name()
+                : report.hook();
+        return new Hit(report.href(), report.title(), under, report.state());
+    }
+
+    private static Function<Named, Hit> named(String folder) {
+        return one -> new Hit(folder + one.id(), one.name(), one.under(), "");
+    }
+}
