@@ -173,7 +173,7 @@ final class CheckHistory {
     }
 
     private static String millis(Double value) {
-        return value == null ? "—" : Math.round(value) + " ms";
+        return value == null ? "—" : Clockface.millis(value);
     }
 
     private static String label(String state, String reason) {
