@@ -35,7 +35,7 @@ public class OverviewPages {
     private static final int BLOCKS = 80;
 
     @CheckedTemplate(basePath = "BoardPages")
-    record overview(CheckMap map, List<Tab> tabs) implements TemplateInstance {}
+    record overview(CheckMap map, List<Tab> tabs, String caption) implements TemplateInstance {}
 
     private final OverviewClient overviews;
     private final Names names;
@@ -56,7 +56,8 @@ public class OverviewPages {
         var all = MONITOR.call(() -> overviews.overview(bearer, WORST, CheckMap.CELLS));
         return new overview(
                 CheckMap.of(all, by, named.get().or(Map.of()), BLOCKS),
-                List.of(tab("By team", CheckMap.By.TEAM, by), tab("By service", CheckMap.By.SERVICE, by)));
+                List.of(tab("By team", CheckMap.By.TEAM, by), tab("By service", CheckMap.By.SERVICE, by)),
+                by == CheckMap.By.TEAM ? "By team" : "By service");
     }
 
     private Map<UUID, String> names(CheckMap.By by, String bearer) {

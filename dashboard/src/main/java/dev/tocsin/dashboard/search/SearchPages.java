@@ -58,7 +58,8 @@ public class SearchPages {
                             new Key(List.of("j"), "Next row"),
                             new Key(List.of("k"), "Row before"),
                             new Key(List.of("↓"), "Next hit of a search"),
-                            new Key(List.of("↑"), "Hit before"))),
+                            new Key(List.of("↑"), "Hit before"),
+                            new Key(List.of("?"), "These keys"))),
             new Keys(
                     "Act on the row, or on the open incident",
                     List.of(
