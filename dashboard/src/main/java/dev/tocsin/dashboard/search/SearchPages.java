@@ -64,8 +64,7 @@ public class SearchPages {
                     "Act on the row, or on the open incident",
                     List.of(
                             new Key(List.of("a"), "Acknowledge"),
-                            new Key(List.of("r"), "Resolve"),
-                            new Key(List.of("?"), "These keys"))));
+                            new Key(List.of("r"), "Resolve"))));
 
     private final SearchClients.Oncall oncall;
     private final SearchClients.Monitor monitor;
