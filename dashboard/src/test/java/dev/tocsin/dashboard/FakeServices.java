@@ -51,14 +51,20 @@ public final class FakeServices implements AutoCloseable {
     final Map<String, Map<String, Object>> refusals = new HashMap<>();
 
     FakeWorld world;
+    FakeAccess access;
+    FakeAdmin admin;
     /** Answers first when it is there: for tests of the rooms in which things are edited. */
     FakeRooms rooms;
 
     String lastClient = "";
+    /** Whether the viewer has lately proved who they are. */
+    boolean confirmed = true;
 
     /** @param port 0 for any */
     FakeServices(int port) {
         world = new FakeWorld(Instant.now());
+        access = new FakeAccess(world);
+        admin = new FakeAdmin(world);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -84,17 +90,25 @@ public final class FakeServices implements AutoCloseable {
 
     void reset() {
         world = new FakeWorld(Instant.now());
+        access = new FakeAccess(world);
+        admin = new FakeAdmin(world);
         rooms = null;
         writes.clear();
         bodies.clear();
         down.clear();
         refusals.clear();
         revoked.clear();
+        confirmed = true;
     }
 
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    /** The session ends elsewhere, as by a revocation; signing in opens it again. */
+    void endSession(String session) {
+        revoked.add(session);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -145,7 +159,10 @@ public final class FakeServices implements AutoCloseable {
             var refusal = refusals.get(method + " " + path);
             return new Reply((Integer) refusal.get("status"), refusal);
         }
-        if (path.equals("/api/v1/setup")) return ok(map("state", "done"));
+        var open = FakeAccess.answers(path)
+                ? access.answer(path, JSON.readTree(body.isBlank() ? "{}" : body))
+                : Optional.<Reply>empty();
+        if (open.isPresent()) return open.get();
         if (path.equals("/api/v1/sessions")) return signIn(exchange, JSON.readTree(body));
         if (path.equals("/api/v1/token")) return exchange(bearer);
         if (path.startsWith("/api/v1/links/")) return link(method, path);
@@ -156,6 +173,11 @@ public final class FakeServices implements AutoCloseable {
         var person = world.people.get(bearer.replace("jwt-", ""));
         if (person == null) return refuse(401, "no token");
         var rest = path.substring("/api/v1/".length());
+        if (rest.equals("me/confirmation")) return confirmation(JSON.readTree(body));
+        if (!confirmed && method.equals("POST") && rest.endsWith("/contact-methods"))
+            return new Reply(403, map("type", "urn:tocsin:unconfirmed", "title", "Forbidden", "status", 403));
+        var administered = admin.answer(method, rest);
+        if (administered.isPresent()) return administered.get();
         if (rest.endsWith("/similar") && rest.startsWith("incidents/")) return ok(FakeReads.similar(world));
         if (rest.endsWith("/curve")) return ok(FakeReads.curve(world));
         if (rest.equals("checks/overview")) return ok(FakeReads.overview(world));
@@ -165,6 +187,11 @@ public final class FakeServices implements AutoCloseable {
         if (rest.contains("/test-pages")) return testPages(method, rest);
         if (rest.startsWith("incidents")) return incidents(method, rest, query(exchange), person, body);
         return other(method, rest, person, query(exchange));
+    }
+
+    private Reply confirmation(JsonNode proof) {
+        confirmed = proof.path("password").asText().equals(FakeWorld.PASSWORD);
+        return confirmed ? new Reply(204, null) : refuse(400, "password is not your password");
     }
 
     private Reply signIn(HttpExchange exchange, JsonNode credentials) {

@@ -56,7 +56,8 @@ class RulesTest {
             .that()
             .areAnnotatedWith(PermitAll.class)
             .should()
-            .haveNameMatching(".*\\.(LoginPages|LinkPages|CalendarFiles|CataloguePages)");
+            .haveNameMatching(
+                    ".*\\.(LoginPages|AgainPages|ProviderPages|InvitationPages|ForgottenPages|LinkPages|CalendarFiles|CataloguePages)");
 
     @ArchTest
     static final ArchRule pagesRunOnVirtualThreads = classes()

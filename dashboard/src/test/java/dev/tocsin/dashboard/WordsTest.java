@@ -28,6 +28,7 @@ class WordsTest {
     private static final String CATALOGUE = "CataloguePages";
     /** Rooms whose words still stand in their templates. */
     private static final Set<String> NOT_YET = Set.of(
+            "AdminPages",
             "AuditPages",
             "BoardPages",
             "FirstStepsPages",

@@ -59,6 +59,21 @@ public record Problem(String type, String title, int status, String detail, List
                 .build();
     }
 
+    /** The type of {@link #unconfirmed()}, by which pages know to ask for the password. */
+    public static final String UNCONFIRMED = "urn:tocsin:unconfirmed";
+
+    /** The caller signed in too long ago for this: they must prove once more who they are. */
+    public static WebApplicationException unconfirmed() {
+        var status = Response.Status.FORBIDDEN;
+        var problem = new Problem(
+                UNCONFIRMED,
+                status.getReasonPhrase(),
+                status.getStatusCode(),
+                "confirm who you are first: POST /api/v1/me/confirmation",
+                List.of());
+        return new WebApplicationException(problem.detail(), problem.response());
+    }
+
     /** An exception that carries its problem. */
     public static final class Refusal extends WebApplicationException {
         public Refusal(Response.StatusType status, String detail, List<Fault> errors) {

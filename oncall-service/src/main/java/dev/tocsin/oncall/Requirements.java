@@ -15,6 +15,11 @@ final class Requirements {
                     "(password|postgres|secret|oncall|tocsin|admin|change.?me|replace).*", Pattern.CASE_INSENSITIVE)
             .asMatchPredicate();
 
+    /** Plain HTTP only within this machine, as for a try. */
+    private static final Predicate<String> SAFE_ISSUER = Pattern.compile(
+                    "https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/.*)?")
+            .asMatchPredicate();
+
     private Requirements() {}
 
     /** One sentence for each setting that is missing or weak, which names its key; none: the service may start. */
@@ -38,6 +43,23 @@ final class Requirements {
                                 .map(
                                         _ ->
                                                 "TOCSIN_FALLBACK_PHONE is no number such as +14155550123: set it, or unset it."),
+                        given.apply("TOCSIN_OIDC_ISSUER")
+                                .filter(_ ->
+                                        given.apply("TOCSIN_OIDC_CLIENT_ID").isEmpty()
+                                                || given.apply("TOCSIN_OIDC_CLIENT_SECRET")
+                                                        .isEmpty())
+                                .map(
+                                        _ ->
+                                                "TOCSIN_OIDC_ISSUER needs TOCSIN_OIDC_CLIENT_ID and TOCSIN_OIDC_CLIENT_SECRET beside it."),
+                        given.apply("TOCSIN_OIDC_ISSUER")
+                                .filter(issuer -> !SAFE_ISSUER.test(issuer))
+                                .map(_ -> "TOCSIN_OIDC_ISSUER must begin with https://."),
+                        given.apply("TOCSIN_PASSWORD_SIGN_IN")
+                                .filter("false"::equals)
+                                .filter(_ -> given.apply("TOCSIN_OIDC_ISSUER").isEmpty())
+                                .map(
+                                        _ ->
+                                                "TOCSIN_PASSWORD_SIGN_IN is false and TOCSIN_OIDC_ISSUER is not set: nobody could sign in."),
                         given.apply("TOCSIN_BOOTSTRAP_PASSWORD")
                                 .filter(password -> password.length() < PASSWORD_LENGTH)
                                 .map(_ -> "TOCSIN_BOOTSTRAP_PASSWORD is weak: use at least %d characters, or unset it."

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.access;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tocsin.dashboard.web.Address;
 import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -33,9 +35,45 @@ interface AccessClient {
 
     record Person(UUID id, String name, String email, String role, String zone, boolean mustChangePassword) {}
 
-    record Setup(String state) {
-        boolean awaitsFirstSignIn() {
-            return "awaiting-first-sign-in".equals(state);
+    /**
+     * The ways in.
+     *
+     * @param provider what to call the OIDC provider; null without one
+     * @param mail links can be sent by e-mail
+     */
+    record Setup(String state, boolean passwords, String provider, boolean mail) {
+        /** What is assumed while oncall-service does not answer: the form, which will say so. */
+        static final Setup UNKNOWN = new Setup("done", true, null, false);
+
+        public boolean awaitsFirstSignIn() {
+            return passwords && "awaiting-first-sign-in".equals(state);
+        }
+
+        /** The link by which somebody signs in there anew, though signed in. */
+        public String anew() {
+            return new Address("/login/provider")
+                    .with("next", "/profile")
+                    .with("anew", true)
+                    .toString();
+        }
+
+        /** The link to the provider, and from there to {@code next}. */
+        public String there(String next) {
+            return new Address("/login/provider").with("next", next).toString();
+        }
+    }
+
+    /** @param anew ask for the password even of somebody who is signed in at the provider */
+    record Begin(boolean anew) {}
+
+    record Begun(URI url, String attempt) {}
+
+    record Back(String attempt, String state, String code) {}
+
+    record Proof(String password) {
+        @Override
+        public String toString() {
+            return "Proof[]";
         }
     }
 
@@ -57,6 +95,19 @@ interface AccessClient {
     @GET
     @Path("/setup")
     Setup setup();
+
+    @POST
+    @Path("/oidc/attempts")
+    Begun begin(@HeaderParam("X-Tocsin-Client") String client, Begin begin);
+
+    @POST
+    @Path("/oidc/sessions")
+    Session end(@HeaderParam("X-Tocsin-Client") String client, Back back);
+
+    @POST
+    @Path("/me/confirmation")
+    void confirm(
+            @HeaderParam("Authorization") String bearer, @HeaderParam("X-Tocsin-Client") String client, Proof proof);
 
     @POST
     @Path("/me/password")

@@ -1,9 +1,6 @@
 package dev.tocsin.dashboard.access;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -38,23 +35,23 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RunOnVirtualThread
 public class LoginPages {
     @CheckedTemplate(basePath = "LoginPages")
-    record login(Form form, String next, boolean first) implements TemplateInstance {}
+    record login(Form form, String next, Setup ways) implements TemplateInstance {}
 
     private final AccessClient access;
     private final SessionCookie cookie;
-    private final Clock clock;
+    private final Ways ways;
 
-    LoginPages(@RestClient AccessClient access, SessionCookie cookie, Clock clock) {
+    LoginPages(@RestClient AccessClient access, SessionCookie cookie, Ways ways) {
         this.access = access;
         this.cookie = cookie;
-        this.clock = clock;
+        this.ways = ways;
     }
 
     @GET
     @Path("/login")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance form(@QueryParam("next") String next) {
-        return new login(Form.blank(), LocalPath.or(next, "/"), awaitsFirstSignIn());
+        return new login(Form.blank(), LocalPath.or(next, "/"), ways.known());
     }
 
     @POST
@@ -70,11 +67,11 @@ public class LoginPages {
             var target = session.person().mustChangePassword() ? "/password" : next;
             Log.infof("signed in person=%s", session.person().id());
             return Response.seeOther(URI.create(target))
-                    .cookie(cookie.holding(session.session(), life(session.expiresAt())))
+                    .cookie(cookie.holding(session.session(), session.expiresAt()))
                     .build();
         } catch (CallFailed failure) {
             var kept = Form.blank().with("email", credentials.email());
-            return Pages.again(new login(explain(kept, failure), next, false), failure);
+            return Pages.again(new login(explain(kept, failure), next, ways.known()), failure);
         }
     }
 
@@ -91,15 +88,6 @@ public class LoginPages {
             if (ended.down()) Log.warnf("session not revoked: %s", ended.trouble());
         }
         return Response.seeOther(URI.create("/login")).cookie(cookie.cleared()).build();
-    }
-
-    private boolean awaitsFirstSignIn() {
-        return ONCALL.ask(access::setup).map(Setup::awaitsFirstSignIn).or(false);
-    }
-
-    private Duration life(Instant expiresAt) {
-        var left = Duration.between(clock.instant(), expiresAt);
-        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private static Form explain(Form form, CallFailed failure) {

@@ -28,8 +28,6 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @Authenticated
 @RunOnVirtualThread
 public class PasswordPages {
-    private static final int SHORTEST = 12;
-
     @CheckedTemplate(basePath = "PasswordPages")
     record password(Form form, boolean forced) implements TemplateInstance {}
 
@@ -52,7 +50,7 @@ public class PasswordPages {
     public Response change(MultivaluedMap<String, String> fields) {
         var posted = Form.posted(fields);
         var viewer = viewers.get();
-        var form = check(Form.blank(), posted);
+        var form = PasswordRule.judged(Form.blank(), posted, "new");
         if (form.refused()) return Pages.again(new password(form, viewer.mustChangePassword()));
         try {
             ONCALL.call(() -> {
@@ -64,14 +62,5 @@ public class PasswordPages {
         } catch (CallFailed failure) {
             return Pages.again(new password(form.refusedBy(failure), viewer.mustChangePassword()), failure);
         }
-    }
-
-    /** Passwords are the one thing a refused form does not keep. */
-    private static Form check(Form form, Form posted) {
-        var next = posted.text("new");
-        if (next.codePointCount(0, next.length()) < SHORTEST)
-            return form.refuse("new", "At least %d characters.".formatted(SHORTEST));
-        if (!next.equals(posted.text("again"))) return form.refuse("again", "The two do not match.");
-        return form;
     }
 }

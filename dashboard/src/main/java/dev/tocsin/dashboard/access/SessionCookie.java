@@ -1,6 +1,8 @@
 package dev.tocsin.dashboard.access;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -14,9 +16,11 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class SessionCookie {
     private final DashboardConfig config;
+    private final Clock clock;
 
-    SessionCookie(DashboardConfig config) {
+    SessionCookie(DashboardConfig config, Clock clock) {
         this.config = config;
+        this.clock = clock;
     }
 
     Optional<String> read(RoutingContext context) {
@@ -25,8 +29,9 @@ class SessionCookie {
                 .filter(value -> !value.isBlank());
     }
 
-    NewCookie holding(String session, Duration life) {
-        return cookie(session, (int) life.toSeconds());
+    NewCookie holding(String session, Instant expiresAt) {
+        return cookie(session, (int)
+                Math.max(0, Duration.between(clock.instant(), expiresAt).toSeconds()));
     }
 
     NewCookie cleared() {

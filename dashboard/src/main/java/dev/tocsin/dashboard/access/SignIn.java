@@ -1,9 +1,5 @@
 package dev.tocsin.dashboard.access;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 
@@ -32,12 +28,10 @@ public class SignIn {
 
     private final AccessClient access;
     private final SessionCookie cookie;
-    private final Clock clock;
 
-    SignIn(@RestClient AccessClient access, SessionCookie cookie, Clock clock) {
+    SignIn(@RestClient AccessClient access, SessionCookie cookie) {
         this.access = access;
         this.cookie = cookie;
-        this.clock = clock;
     }
 
     public Outcome with(String email, String password, RoutingContext context) {
@@ -51,22 +45,22 @@ public class SignIn {
             CurrentViewer.remember(context, viewer);
             FormGuard.renewed(context, session.session());
             Log.infof("signed in on the page person=%s", viewer.id());
-            return new Outcome.In(viewer, cookie.holding(session.session(), life(session.expiresAt())));
+            return new Outcome.In(viewer, cookie.holding(session.session(), session.expiresAt()));
         } catch (CallFailed failure) {
             return new Outcome.Refused(why(failure));
         }
     }
 
-    private Duration life(Instant expiresAt) {
-        var left = Duration.between(clock.instant(), expiresAt);
-        return left.isNegative() ? Duration.ZERO : left;
+    private static String why(CallFailed failure) {
+        return why(failure, "This e-mail and password do not belong together.");
     }
 
-    private static String why(CallFailed failure) {
+    /** Why a password was not taken, for people. */
+    static String why(CallFailed failure, String wrong) {
         return switch (failure) {
             case CallFailed.Refused refused
             when refused.status() == 429 -> "Too many tries. Wait a minute, then try again.";
-            case CallFailed.Refused _ -> "This e-mail and password do not belong together.";
+            case CallFailed.Refused _ -> wrong;
             case CallFailed.ServiceDown down -> down.getMessage();
         };
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.tocsin.dashboard.admin.AdminTabs;
 import dev.tocsin.dashboard.web.Address;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Form;
@@ -19,6 +20,7 @@ import dev.tocsin.dashboard.web.Names;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Ref;
 import dev.tocsin.dashboard.web.Refusals;
+import dev.tocsin.dashboard.web.Tab;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,7 +38,14 @@ public class AuditPages {
     private static final int AT_ONCE = 50;
 
     @CheckedTemplate(basePath = "AuditPages")
-    record list(List<Entry> entries, Form form, boolean narrow, List<Option> people, String next, String first)
+    record list(
+            List<Tab> tabs,
+            List<Entry> entries,
+            Form form,
+            boolean narrow,
+            List<Option> people,
+            String next,
+            String first)
             implements TemplateInstance {}
 
     @RegisterRestClient(configKey = "oncall")
@@ -79,6 +88,7 @@ public class AuditPages {
         var found = ONCALL.call(() -> client.entries(viewer.bearer(), who, words, AT_ONCE, cursor));
         var here = new Address("/audit").with("actor", who).with("q", words);
         return new list(
+                AdminTabs.AUDIT.here(),
                 found.items(),
                 Form.blank().with("actor", actor).with("q", words),
                 who != null || words != null && !words.isBlank(),

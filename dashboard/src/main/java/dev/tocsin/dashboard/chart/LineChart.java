@@ -29,7 +29,7 @@ public record LineChart(
     private static final double WIDTH = 1000;
     private static final int LABELS = 4;
     private static final List<String> STYLES = List.of("", "second", "third");
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     /** A measured value at a time; null where nothing was measured. */
     public record Point(Instant at, Double value) {}
@@ -69,19 +69,21 @@ public record LineChart(
 
     private static String path(List<Point> points, Instant from, Instant to, Axis axis) {
         var d = new StringBuilder();
-        var pen = false;
-        for (var point : points) {
-            if (point.value() == null) {
-                pen = false;
-                continue;
-            }
-            d.append(pen ? 'L' : 'M')
+        for (var i = 0; i < points.size(); i++) {
+            var point = points.get(i);
+            if (point.value() == null) continue;
+            var goesOn = isMeasured(points, i - 1);
+            d.append(goesOn ? 'L' : 'M')
                     .append(number(fraction(point.at(), from, to) * WIDTH))
                     .append(' ')
                     .append(number(BOTTOM - axis.height(point.value()) * (BOTTOM - TOP)));
-            pen = true;
+            if (!goesOn && !isMeasured(points, i + 1)) d.append("h0"); // alone, it is a dot
         }
         return d.toString();
+    }
+
+    private static boolean isMeasured(List<Point> points, int i) {
+        return i >= 0 && i < points.size() && points.get(i).value() != null;
     }
 
     static double fraction(Instant at, Instant from, Instant to) {
@@ -90,7 +92,7 @@ public record LineChart(
     }
 
     private static List<Label> timeLabels(Instant from, Instant to, ZoneId zone) {
-        var pattern = Duration.between(from, to).compareTo(DAY) > 0 ? "d MMM" : "HH:mm";
+        var pattern = Duration.between(from, to).compareTo(TWO_DAYS) > 0 ? "d MMM" : "HH:mm";
         var format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(zone);
         var labels = new ArrayList<Label>();
         for (var i = 0; i <= LABELS; i++) {

@@ -1,5 +1,8 @@
 package dev.tocsin.dashboard.web;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,11 +60,11 @@ public record Clockface(ZoneId zone, Instant now) {
         return name.equals(abbreviation) ? name : "%s (%s)".formatted(name, abbreviation);
     }
 
-    /** A length as people say it, two units at most: "850 ms", "42 s", "7 min", "1 h 5 min", "1 d 3 h", "12 d". */
+    /** A length as people say it, two units at most: "0.35 ms", "850 ms", "42 s", "7 min", "1 h 5 min", "1 d 3 h", "12 d". */
     public static String length(Duration length) {
         if (length.isNegative()) return "-" + length(length.negated());
         if (length.isZero()) return "0 s";
-        if (length.toMillis() < 1000) return length.toMillis() + " ms";
+        if (length.toMillis() < 1000) return millis(length.toNanos() / 1e6);
         if (length.toSeconds() < 60) return length.toSeconds() + " s";
         if (length.toMinutes() < 60) return length.toMinutes() + " min";
         if (length.toHours() < 24) return two(length.toHours(), "h", length.toMinutesPart(), "min");
@@ -75,6 +78,13 @@ public record Clockface(ZoneId zone, Instant now) {
             return two(length.toMinutes(), "min", length.toSecondsPart(), "s");
         if (length.toDays() >= 2) return two(length.toDays(), "d", length.toHoursPart(), "h");
         return length(length);
+    }
+
+    /** Milliseconds, with two figures that count where they are few: "0.35 ms", "2.4 ms", "850 ms". */
+    public static String millis(double millis) {
+        if (millis >= 10) return Math.round(millis) + " ms";
+        var exact = BigDecimal.valueOf(millis).round(new MathContext(2)).setScale(2, RoundingMode.HALF_UP);
+        return exact.stripTrailingZeros().toPlainString() + " ms";
     }
 
     private static String two(long big, String bigUnit, int small, String smallUnit) {

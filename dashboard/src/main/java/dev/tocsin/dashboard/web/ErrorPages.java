@@ -98,8 +98,10 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Response unexpected(Exception e, RoutingContext context) {
+        if (tooManyFields(e))
+            return page(413, "This is too much for one form", "Nothing was saved. Send fewer fields.", context);
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        Log.errorf(e, "page failed path=%s reference=%s", context.normalizedPath(), reference);
+        Log.errorf(e, "page failed path=%s reference=%s", LocalPath.printable(context.normalizedPath()), reference);
         return Pages.of(
                 500,
                 new error(
@@ -110,6 +112,12 @@ public class ErrorPages {
                         reference,
                         kept(),
                         null));
+    }
+
+    /** The server's reader of forms has no type of its own for it. */
+    private static boolean tooManyFields(Exception e) {
+        return e.getClass() == RuntimeException.class
+                && String.valueOf(e.getMessage()).startsWith("Param limit of ");
     }
 
     /** A form that is not from a page of ours, or from one opened in a session that is over. */
@@ -144,18 +152,22 @@ public class ErrorPages {
     /** The whole form but for its token and for secrets, which are typed anew. */
     private static List<Kept> sent() {
         return Posted.fields().stream()
-                .filter(field -> !field.name().equals(FormGuard.FIELD)
-                        && !SECRET.matcher(field.name()).find())
+                .filter(field -> mayBeKept(field.name()))
                 .map(field -> new Kept(field.name(), field.text()))
                 .toList();
+    }
+
+    /** Whether a field may stand on another page than its own: no token, no secret. */
+    public static boolean mayBeKept(String field) {
+        return !field.equals(FormGuard.FIELD)
+                && !field.startsWith("tocsin-")
+                && !SECRET.matcher(field).find();
     }
 
     /** What was typed, but for secrets. */
     private static List<Kept> kept() {
         return Posted.fields().stream()
-                .filter(field -> !field.name().equals(FormGuard.FIELD)
-                        && !SECRET.matcher(field.name()).find()
-                        && !field.text().isBlank())
+                .filter(field -> mayBeKept(field.name()) && !field.text().isBlank())
                 .map(field -> new Kept(field.name(), field.text()))
                 .toList();
     }

@@ -25,7 +25,9 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
  */
 @Singleton
 public class FormGuard {
-    static final String FIELD = "csrf-token";
+    /** The field of the token in every form. */
+    public static final String FIELD = "csrf-token";
+
     private static final String VISITOR = "tocsin.visitor";
     private static final String RENEWED = "tocsin.renewed-session";
     private static final int A_WEEK = 7 * 24 * 60 * 60;
@@ -47,11 +49,8 @@ public class FormGuard {
         var form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())
                 || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
         var token = Posted.field(FIELD);
-        if (form
-                && token.isPresent()
-                && owners(context).stream().anyMatch(owner -> tokens().matches(token.get(), owner)))
-            return Optional.empty();
-        Log.warnf("write without its token refused path=%s", context.normalizedPath());
+        if (form && token.isPresent() && knows(token.get(), context)) return Optional.empty();
+        Log.warnf("write without its token refused path=%s", LocalPath.printable(context.normalizedPath()));
         return Optional.of(ErrorPages.notAccepted(context, isOurOwn(context) ? lasting(context) : ""));
     }
 
@@ -79,6 +78,11 @@ public class FormGuard {
         if (!owners.isEmpty()) return tokens().token(owners.getFirst());
         String visitor = context.get(VISITOR);
         return visitor == null ? "" : tokens().token(visitor);
+    }
+
+    /** Whether a form with this token came from a page that this browser opened. */
+    public boolean knows(String token, RoutingContext context) {
+        return owners(context).stream().anyMatch(owner -> tokens().matches(token, owner));
     }
 
     /** A token that outlives the session of this request: for a form that is sent again after signing in anew. */

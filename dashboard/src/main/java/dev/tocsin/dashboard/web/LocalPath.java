@@ -12,6 +12,11 @@ public final class LocalPath {
         return isLocal(candidate) ? candidate : otherwise;
     }
 
+    /** A path as the log may have it: no line of its own, and without the secret that a link carries in it. */
+    static String printable(String path) {
+        return path.replaceAll("[0-9A-Za-z]{20,}", "…").replaceAll("\\p{Cntrl}", "?");
+    }
+
     static boolean isLocal(String candidate) {
         if (candidate == null || !candidate.startsWith("/") || candidate.length() > 2000) return false;
         if (candidate.startsWith("//") || candidate.indexOf('\\') >= 0) return false;

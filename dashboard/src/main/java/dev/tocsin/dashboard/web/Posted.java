@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** The form that came with the request at hand, for code that sees every form: the guard and the error pages. */
-final class Posted {
+public final class Posted {
     private Posted() {}
 
     /** One field as typed. */
-    record Field(String name, String text) {}
+    public record Field(String name, String text) {}
 
     static Optional<String> field(String name) {
         return fields().stream()
@@ -21,7 +21,7 @@ final class Posted {
     }
 
     /** Every field in its order; none when nothing was posted, or not as a form. */
-    static List<Field> fields() {
+    public static List<Field> fields() {
         var request = CurrentRequestManager.get();
         var form = request == null ? null : request.getFormData();
         if (form == null) return List.of();

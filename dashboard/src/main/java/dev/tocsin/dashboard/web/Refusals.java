@@ -26,6 +26,7 @@ public class Refusals implements ResponseExceptionMapper<RuntimeException> {
         var reason = response.getStatusInfo().getReasonPhrase();
         var body = response.hasEntity() ? response.readEntity(String.class) : "";
         if (status >= 500) return new IllegalStateException("HTTP %d %s".formatted(status, reason));
+        if (status == 403 && body.contains(NotConfirmed.TYPE)) return new NotConfirmed();
         return new CallFailed.Refused(parse(status, reason, body), body);
     }
 

@@ -31,7 +31,8 @@ class SameOrigin {
         var origin = request.getHeaderString("Origin");
         if (allowed(site, origin, request.getHeaderString("Host"), ours())) return Optional.empty();
         Log.warnf(
-                "write from another site refused path=%s", request.getUriInfo().getPath());
+                "write from another site refused path=%s",
+                LocalPath.printable(request.getUriInfo().getPath()));
         return Optional.of(Response.status(403)
                 .type("text/plain;charset=UTF-8")
                 .entity("This came from another site and was refused.")

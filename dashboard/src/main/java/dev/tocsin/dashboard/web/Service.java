@@ -36,7 +36,7 @@ public enum Service {
     public <T> T call(Supplier<T> request) {
         try {
             return request.get();
-        } catch (CallFailed known) {
+        } catch (CallFailed | NotConfirmed known) {
             throw known;
         } catch (RuntimeException e) {
             Log.warnf("%s does not answer: %s", title, rootMessage(e));

@@ -33,7 +33,8 @@ public class Shell {
             new NavItem("On call", "/on-call", "oncall", false),
             new NavItem("MTA / MTR", "/response", "response", false),
             new NavItem("Postmortems", "/postmortems", "postmortem", false),
-            new NavItem("People & teams", "/people", "people", false));
+            new NavItem("People & teams", "/people", "people", false),
+            new NavItem("Admin", "/admin", "key", false));
 
     private final CurrentVertxRequest request;
     private final CurrentViewer viewers;
@@ -48,6 +49,7 @@ public class Shell {
             return switch (href) {
                 case "/" -> path.equals("/");
                 case "/people" -> under("/people", path) || under("/teams", path);
+                case "/admin" -> under("/admin", path) || under("/audit", path) || under("/texts", path);
                 case "/on-call" ->
                     under("/on-call", path)
                             || under("/schedules", path)
@@ -98,7 +100,9 @@ public class Shell {
 
     public List<NavItem> nav() {
         var path = request.getCurrent().normalizedPath();
+        var admin = viewers.find().filter(Viewer::isAdmin).isPresent();
         return NAV.stream()
+                .filter(item -> admin || !item.href().equals("/admin"))
                 .map(item -> new NavItem(item.label(), item.href(), item.icon(), item.covers(path)))
                 .toList();
     }

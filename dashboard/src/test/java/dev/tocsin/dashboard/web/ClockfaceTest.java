@@ -60,6 +60,10 @@ class ClockfaceTest {
     @CsvSource(textBlock = """
             PT0S,        0 s
             PT0.85S,     850 ms
+            PT0.00035S,  0.35 ms
+            PT0.0024S,   2.4 ms
+            PT0.0000001S, 0 ms
+            PT0.01249S,  12 ms
             PT42S,       42 s
             PT7M59S,     7 min
             PT1H,        1 h

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.web;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +46,13 @@ class LocalPathTest {
             })
     void anythingElseLeadsHome(String path) {
         assertThat(LocalPath.or(path, "/")).isEqualTo("/");
+    }
+
+    @Test
+    void theLogHasNoSecretsOfLinksAndNoForgedLines() {
+        assertThat(LocalPath.printable("/invitation/" + "x".repeat(32))).isEqualTo("/invitation/…");
+        assertThat(LocalPath.printable("/incidents/0190f9d6-0000-7000-8000-000000000012/notes"))
+                .isEqualTo("/incidents/0190f9d6-0000-7000-8000-000000000012/notes");
+        assertThat(LocalPath.printable("/x\nINFO all is well")).isEqualTo("/x?INFO all is well");
     }
 }

@@ -87,6 +87,10 @@ class FromProbeToPostmortemStory {
         asha.readsThePublishedPostmortem(Report.TITLE);
         asha.readsThePaper(Report.TITLE, ASHA.name(), BEN.name(), "Checkout answers");
 
+        var newcomer = new Newcomer(tocsin, browser, engineer.page());
+        newcomer.isInvitedAndJoins();
+        newcomer.losesTheSessionAndNothingElse();
+
         assertThat(browser.complaints()).as("what the browser complained of").isEmpty();
     }
 

@@ -34,6 +34,10 @@ interface AccessConfig {
     @WithDefault("210000")
     int passwordIterations();
 
+    /** Whether people may sign in by password; switched off where they all come by the OIDC provider. */
+    @WithDefault("true")
+    boolean passwordSignIn();
+
     /** Whether tokens of another issuer, configured as quarkus.oidc, are accepted beside our own. */
     @WithDefault("false")
     boolean externalIssuer();

@@ -13,12 +13,17 @@ import dev.tocsin.oncall.Secrets;
 @Entity
 @Table(name = "api_token")
 class ApiToken {
+    private static final int PREFIX_LENGTH = 8;
+
     @Id
     UUID id;
 
     UUID personId;
     String name;
     String tokenHash;
+    /** Its first letters; null for tokens older than the column. */
+    String prefix;
+
     Instant createdAt;
     Instant lastUsedAt;
 
@@ -28,6 +33,7 @@ class ApiToken {
         row.personId = personId;
         row.name = name.strip();
         row.tokenHash = Secrets.hash(token);
+        row.prefix = token.substring(0, PREFIX_LENGTH);
         row.createdAt = at;
         return row;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.tocsin.oncall.Cursor;
 import dev.tocsin.oncall.Secrets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -38,6 +39,19 @@ class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
 
     List<ApiToken> of(UUID personId) {
         return list("personId = ?1 order by createdAt desc, id", personId);
+    }
+
+    /** Everybody's, the newest first, and one more than {@code limit}. */
+    List<ApiToken> all(String cursor, int limit) {
+        if (cursor == null)
+            return find("order by createdAt desc, id").range(0, limit).list();
+        var after = Cursor.read(cursor, 2);
+        return find(
+                        "createdAt < ?1 or createdAt = ?1 and id > ?2 order by createdAt desc, id",
+                        after.instant(0),
+                        after.uuid(1))
+                .range(0, limit)
+                .list();
     }
 
     boolean revoke(UUID personId, UUID id) {

@@ -50,10 +50,14 @@ class FrontDesk {
         record Refused() implements Outcome {}
 
         record TooMany(Duration time) implements Outcome {}
+
+        /** Nobody signs in by password here. */
+        record Off() implements Outcome {}
     }
 
     /** Checks a password; the work is the same whether the account exists or not. */
     Outcome check(String email, String password, String address) {
+        if (!config.passwordSignIn()) return new Outcome.Off();
         var login = email.strip().toLowerCase(Locale.ROOT);
         if (throttle.admit(login, address) instanceof Throttle.Admission.Wait(var time)) {
             Log.infof("sign-in throttled address=%s wait=%s", printable(address), time);
@@ -81,7 +85,7 @@ class FrontDesk {
             false);
 
     /** Somebody let in by a secret; {@code session} when the secret was a session's. */
-    record Admitted(Account account, Optional<UUID> session) {
+    record Admitted(Account account, Optional<Tokens.From> session) {
         /** False for a service of ours. */
         boolean isPerson() {
             return account != SERVICE;
@@ -91,7 +95,9 @@ class FrontDesk {
     /** Whoever this session, API token, operator token or service token stands for. */
     Optional<Admitted> admit(String secret) {
         if (secret.startsWith(Sessions.PREFIX))
-            return sessions.use(secret).flatMap(session -> enabled(session.personId, Optional.of(session.id)));
+            return sessions.use(secret)
+                    .flatMap(session ->
+                            enabled(session.personId, Optional.of(new Tokens.From(session.id, session.confirmedAt))));
         if (secret.startsWith(ApiTokens.PREFIX))
             return apiTokens.use(secret).flatMap(token -> enabled(token.personId, Optional.empty()));
         if (config.serviceToken().filter(ours -> same(ours, secret)).isPresent())
@@ -102,7 +108,7 @@ class FrontDesk {
                 .map(operator -> new Admitted(operator, Optional.empty()));
     }
 
-    private Optional<Admitted> enabled(UUID personId, Optional<UUID> session) {
+    private Optional<Admitted> enabled(UUID personId, Optional<Tokens.From> session) {
         return accounts.find(personId)
                 .filter(account -> !account.disabled())
                 .map(account -> new Admitted(account, session));

@@ -128,6 +128,7 @@ public class MeResource {
     @Transactional
     @Operation(summary = "Make an API token; its secret is shown this once.")
     public TokenView makeToken(@Valid @NotNull TokenRequest request) {
+        caller.mustHaveConfirmed();
         var secret = ApiTokens.PREFIX + Secrets.random(ApiTokens.SECRET_LENGTH);
         var token = ApiToken.of(secret, caller.id(), request.name(), clock.instant());
         tokens.persist(token);

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class MyPasswordResource {
     private final Accounts accounts;
     private final FrontDesk desk;
-    private final Passwords passwords;
+    private final ChosenPassword chosen;
     private final Sessions sessions;
     private final Caller caller;
     private final CallerSession current;
@@ -34,14 +34,14 @@ public class MyPasswordResource {
     MyPasswordResource(
             Accounts accounts,
             FrontDesk desk,
-            Passwords passwords,
+            ChosenPassword chosen,
             Sessions sessions,
             Caller caller,
             CallerSession current,
             Audit audit) {
         this.accounts = accounts;
         this.desk = desk;
-        this.passwords = passwords;
+        this.chosen = chosen;
         this.sessions = sessions;
         this.caller = caller;
         this.current = current;
@@ -62,14 +62,13 @@ public class MyPasswordResource {
     @POST
     @Operation(summary = "Change my password; my other sessions end.")
     public void change(@Valid @NotNull PasswordRequest request, HttpServerRequest http) {
-        if (request.next().length() < 12 || request.next().length() > 200)
-            throw Problem.badField("new", "must have 12 to 200 characters");
         if (request.next().equals(request.current())) throw Problem.badField("new", "must differ from the current one");
         var email = accounts.find(caller.id()).orElseThrow().email();
-        if (request.next().equalsIgnoreCase(email)) throw Problem.badField("new", "must not be your e-mail address");
+        chosen.judge("new", request.next(), email);
         switch (desk.check(email, request.current(), http.remoteAddress().hostAddress())) {
-            case FrontDesk.Outcome.SignedIn _ -> keep(passwords.hash(request.next()));
+            case FrontDesk.Outcome.SignedIn _ -> keep(chosen.hash("new", request.next(), email));
             case FrontDesk.Outcome.Refused _ -> throw Problem.badField("current", "is not your password");
+            case FrontDesk.Outcome.Off _ -> throw Problem.forbidden("passwords are switched off here");
             case FrontDesk.Outcome.TooMany(var wait) ->
                 throw Problem.tooMany("too many tries; wait and try again", wait);
         }

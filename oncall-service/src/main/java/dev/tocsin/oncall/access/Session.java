@@ -21,6 +21,8 @@ class Session {
     Instant createdAt;
     Instant lastUsedAt;
     Instant expiresAt;
+    /** When its owner last proved who they are. */
+    Instant confirmedAt;
 
     static Session opened(String token, UUID personId, String address, Instant at, Duration max) {
         var session = new Session();
@@ -31,6 +33,7 @@ class Session {
         session.createdAt = at;
         session.lastUsedAt = at;
         session.expiresAt = at.plus(max);
+        session.confirmedAt = at;
         return session;
     }
 }

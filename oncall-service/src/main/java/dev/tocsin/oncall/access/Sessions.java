@@ -61,6 +61,12 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return delete("tokenHash = ?1", Secrets.hash(token)) > 0;
     }
 
+    /** Its owner has just proved who they are. */
+    @Transactional
+    void confirmed(UUID id) {
+        update("confirmedAt = ?1 where id = ?2", clock.instant(), id);
+    }
+
     boolean end(UUID personId, UUID id) {
         return delete("personId = ?1 and id = ?2", personId, id) > 0;
     }

@@ -3,13 +3,11 @@ package dev.tocsin.oncall.access;
 import java.time.Instant;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.oncall.Problem;
-import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.people.Accounts;
 import dev.tocsin.oncall.people.PersonView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,20 +27,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @PermitAll
 @RunOnVirtualThread
 public class SessionsResource {
-    private static final int LONGEST_ADDRESS = 64;
-
     private final FrontDesk desk;
     private final Sessions sessions;
     private final Tokens tokens;
     private final Accounts accounts;
-    private final Audit audit;
+    private final Entrance entrance;
 
-    SessionsResource(FrontDesk desk, Sessions sessions, Tokens tokens, Accounts accounts, Audit audit) {
+    SessionsResource(FrontDesk desk, Sessions sessions, Tokens tokens, Accounts accounts, Entrance entrance) {
         this.desk = desk;
         this.sessions = sessions;
         this.tokens = tokens;
         this.accounts = accounts;
-        this.audit = audit;
+        this.entrance = entrance;
     }
 
     record SignInRequest(
@@ -57,28 +52,25 @@ public class SessionsResource {
         }
     }
 
-    record SessionView(String session, Instant expiresAt, PersonView person) {}
-
     /** {@code person} is absent for a service of ours, which is nobody. */
     record TokenView(
             String token,
             Instant expiresAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) PersonView person) {}
 
-    record SetupView(String state) {}
-
     @POST
     @Path("/sessions")
     @ResponseStatus(201)
     @Operation(summary = "Sign in by e-mail and password; gives an opaque session.")
-    public SessionView signIn(
+    public Entrance.Entered signIn(
             @Valid @NotNull SignInRequest request,
-            @HeaderParam("X-Tocsin-Client") @Size(max = LONGEST_ADDRESS) String client,
+            @HeaderParam("X-Tocsin-Client") @Size(max = Entrance.LONGEST_ADDRESS) String client,
             HttpServerRequest http) {
-        var address = client == null || client.isBlank() ? http.remoteAddress().hostAddress() : client.strip();
+        var address = Entrance.address(client, http);
         return switch (desk.check(request.email(), request.password(), address)) {
-            case FrontDesk.Outcome.SignedIn(var account) -> opened(account, address);
+            case FrontDesk.Outcome.SignedIn(var account) -> entrance.open(account, address, "");
             case FrontDesk.Outcome.Refused _ -> throw Problem.unauthorized("the e-mail or the password is wrong");
+            case FrontDesk.Outcome.Off _ -> throw Problem.forbidden("passwords are switched off here");
             case FrontDesk.Outcome.TooMany(var wait) ->
                 throw Problem.tooMany("too many tries; wait and try again", wait);
         };
@@ -106,19 +98,5 @@ public class SessionsResource {
     public void signOut(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         var ended = OwnTokens.bearer(authorization).map(sessions::end).orElse(false);
         if (!ended) throw Problem.unauthorized("the session has ended; sign in again");
-    }
-
-    @GET
-    @Path("/setup")
-    @Operation(summary = "Whether anybody has signed in and chosen a password yet.")
-    public SetupView setup() {
-        return new SetupView(accounts.anybodyHasSignedIn() ? "done" : "awaiting-first-sign-in");
-    }
-
-    @Transactional
-    SessionView opened(Accounts.Account account, String address) {
-        var session = sessions.open(account.id(), address);
-        audit.record(new Audit.Actor(account.id(), account.name()), "session.opened", account.name(), "");
-        return new SessionView(session.token(), session.expiresAt(), accounts.self(account.id()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,11 +20,11 @@ import org.hibernate.Session;
  * that pair is counted by itself.
  */
 @ApplicationScoped
-class Throttle {
+public class Throttle {
     static final int FREE_TRIES_OF_AN_ACCOUNT = 5;
     static final int FREE_TRIES_OF_AN_ADDRESS = 30;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGET_AFTER = Duration.ofHours(1);
     private static final Duration FAMILIAR_FOR = Duration.ofDays(30);
 
@@ -51,6 +52,18 @@ class Throttle {
         var account = isFamiliar(email, address, now) ? pair(email, address) : account(email);
         var byAccount = count(account, FREE_TRIES_OF_AN_ACCOUNT, now);
         return byAccount.isPositive() ? new Admission.Wait(byAccount) : new Admission.Granted();
+    }
+
+    /**
+     * Counts one more of what anybody may do, such as asking for a link by mail.
+     *
+     * @param free so many within an hour cost no wait
+     * @return the wait, when there is one; then this one was not counted
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Duration> count(String what, String whose, int free) {
+        return Optional.of(count(what + ":" + Secrets.hash(whose), free, clock.instant()))
+                .filter(Duration::isPositive);
     }
 
     /** The password was right: the account starts anew, the address is familiar, its try was none. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.people.Accounts;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -29,6 +30,8 @@ public class Tokens {
     static final String ISSUER = "tocsin";
     static final String AUDIENCE = "tocsin";
     static final String SESSION = "sid";
+    /** When the owner of the session last proved who they are, as ISO 8601. */
+    static final String CONFIRMED = Caller.CONFIRMED;
 
     /** What somebody may do who must choose a password first: choose one. */
     static final Set<String> PASSWORD_CHANGE_ONLY = Set.of("password-change");
@@ -46,8 +49,11 @@ public class Tokens {
     /** A signed token and when it ends. */
     public record Issued(String token, Instant expiresAt) {}
 
+    /** The session a token comes from. */
+    public record From(UUID id, Instant confirmedAt) {}
+
     /** A token for {@code account}; {@code session} is the session it came from, when it came from one. */
-    public Issued issue(Accounts.Account account, Optional<UUID> session) {
+    public Issued issue(Accounts.Account account, Optional<From> session) {
         var now = clock.instant();
         var expiresAt = now.plus(config.tokenLife());
         var claims = Jwt.issuer(ISSUER)
@@ -62,7 +68,8 @@ public class Tokens {
                 .claim("zone", account.zone().getId())
                 .issuedAt(now)
                 .expiresAt(expiresAt);
-        session.ifPresent(id -> claims.claim(SESSION, id.toString()));
+        session.ifPresent(from -> claims.claim(SESSION, from.id().toString())
+                .claim(CONFIRMED, from.confirmedAt().toString()));
         var key = keys.active();
         var token = claims.jws()
                 .algorithm(SignatureAlgorithm.ES256)

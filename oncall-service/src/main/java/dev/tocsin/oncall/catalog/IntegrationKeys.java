@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.tocsin.oncall.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Finds keys that still open a door. */
@@ -35,6 +36,29 @@ class IntegrationKeys implements PanacheRepositoryBase<IntegrationKey, UUID> {
 
     Optional<IntegrationKey> of(UUID integration, UUID id, Instant now) {
         return of(integration, now).stream().filter(key -> key.id.equals(id)).findFirst();
+    }
+
+    /** A living key with what it belongs to. */
+    record Placed(IntegrationKey key, Integration integration, Service service) {}
+
+    /** The living keys of everything that lives, the newest first, and one more than {@code limit}. */
+    List<Placed> everywhere(Instant now, String cursor, int limit) {
+        var after = cursor == null ? null : Cursor.read(cursor, 2);
+        var query = getEntityManager()
+                .createQuery(
+                        "select k, i, s from IntegrationKey k join Integration i on i.id = k.integrationId"
+                                + " join Service s on s.id = i.serviceId where k.revokedAt is null"
+                                + " and (k.expiresAt is null or k.expiresAt > :now)"
+                                + " and i.deletedAt is null and s.deletedAt is null"
+                                + (after == null ? "" : " and (k.createdAt < :at or k.createdAt = :at and k.id > :id)")
+                                + " order by k.createdAt desc, k.id",
+                        Object[].class)
+                .setParameter("now", now)
+                .setMaxResults(limit + 1);
+        if (after != null) query.setParameter("at", after.instant(0)).setParameter("id", after.uuid(1));
+        return query.getResultStream()
+                .map(row -> new Placed((IntegrationKey) row[0], (Integration) row[1], (Service) row[2]))
+                .toList();
     }
 
     /** Notes the use, at most once a minute, and never waits for another event that notes the same. */

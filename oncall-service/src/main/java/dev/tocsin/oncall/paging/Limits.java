@@ -22,12 +22,12 @@ final class Limits {
     static final Tier STORM = new Tier(4, Duration.ofMinutes(1));
 
     private static final Tier A_MINUTE = new Tier(1, Duration.ofMinutes(1));
-    private static final List<Tier> TEXTS = List.of(
+    static final List<Tier> TEXTS = List.of(
             A_MINUTE,
             new Tier(5, Duration.ofMinutes(15)),
             new Tier(11, Duration.ofHours(1)),
             new Tier(21, Duration.ofHours(3)));
-    private static final List<Tier> CALLS = List.of(
+    static final List<Tier> CALLS = List.of(
             A_MINUTE,
             new Tier(3, Duration.ofMinutes(15)),
             new Tier(7, Duration.ofHours(1)),

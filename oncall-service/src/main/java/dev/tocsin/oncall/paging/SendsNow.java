@@ -42,6 +42,17 @@ class SendsNow implements Messenger {
         var letter = proclaimer.now(to.id(), method, kind, subject, text);
         var delivery = courier.send(letter.message());
         proclaimer.settleOnce(letter.id(), delivery);
+        return trouble(delivery);
+    }
+
+    @Override
+    public Optional<String> mail(String to, String subject, String text) {
+        var closed = closed(Directory.Kind.EMAIL);
+        if (closed.isPresent()) return closed;
+        return trouble(courier.send(new Courier.Outgoing.Mail(UUID.randomUUID(), to, subject, text)));
+    }
+
+    private static Optional<String> trouble(Delivery delivery) {
         return switch (delivery) {
             case Delivery.Accepted _ -> Optional.empty();
             // Most of these have arrived; whoever waits will see.

@@ -3,6 +3,7 @@ package dev.tocsin.oncall.people;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,15 @@ public class Accounts {
 
     private final People people;
     private final Views views;
+    private final TeamMembers members;
+    private final Membership membership;
     private final Clock clock;
 
-    Accounts(People people, Views views, Clock clock) {
+    Accounts(People people, Views views, TeamMembers members, Membership membership, Clock clock) {
         this.people = people;
         this.views = views;
+        this.members = members;
+        this.membership = membership;
         this.clock = clock;
     }
 
@@ -61,6 +66,25 @@ public class Accounts {
 
     public void setPassword(UUID id, String hash, boolean mustChange) {
         require(id).setPassword(hash, mustChange);
+    }
+
+    /** Somebody new, without a password yet, in these teams. */
+    public Account join(String name, String email, Role role, ZoneId zone, Set<UUID> teamIds) {
+        var person = Person.joined(name, email, role, zone, clock.instant());
+        people.persistAndFlush(person);
+        if (!teamIds.isEmpty()) members.replace(person.id, membership.living(teamIds));
+        return account(person);
+    }
+
+    /** Refuses a team that does not exist. */
+    public void requireTeams(String field, Set<UUID> teamIds) {
+        teamIds.forEach(id -> membership.requireTeam(field, id));
+    }
+
+    /** Nobody signs in as this person by a password any more, and none need be chosen. */
+    public void forgetPassword(UUID id) {
+        require(id).setPassword(null, false);
+        people.flush();
     }
 
     /** Whether anybody has ever signed in and chosen a password of their own. */

@@ -61,7 +61,7 @@ public class ContactMethodsResource {
             summary = "Add a contact method. It is not paged before its code was typed. The secret that signs"
                     + " requests to a webhook is shown this once.")
     public MethodView add(UUID id, @Valid @NotNull NewMethod request) {
-        var person = own.mayChange(id);
+        var person = own.mayLead(id);
         messenger.closed(request.kind()).ifPresent(why -> {
             throw Problem.conflict(why);
         });
@@ -74,7 +74,7 @@ public class ContactMethodsResource {
     @Path("/{methodId}/disable")
     @Operation(summary = "Switch a contact method off: nothing is sent to it.")
     public MethodView disable(UUID id, UUID methodId) {
-        var person = own.mayChange(id);
+        var person = own.mayLead(id);
         var method = own.method(id, methodId);
         method.disable("switched off by " + caller.name(), own.now());
         audit.record(caller.actor(), "contact-method.disabled", person.name, shown(method));
@@ -85,7 +85,7 @@ public class ContactMethodsResource {
     @Path("/{methodId}/enable")
     @Operation(summary = "Switch a contact method on again, also one that was switched off because it did not work.")
     public MethodView enable(UUID id, UUID methodId) {
-        var person = own.mayChange(id);
+        var person = own.mayLead(id);
         var method = own.method(id, methodId);
         method.enable();
         audit.record(caller.actor(), "contact-method.enabled", person.name, shown(method));
@@ -96,7 +96,7 @@ public class ContactMethodsResource {
     @Path("/{methodId}")
     @Operation(summary = "Remove a contact method, and the rules that use it.")
     public void remove(UUID id, UUID methodId) {
-        var person = own.mayChange(id);
+        var person = own.mayLead(id);
         var method = own.method(id, methodId);
         phonebook.remove(method);
         audit.record(caller.actor(), "contact-method.removed", person.name, shown(method));

@@ -31,6 +31,13 @@ public class Membership {
         return teams.named(field, id).ref();
     }
 
+    /** Those of these teams that have not been deleted. */
+    Set<UUID> living(Collection<UUID> ids) {
+        return teams.list("id in ?1 and deletedAt is null", ids).stream()
+                .map(team -> team.id)
+                .collect(Collectors.toSet());
+    }
+
     /** Names of teams, deleted ones too. */
     public Map<UUID, String> teamNames(Collection<UUID> ids) {
         return teams.names(ids);

@@ -22,6 +22,13 @@ public interface Messenger {
             Directory.PersonRef to, Directory.Method method, Purpose purpose, String subject, String text);
 
     /**
+     * Sends a letter to an address that is not a contact method. Of it nothing is kept.
+     *
+     * @return why it did not go out; empty when it is on its way
+     */
+    Optional<String> mail(String to, String subject, String text);
+
+    /**
      * What became of a test page.
      *
      * @param state due, sending, accepted, delivered or failed

@@ -38,6 +38,13 @@ class Own {
         return person;
     }
 
+    /** What changes where pages go: of oneself, only right after proving who one is. */
+    Person mayLead(UUID id) {
+        var person = mayChange(id);
+        if (caller.id().equals(id)) caller.mustHaveConfirmed();
+        return person;
+    }
+
     /** What rings a phone is for its owner alone. */
     Person mustBe(UUID id) {
         var person = people.require(id);

@@ -48,10 +48,19 @@ class People implements PanacheRepositoryBase<Person, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Up to {@code limit} people whose name or address holds {@code text}, by name, after the cursor if any. */
-    Listing<Person> search(String text, String cursor, int limit) {
+    /** Whom to list: a text in name or address, and perhaps one role, or only those disabled or not. */
+    record Sought(String text, Optional<Role> role, Optional<Boolean> disabled) {}
+
+    /** Up to {@code limit} of those sought, by name, after the cursor if any. */
+    Listing<Person> search(Sought sought, String cursor, int limit) {
         var where = "id <> :operator and (lower(name) like :text escape '!' or email like :text escape '!')";
-        var with = Parameters.with("operator", Person.OPERATOR).and("text", "%" + escaped(text) + "%");
+        var with = Parameters.with("operator", Person.OPERATOR).and("text", "%" + escaped(sought.text()) + "%");
+        if (sought.role().isPresent()) {
+            where += " and role = :role";
+            with = with.and("role", sought.role().get());
+        }
+        if (sought.disabled().isPresent())
+            where += sought.disabled().get() ? " and disabledAt is not null" : " and disabledAt is null";
         if (cursor != null) {
             var after = Cursor.read(cursor, 2);
             where += " and (lower(name) > :name or lower(name) = :name and id > :id)";

@@ -2,6 +2,7 @@ package dev.tocsin.oncall.people;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -94,12 +95,14 @@ public class PeopleResource {
 
     @GET
     @RolesAllowed("viewer")
-    @Operation(summary = "People by name; q searches names and e-mail addresses.")
+    @Operation(summary = "People by name; q searches names and e-mail addresses, role and disabled narrow them.")
     public Listing<PersonView> list(
             @QueryParam("q") @DefaultValue("") @Size(max = 100) String text,
+            @QueryParam("role") Optional<Role> role,
+            @QueryParam("disabled") Optional<Boolean> disabled,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
-        var page = people.search(text, cursor, limit);
+        var page = people.search(new People.Sought(text, role, disabled), cursor, limit);
         return new Listing<>(views.of(page.items(), onlooker()), page.next());
     }
 
@@ -133,6 +136,8 @@ public class PeopleResource {
         var person = people.require(id);
         Versions.same(request.version(), person.version);
         people.refuseTaken(request.email(), id);
+        var leads = request.phone() != null || !request.email().strip().equalsIgnoreCase(person.email);
+        if (leads && caller.id().equals(id)) caller.mustHaveConfirmed();
         var disabled = request.disabled() == null ? person.disabled() : request.disabled();
         if ((disabled || request.role() != Role.ADMIN) && !people.hasAdminBeside(id))
             throw Problem.conflict("%s is the last administrator".formatted(person.name));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tocsin.oncall.Problem;
 
 /** What a person may do; each role includes the ones before it. */
 public enum Role {
@@ -18,6 +19,14 @@ public enum Role {
     /** Manages people and deletes what is shared. */
     @JsonProperty("admin")
     ADMIN;
+
+    /** A role as it stands in an address. */
+    public static Role fromString(String word) {
+        return Arrays.stream(values())
+                .filter(role -> role.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.badField("role", "is viewer, responder or admin"));
+    }
 
     /** The groups a token of this role carries. */
     public Set<String> groups() {

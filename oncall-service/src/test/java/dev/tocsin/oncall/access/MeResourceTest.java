@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.access;
 
 import java.sql.SQLException;
+import java.time.Duration;
 
 import jakarta.inject.Inject;
 
@@ -110,6 +111,56 @@ class MeResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("current"));
+    }
+
+    @Test
+    void whatLeadsPagesElsewhereAsksForThePasswordAgain() {
+        visitors.add("Corisande");
+        var session = session("corisande@example.com", PASSWORD);
+        var me = as(token(session)).get("/api/v1/me").jsonPath().getString("id");
+        var methods = "/api/v1/people/" + me + "/contact-methods";
+        var number = """
+                {"kind": "sms", "address": "+14155552672"}""";
+        clock.advance(Duration.ofMinutes(16));
+
+        as(token(session))
+                .body(number)
+                .post(methods)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:tocsin:unconfirmed"));
+        as(token(session))
+                .body("{\"name\": \"tool\"}")
+                .post("/api/v1/me/tokens")
+                .then()
+                .statusCode(403);
+        as(token(session))
+                .body("{\"password\": \"not mine at all\"}")
+                .post("/api/v1/me/confirmation")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("password"));
+        as(token(session)).body(number).post(methods).then().statusCode(403);
+        as(token(session))
+                .body("{\"password\": \"%s\"}".formatted(PASSWORD))
+                .post("/api/v1/me/confirmation")
+                .then()
+                .statusCode(204);
+
+        as(token(session)).body(number).post(methods).then().statusCode(201);
+    }
+
+    @Test
+    void nobodyGivesThemselvesWhatTheirFormDoesNotHold() {
+        visitors.add("Cyd");
+        var token = token(session("cyd@example.com", PASSWORD));
+        for (var more : new String[] {"\"role\": \"admin\"", "\"id\": \"x\"", "\"email\": \"a@example.com\""})
+            as(token)
+                    .body("{\"name\": \"Cyd\", " + more + "}")
+                    .patch("/api/v1/me")
+                    .then()
+                    .statusCode(400);
+        as(token).get("/api/v1/me").then().body("role", equalTo("responder"));
     }
 
     @Test
