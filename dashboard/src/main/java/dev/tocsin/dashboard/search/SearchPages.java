@@ -62,9 +62,7 @@ public class SearchPages {
                             new Key(List.of("?"), "These keys"))),
             new Keys(
                     "Act on the row, or on the open incident",
-                    List.of(
-                            new Key(List.of("a"), "Acknowledge"),
-                            new Key(List.of("r"), "Resolve"))));
+                    List.of(new Key(List.of("a"), "Acknowledge"), new Key(List.of("r"), "Resolve"))));
 
     private final SearchClients.Oncall oncall;
     private final SearchClients.Monitor monitor;
