@@ -17,9 +17,6 @@ public interface BoardWords {
     @Message("Write postmortem")
     String writePostmortem();
 
-    @Message("All checks")
-    String allChecks();
-
     @Message("We ran {percentRun} % of what we owe you.")
     String weRanPercentRunOfWhat(int percentRun);
 
@@ -101,6 +98,9 @@ public interface BoardWords {
     @Message("Tocsin itself")
     String tocsinItself();
 
+    @Message("By service")
+    String byService();
+
     // BoardPages/board.html
 
     @Message("Board")
@@ -140,4 +140,16 @@ public interface BoardWords {
 
     @Message("Just in")
     String justIn();
+
+    // BoardPages/overview.html
+
+    @Message("All checks at once")
+    String allChecksAtOnce();
+
+    @Message("What is not well stands first and by name. A block is a team or a service; its pictures weigh the "
+            + "same for five and for five thousand.")
+    String whatIsNotWellStands();
+
+    @Message("Blocks")
+    String blocks();
 }

@@ -575,7 +575,7 @@ public interface SharedWords {
     String noReasonGiven();
 
     @Message("{block}: {total.of('checks')}")
-    String blockTotal(Object block, int total);
+    String blockTotal(String block, long total);
 
     @Message("Group|#Down|#Unreachable|#Unknown|#Degraded|#Up|#Paused")
     String groupDownUnreachableUnknownDegraded();

@@ -102,7 +102,7 @@ class CheckFormTest {
         var figure = CheckHistory.uptime(
                 "24 hours",
                 new Uptime(Duration.ofHours(24), null, Duration.ofMillis(10), null, Duration.ZERO, 0.9999999, 1));
-        assertThat(figure.figure()).isEqualTo("99.99 to 100 %");
+        assertThat(figure.figure()).isEqualTo("99.99 to 100\u00a0%");
         var unseen = CheckHistory.uptime(
                 "24 hours",
                 new Uptime(
@@ -134,7 +134,7 @@ class CheckFormTest {
                         Duration.ZERO,
                         1,
                         1));
-        assertThat(figure.figure()).isEqualTo("100 %");
+        assertThat(figure.figure()).isEqualTo("100\u00a0%");
         assertThat(figure.under()).isEqualTo("30 min slow, 2 h maintenance, all of it seen");
     }
 
