@@ -113,7 +113,7 @@ class CheckFormTest {
                         Duration.ofMinutes(50),
                         0.9583,
                         0.9931));
-        assertThat(unseen.figure()).isEqualTo("95.83 to 99.31 %");
+        assertThat(unseen.figure()).isEqualTo("95.83 to 99.31\u00a0%");
         assertThat(unseen.under()).isEqualTo("50 min not seen");
         assertThat(CheckHistory.uptime(
                                 "24 hours",
