@@ -9,24 +9,35 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** With the demo's data every page has something to show: it reads, on a desk and on a phone, by day and by night. */
 class DemoPagesStory {
+    /** What people see who are not signed in. */
+    private static final List<String> FOR_STRANGERS = List.of("/login", "/forgotten");
+
     /** Routes that are no page of a signed-in person's own; each says why. */
-    private static final Map<String, String> NO_PAGES = Map.of(
-            "/a/{token}", "the link in a text: FromProbeToPostmortemStory opens it",
-            "/login", "sends whoever is signed in to the board; every story begins on it",
-            "/board/around", "a piece of the board",
-            "/board/incidents", "a piece of the board",
-            "/test-page/state", "a piece of the test page",
-            "/postmortems/by-incident/{incidentId}", "sends to the draft",
-            "/schedules", "sends to who is on call");
+    private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            entry("/login", "for strangers"),
+            entry("/forgotten", "for strangers"),
+            entry("/login/provider", "sends to the provider"),
+            entry("/login/provider/back", "where the provider sends back to"),
+            entry("/invitation/{token}", "the link in a mail: FromProbeToPostmortemStory opens it"),
+            entry("/new-password/{token}", "the link in a mail"),
+            entry("/a/{token}", "the link in a text: FromProbeToPostmortemStory opens it"),
+            entry("/admin", "sends to the users"),
+            entry("/board/around", "a piece of the board"),
+            entry("/board/incidents", "a piece of the board"),
+            entry("/test-page/state", "a piece of the test page"),
+            entry("/postmortems/by-incident/{incidentId}", "sends to the draft"),
+            entry("/schedules", "sends to who is on call"));
 
     /** Addresses that show more than the first of their route. */
     private static final List<String> ALSO = List.of(
@@ -92,7 +103,10 @@ class DemoPagesStory {
             try (var browser = new Browser()) {
                 var inspector = new Inspector(browser, tocsin, state, look);
                 addresses.forEach(inspector::visit);
-                return inspector.faults();
+                var stranger = new Inspector(browser, tocsin, "{}", look);
+                FOR_STRANGERS.forEach(stranger::visit);
+                return Stream.concat(inspector.faults().stream(), stranger.faults().stream())
+                        .toList();
             }
         });
     }

@@ -55,7 +55,8 @@ final class OneOfEach {
         var job = URI.create(page.url()).getPath();
         return Stream.concat(
                         Stream.of(job + "/settings"),
-                        Stream.of("/edit", "/owner", "/images", "/facts/resolvedAt", "/preview", "/publish").map(part -> draft + part))
+                        Stream.of("/edit", "/owner", "/images", "/facts/resolvedAt", "/preview", "/publish")
+                                .map(part -> draft + part))
                 .toList();
     }
 
