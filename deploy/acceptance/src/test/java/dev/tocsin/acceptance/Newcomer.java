@@ -19,8 +19,8 @@ final class Newcomer {
     Newcomer(RunningTocsin tocsin, Browser browser, Page administrator) {
         this.tocsin = tocsin;
         this.administrator = administrator;
-        this.page = browser.newPage(
-                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+        this.page =
+                browser.newPage(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     /** No mail server is there, so the administrator hands the link over. */
@@ -31,7 +31,8 @@ final class Newcomer {
         var link = administrator.getByTestId("link").textContent();
 
         page.navigate(link);
-        assertThat(page.getByRole(AriaRole.HEADING, heading("Welcome to Tocsin"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Welcome to Tocsin")))
+                .isVisible();
         field(page, "Name").fill("Iris");
         field(page, "Time zone").fill("Europe/Berlin");
         field(page, "Password").fill(PASSWORD);
