@@ -82,6 +82,8 @@
   const count = (target) => {
     const waiting = target.querySelectorAll('li.triggered').length;
     document.title = document.title.replace(/^(\(\d+\) )?/, waiting ? `(${waiting}) ` : '');
+    const icon = document.querySelector('link[rel=icon]');
+    if (icon) icon.href = waiting ? icon.dataset.alert : icon.dataset.calm;
   };
 
   document.body.addEventListener('htmx:beforeSwap', (event) => {

@@ -41,6 +41,8 @@ class PagesTest {
                 "/test-page",
                 "/test-page/state",
                 "/first-steps",
+                "/checks/overview",
+                "/checks/overview?by=service",
                 "/search",
                 "/search?q=mail",
                 "/keys",

@@ -589,7 +589,7 @@ class RoomsTest {
     void theHistoryOfACheckSaysWhatWasNotSeen() {
         var page = Browser.signedInAs("ada").get("/checks/" + FakeRooms.CHECK).asString();
         assertThat(page)
-                .contains("95.83 to 99.31 %")
+                .contains("95.83 to 99.31\u00a0%")
                 .contains("50 min not seen")
                 .contains("≤ 15 s")
                 .contains("We ran 56 % of what we owe")

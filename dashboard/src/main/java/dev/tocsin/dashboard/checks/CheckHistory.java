@@ -139,7 +139,9 @@ final class CheckHistory {
         var low = percent(uptime.lower(), false);
         var high = percent(uptime.upper(), true);
         return new UptimeFigure(
-                label, low.equals(high) ? low + " %" : low + " to " + high + " %", String.join(", ", parts(uptime)));
+                label,
+                low.equals(high) ? low + "\u00a0%" : low + " to " + high + "\u00a0%",
+                String.join(", ", parts(uptime)));
     }
 
     /** What of the time was neither simply up nor down. */

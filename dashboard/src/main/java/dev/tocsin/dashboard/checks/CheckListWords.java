@@ -6,6 +6,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the lists of checks, of checks as code and of quiet times, as {@code checks:name} in templates. */
 @MessageBundle("checks")
 public interface CheckListWords {
+    @Message("All at once")
+    String allAtOnce();
+
     // CheckPages/code.html
 
     @Message("Checks as code")

@@ -58,13 +58,11 @@ public class SearchPages {
                             new Key(List.of("j"), "Next row"),
                             new Key(List.of("k"), "Row before"),
                             new Key(List.of("↓"), "Next hit of a search"),
-                            new Key(List.of("↑"), "Hit before"))),
+                            new Key(List.of("↑"), "Hit before"),
+                            new Key(List.of("?"), "These keys"))),
             new Keys(
                     "Act on the row, or on the open incident",
-                    List.of(
-                            new Key(List.of("a"), "Acknowledge"),
-                            new Key(List.of("r"), "Resolve"),
-                            new Key(List.of("?"), "These keys"))));
+                    List.of(new Key(List.of("a"), "Acknowledge"), new Key(List.of("r"), "Resolve"))));
 
     private final SearchClients.Oncall oncall;
     private final SearchClients.Monitor monitor;

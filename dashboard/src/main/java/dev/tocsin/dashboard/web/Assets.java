@@ -22,6 +22,7 @@ public class Assets {
     private final String editor = versioned("/static/editor.js");
     private final String icons = versioned("/static/icons.svg");
     private final String favicon = versioned("/static/favicon.svg");
+    private final String faviconAlert = versioned("/static/favicon-alert.svg");
 
     public String css() {
         return css;
@@ -55,6 +56,11 @@ public class Assets {
 
     public String favicon() {
         return favicon;
+    }
+
+    /** The same with a mark, while something waits for somebody. */
+    public String faviconAlert() {
+        return faviconAlert;
     }
 
     private static String versioned(String path) {

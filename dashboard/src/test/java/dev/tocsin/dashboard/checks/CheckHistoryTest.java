@@ -30,7 +30,7 @@ class CheckHistoryTest {
                 .orElseThrow();
         assertThat(chart.marks()).hasSize(1);
         assertThat(chart.table().rows()).hasSize(3);
-        assertThat(chart.table().rows().get(1)).contains("—", "0 %", "7");
+        assertThat(chart.table().rows().get(1)).contains("—", "0\u00a0%", "7");
         assertThat(chart.paths()).hasSize(3);
     }
 
@@ -52,7 +52,7 @@ class CheckHistoryTest {
                         Duration.ofMinutes(10),
                         0.9,
                         1));
-        assertThat(figure.figure()).isEqualTo("90 to 100 %");
+        assertThat(figure.figure()).isEqualTo("90 to 100\u00a0%");
         assertThat(figure.under()).contains("10 min not seen");
     }
 

@@ -88,6 +88,21 @@ final class Engineer {
         sees("verified");
     }
 
+    /** As the board leads somebody new: a phone, its code, and a test page that is seen to arrive. */
+    void followsTheFirstSteps(String number, Phones.Phone phone) {
+        go("/");
+        page.getByRole(AriaRole.LINK, named("Do this now")).first().click();
+        fill("Number, address or URL", number);
+        press("Add");
+        press("Send code");
+        fill("Code", phone.code());
+        press("Verify");
+        go("/");
+        page.getByRole(AriaRole.LINK, named("Do this now")).first().click();
+        press("Send me a test page");
+        assertThat(main().locator("#tests").getByText("Delivered").first()).isVisible(soon());
+    }
+
     String resetsPassword(Person person) {
         go("/people");
         page.getByRole(AriaRole.LINK, named(person.name())).first().click();
@@ -157,9 +172,9 @@ final class Engineer {
         go("/");
     }
 
-    /** The board shows it by itself: no reload, no navigation. */
+    /** The board shows the incident by itself: no reload, no navigation. */
     void seesWithoutReload(String text) {
-        assertThat(main().getByText(text).first()).isVisible(soon());
+        assertThat(main().locator("#board-incidents").getByText(text).first()).isVisible(soon());
     }
 
     void opensTheNewestIncident() {

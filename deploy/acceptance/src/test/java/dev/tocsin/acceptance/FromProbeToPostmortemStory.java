@@ -16,6 +16,8 @@ class FromProbeToPostmortemStory {
     private static final Person ASHA = new Person("Asha Rao", "asha@example.org", "+12015550123");
     private static final Person BEN = new Person("Ben Okafor", "ben@example.org", "+12015550145");
 
+    private static final String ENGINEERS_PHONE = "+12015550167";
+
     private final RunningTocsin tocsin = RunningTocsin.start();
     private final Browser browser = new Browser();
     private final WatchedServer checkout = new WatchedServer();
@@ -32,6 +34,7 @@ class FromProbeToPostmortemStory {
     @Test
     void aServerDiesSomebodyAnswersAndTheCompanyReadsWhy() {
         var engineer = Engineer.signsInFirst(browser, tocsin);
+        engineer.followsTheFirstSteps(ENGINEERS_PHONE, phones.of(ENGINEERS_PHONE));
         engineer.createsTeam("Shop");
         engineer.addsPerson(ASHA, "Shop");
         engineer.provesPhone(ASHA, phones.of(ASHA.phone()));

@@ -33,11 +33,11 @@ final class History {
                         written as (
                             insert into incident (id, number, service_id, team_id, policy_id, title, severity, state,
                                                   triggered_at, first_acknowledged_at, first_acknowledged_id,
-                                                  first_acknowledged_by, resolved_at, resolved_by, resolved_by_id,
+                                                  first_acknowledged_by, first_acknowledged_via, resolved_at, resolved_by, resolved_by_id,
                                                   resolved_kind, last_signal_at, timeline_length, imported)
                             select id, nextval('incident_number'), service_id, team_id, policy_id, title, severity,
                                    'RESOLVED', at, case when acked then at + ack * interval '1 ms' end,
-                                   case when acked then person end, case when acked then 'Bench' end,
+                                   case when acked then person end, case when acked then 'Bench' end, case when acked then 'SMS' end,
                                    at + (ack + fix) * interval '1 ms', 'Bench', case when not alone then person end,
                                    case when alone then 'SOURCE' else 'PERSON' end, at, 2, true from made)
                         insert into timeline_entry (incident_id, seq, at, kind, body, person_id)
