@@ -27,11 +27,14 @@ public interface AccessWords {
     @Message("Sign in and go on")
     String signInAndGoOn();
 
-    @Message("With [1]: [2|sign in in a new tab], then come back and press [3|Send it now].")
-    String withSignInInA();
+    @Message("sign in{#if provider} with {provider}{/if} in a new tab")
+    String signInWithProviderIn(String provider);
 
-    @Message("Send it now")
-    String sendItNow();
+    @Message("Or [1], come back, and send it as it is.")
+    String orComeBackAndSend();
+
+    @Message("Send it as it is")
+    String sendItAsItIs();
 
     // LoginPages/forgotten.html
 
