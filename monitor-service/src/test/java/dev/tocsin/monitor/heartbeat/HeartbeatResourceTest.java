@@ -317,8 +317,10 @@ class HeartbeatResourceTest {
         return as("responder").post(job.path + "/run");
     }
 
-    /** As if all that the job ever said had been said so much earlier. */
+    /** As if all that the job ever said had been said so much earlier, and we had been there all the time. */
     private void silentFor(Job job, Duration length) {
+        database.update("update listening set until = clock_timestamp()");
+        database.update("delete from absence");
         database.update("""
                 update heartbeat set succeeded_at = now() - make_interval(secs => ?), armed_at = now() - interval '2 days',
                     started_at = null where check_id = ?
