@@ -44,9 +44,9 @@ public class SystemPages {
     @CheckedTemplate(basePath = "AdminPages")
     record roles(List<Tab> tabs, List<Right.Group> groups) implements TemplateInstance {}
 
-    /** @param tried what came of the test of the connection with this id; null and empty before one */
+    /** @param tested the connection that was tested just now, and {@code tried} what came of it; empty and null before */
     @CheckedTemplate(basePath = "AdminPages")
-    record connections(List<Tab> tabs, List<Connection> connections, String id, Tried tried)
+    record connections(List<Tab> tabs, List<Connection> connections, String tested, Tried tried)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "AdminPages")

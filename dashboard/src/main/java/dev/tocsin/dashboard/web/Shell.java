@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,9 @@ public class Shell {
             new NavItem("Postmortems", "/postmortems", "postmortem", false),
             new NavItem("People & teams", "/people", "people", false),
             new NavItem("Admin", "/admin", "key", false));
+
+    /** By the name people know; the offset of the same would be read as "Z". */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final CurrentVertxRequest request;
     private final CurrentViewer viewers;
@@ -123,7 +125,7 @@ public class Shell {
 
     /** The viewer's zone, else the browser's, else UTC. */
     public ZoneId zone() {
-        return viewers.find().map(Viewer::zone).or(this::browserZone).orElse(ZoneOffset.UTC);
+        return viewers.find().map(Viewer::zone).or(this::browserZone).orElse(UTC);
     }
 
     /** "Europe/Berlin (CET)". */

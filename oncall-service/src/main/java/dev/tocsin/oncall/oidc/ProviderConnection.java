@@ -60,7 +60,7 @@ class ProviderConnection implements Connection {
         try {
             return new Tried(
                     true,
-                    "It answers as %s, with %d keys.".formatted(config.issuer().orElseThrow(), provider.reread()));
+                    "It answers as %s; keys: %d.".formatted(config.issuer().orElseThrow(), provider.reread()));
         } catch (ProviderTrouble trouble) {
             return new Tried(false, "The provider %s.".formatted(trouble.getMessage()));
         }

@@ -95,7 +95,7 @@ class AdminResourceTest {
                 .then()
                 .statusCode(200)
                 .body("worked", equalTo(true))
-                .body("said", containsString("1 keys"));
+                .body("said", containsString("keys: 1"));
     }
 
     @Test
