@@ -275,6 +275,12 @@ class PostmortemRoomTest {
                 services.rooms.stored("postmortem-templates", FakeWorld.id(880)).get("shape");
         assertThat(shape.at("/aims/timeline/most").asInt()).isEqualTo(200);
         assertThat(shape.path("sections")).hasSize(1);
+        fields.put("name", "Payments, again");
+        var late = ada.send(path, fields, Browser.token(form));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.asString())
+                .contains("Payments and refunds", "Name the release.", "value=\"Payments, again\"")
+                .contains("name=\"version\" value=\"2\"");
         assertThat(Browser.signedInAs("ben").get(path).statusCode()).isEqualTo(403);
         assertThat(Browser.signedInAs("ben").get(EDIT).asString()).contains("Template: Standard");
     }

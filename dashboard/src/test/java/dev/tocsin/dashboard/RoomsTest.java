@@ -681,4 +681,19 @@ class RoomsTest {
                 "do",
                 command);
     }
+
+    @Test
+    void aCheckEditedInCodeSaysSoBeforeAnybodyTypes() {
+        services.rooms
+                .stored("checks", FakeRooms.CHECK)
+                .putObject("code")
+                .put("key", "checkout")
+                .put("file", "shop.yaml")
+                .put("line", 12);
+        for (var form : List.of("/edit", "/settings")) {
+            var answer = Browser.signedInAs("ada").get("/checks/" + FakeRooms.CHECK + form);
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.getHeader("Location")).endsWith("/checks/" + FakeRooms.CHECK);
+        }
+    }
 }

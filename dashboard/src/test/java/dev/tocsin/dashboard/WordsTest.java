@@ -26,33 +26,13 @@ class WordsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     /** For developers only, and full of examples. */
     private static final String CATALOGUE = "CataloguePages";
-    /** Rooms whose words still stand in their templates. */
-    private static final Set<String> NOT_YET = Set.of(
-            "AdminPages",
-            "AuditPages",
-            "BoardPages",
-            "FirstStepsPages",
-            "IncidentPages",
-            "LoginPages",
-            "PasswordPages",
-            "PeoplePages",
-            "ProfilePages",
-            "SearchPages",
-            "TeamPages",
-            "TestPages",
-            "layout.html",
-            "tags/checkMap.html",
-            "tags/firstSteps.html",
-            "tags/sideMenu.html",
-            "tags/stateCount.html");
 
     @Test
     void noTemplateHoldsWordsOfItsOwn() throws IOException {
         var bare = new ArrayList<String>();
         for (var template : templates())
-            if (NOT_YET.stream().noneMatch(TEMPLATES.relativize(template).toString()::startsWith))
-                for (var words : BareWords.in(Files.readString(template)))
-                    bare.add(TEMPLATES.relativize(template) + ": " + words);
+            for (var words : BareWords.in(Files.readString(template)))
+                bare.add(TEMPLATES.relativize(template) + ": " + words);
         assertThat(bare).isEmpty();
     }
 

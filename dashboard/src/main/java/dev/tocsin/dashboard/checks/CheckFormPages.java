@@ -144,8 +144,16 @@ public class CheckFormPages {
 
     @GET
     @Path("{id}/edit")
-    public TemplateInstance edit(UUID id) {
-        return page(id, CheckForm.of(MONITOR.call(() -> checks.check(bearer(), id))), null, null);
+    public Response edit(UUID id) {
+        var check = MONITOR.call(() -> checks.check(bearer(), id));
+        if (check.code() != null) return editedInCode(check.id(), check.code());
+        return Pages.of(200, page(id, CheckForm.of(check), null, null));
+    }
+
+    /** Said before somebody has typed: what stands in a file is changed in the file. */
+    static Response editedInCode(UUID id, ChecksClient.Origin code) {
+        return Flash.warn("This check is edited in code: change it in %s, line %d.".formatted(code.file(), code.line()))
+                .on("/checks/" + id);
     }
 
     @POST

@@ -56,7 +56,8 @@ public class KindFormPages {
             new Option("seconds", "Seconds"));
 
     @CheckedTemplate(basePath = "CheckPages")
-    record watch(List<Recipe> services, List<Recipe> machines, List<Recipe> others) implements TemplateInstance {}
+    record watch(List<Recipe> services, List<Recipe> machines, List<Recipe> others, String service)
+            implements TemplateInstance {}
 
     /**
      * The form.
@@ -94,8 +95,12 @@ public class KindFormPages {
 
     @GET
     @Path("watch")
-    public TemplateInstance watch() {
-        return new watch(Recipe.SERVICES, Recipe.MACHINES, Recipe.OTHERS);
+    public TemplateInstance watch(@QueryParam("service") Optional<UUID> service) {
+        return new watch(
+                Recipe.SERVICES,
+                Recipe.MACHINES,
+                Recipe.OTHERS,
+                service.map(UUID::toString).orElse(""));
     }
 
     @GET
@@ -135,8 +140,10 @@ public class KindFormPages {
 
     @GET
     @Path("{id}/settings")
-    public TemplateInstance edit(UUID id) {
-        return page(id, KindForm.of(MONITOR.call(() -> kinds.check(bearer(), id))), null, null);
+    public Response edit(UUID id) {
+        var check = MONITOR.call(() -> kinds.check(bearer(), id));
+        if (check.code() != null) return CheckFormPages.editedInCode(id, check.code());
+        return Pages.of(200, page(id, KindForm.of(check), null, null));
     }
 
     @POST

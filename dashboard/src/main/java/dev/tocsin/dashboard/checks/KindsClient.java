@@ -52,7 +52,8 @@ interface KindsClient {
             boolean detectFlapping,
             List<ChecksClient.Parent> parents,
             int version,
-            boolean hasAlert) {
+            boolean hasAlert,
+            ChecksClient.Origin code) {
         public Kept {
             conditions = conditions == null ? List.of() : conditions;
             parents = parents == null ? List.of() : parents;

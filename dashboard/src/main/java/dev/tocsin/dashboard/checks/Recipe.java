@@ -164,4 +164,9 @@ record Recipe(String key, String title, String line, String icon, String kind, M
                                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                                 .collect(Collectors.joining("&"));
     }
+
+    /** Where its form is for a check of this service; empty for none. */
+    public String on(String service) {
+        return service.isEmpty() ? href() : href() + "&service=" + service;
+    }
 }

@@ -237,7 +237,14 @@ record Report(
         }
     }
 
-    record Guidance(String issueSummary, String timeline, String rootCauseAndResolution, String measures) {}
+    record Guidance(String issueSummary, String timeline, String rootCauseAndResolution, String measures) {
+        /** What is said at all, in the order of the sections. */
+        public List<String> lines() {
+            return Stream.of(issueSummary, timeline, rootCauseAndResolution, measures)
+                    .filter(line -> line != null && !line.isBlank())
+                    .toList();
+        }
+    }
 
     record Aim(int least, int most) {
         /** "90 to 130". */

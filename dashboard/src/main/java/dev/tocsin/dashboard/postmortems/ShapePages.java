@@ -55,9 +55,12 @@ public class ShapePages {
     @CheckedTemplate(basePath = "PostmortemPages")
     record shapes(List<Template> templates) implements TemplateInstance {}
 
-    /** @param id null for a new one */
+    /**
+     * @param id null for a new one
+     * @param current what somebody else saved meanwhile, null when nobody did
+     */
     @CheckedTemplate(basePath = "PostmortemPages")
-    record shape(UUID id, Form form, List<Option> fixed, List<Integer> rows, boolean room)
+    record shape(UUID id, Form form, List<Option> fixed, List<Integer> rows, boolean room, Template current)
             implements TemplateInstance {}
 
     private final ShapesClient shapes;
@@ -77,7 +80,7 @@ public class ShapePages {
     @GET
     @Path("templates/new")
     public TemplateInstance blank() {
-        return page(null, filled(Shape.STANDARD).with("name", null), 1);
+        return page(null, filled(Shape.STANDARD).with("name", null), 1, null);
     }
 
     @GET
@@ -86,7 +89,7 @@ public class ShapePages {
         var found = POSTMORTEM.call(() -> shapes.get(bearer(), template));
         var form =
                 filled(found.shape()).with("version", found.version()).with("forNew", found.forNew() ? "true" : null);
-        return page(template, form, found.shape().sections().size());
+        return page(template, form, found.shape().sections().size(), null);
     }
 
     @POST
@@ -135,7 +138,7 @@ public class ShapePages {
     private Response save(UUID id, Form form) {
         var command = RowCommand.in(form);
         var rows = rows(form);
-        if (command.isPresent()) return Pages.of(200, page(id, form, rows + 1));
+        if (command.isPresent()) return Pages.of(200, page(id, form, rows + 1, null));
         try {
             var asked = new Asked(form.number("version").orElse(null), form.checked("forNew"), typed(form, rows));
             POSTMORTEM.run(() -> {
@@ -144,13 +147,16 @@ public class ShapePages {
             });
             return Flash.good("Template saved. Reports to come can have it.").on("/postmortems/templates");
         } catch (CallFailed failure) {
-            return Pages.again(page(id, form.refusedBy(failure), rows), failure);
+            var kept = form.refusedBy(failure);
+            if (id == null || failure.status() != 409) return Pages.again(page(id, kept, rows, null), failure);
+            var theirs = POSTMORTEM.call(() -> shapes.get(bearer(), id));
+            return Pages.again(page(id, kept.with("version", theirs.version()), rows, theirs), failure);
         }
     }
 
-    private static shape page(UUID id, Form form, int rows) {
+    private static shape page(UUID id, Form form, int rows, Template current) {
         var shown = Math.min(Math.max(rows, 1), MOST_SECTIONS);
-        return new shape(id, form, FIXED, IntStream.range(0, shown).boxed().toList(), shown < MOST_SECTIONS);
+        return new shape(id, form, FIXED, IntStream.range(0, shown).boxed().toList(), shown < MOST_SECTIONS, current);
     }
 
     private static int rows(Form form) {

@@ -191,6 +191,33 @@ public interface SharedWords {
     @Message("People")
     String people();
 
+    @Message("Keys")
+    String keys();
+
+    @Message("Clear")
+    String clear();
+
+    @Message("Teams")
+    String teams();
+
+    @Message("First steps")
+    String firstSteps();
+
+    @Message("Change password")
+    String changePassword();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Search")
+    String search();
+
+    @Message("Send me a test page")
+    String sendMeATestPage();
+
+    @Message("Sessions")
+    String sessions();
+
     // counted
 
     @Message("{n.counted('fault')}")
@@ -216,6 +243,36 @@ public interface SharedWords {
 
     @Message("{n.counted('request')}")
     String countRequests(int n);
+
+    @Message("{n.counted('more schedule')}")
+    String countMoreSchedules(int n);
+
+    @Message("{n.counted('hit')}")
+    String countHits(int n);
+
+    @Message("{n.of('more that are not well')}")
+    String countMoreThatAreNot(long n);
+
+    @Message("{n.of('checks')}")
+    String countChecks(long n);
+
+    @Message("{n.of('down')}")
+    String countDown(long n);
+
+    @Message("{n.of('unreachable')}")
+    String countUnreachable(long n);
+
+    @Message("{n.of('unknown')}")
+    String countUnknown(long n);
+
+    @Message("{n.of('degraded')}")
+    String countDegraded(long n);
+
+    @Message("{n.of('up')}")
+    String countUp(long n);
+
+    @Message("{n.of('paused')}")
+    String countPaused(long n);
 
     // tags/chartTable.html
 
@@ -497,4 +554,45 @@ public interface SharedWords {
 
     @Message("Start typing a city, such as Berlin.")
     String startTypingACitySuch();
+
+    // layout.html
+
+    @Message("light dark")
+    String lightDark();
+
+    @Message("Skip to the page")
+    String skipToThePage();
+
+    @Message("Menu")
+    String menu();
+
+    @Message("Times in {zoneName}")
+    String timesInZoneName(String zoneName);
+
+    // tags/checkMap.html
+
+    @Message("no reason given")
+    String noReasonGiven();
+
+    @Message("{block}: {total.of('checks')}")
+    String blockTotal(String block, long total);
+
+    @Message("Group|#Down|#Unreachable|#Unknown|#Degraded|#Up|#Paused")
+    String groupDownUnreachableUnknownDegraded();
+
+    // tags/firstSteps.html
+
+    @Message("Do this now")
+    String doThisNow();
+
+    // tags/sideMenu.html
+
+    @Message("Main")
+    String main();
+
+    @Message("Demo data")
+    String demoData();
+
+    @Message("Phones")
+    String phones();
 }

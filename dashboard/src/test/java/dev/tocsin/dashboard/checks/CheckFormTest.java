@@ -102,7 +102,7 @@ class CheckFormTest {
         var figure = CheckHistory.uptime(
                 "24 hours",
                 new Uptime(Duration.ofHours(24), null, Duration.ofMillis(10), null, Duration.ZERO, 0.9999999, 1));
-        assertThat(figure.figure()).isEqualTo("99.99 to 100 %");
+        assertThat(figure.figure()).isEqualTo("99.99 to 100\u00a0%");
         var unseen = CheckHistory.uptime(
                 "24 hours",
                 new Uptime(
@@ -113,7 +113,7 @@ class CheckFormTest {
                         Duration.ofMinutes(50),
                         0.9583,
                         0.9931));
-        assertThat(unseen.figure()).isEqualTo("95.83 to 99.31 %");
+        assertThat(unseen.figure()).isEqualTo("95.83 to 99.31\u00a0%");
         assertThat(unseen.under()).isEqualTo("50 min not seen");
         assertThat(CheckHistory.uptime(
                                 "24 hours",
@@ -134,7 +134,7 @@ class CheckFormTest {
                         Duration.ZERO,
                         1,
                         1));
-        assertThat(figure.figure()).isEqualTo("100 %");
+        assertThat(figure.figure()).isEqualTo("100\u00a0%");
         assertThat(figure.under()).isEqualTo("30 min slow, 2 h maintenance, all of it seen");
     }
 

@@ -70,7 +70,8 @@ class KindFormTest {
                 false,
                 List.of(),
                 4,
-                false);
+                false,
+                null);
         var sent = posted("metrics", Map.of("name", List.of("x"), "failureThreshold", List.of("2")))
                 .sent(before);
         assertThat(sent.timeout()).isEqualTo(Duration.ofSeconds(7));
@@ -113,7 +114,9 @@ class KindFormTest {
                                 .names())
                         .containsAll(recipe.fields().keySet());
         }
-        assertThat(Recipe.of("fast").orElseThrow().href()).isEqualTo("/checks/new?http.maxLatency=500");
+        var fast = Recipe.of("fast").orElseThrow();
+        assertThat(fast.on("")).isEqualTo("/checks/new?http.maxLatency=500");
+        assertThat(fast.on("17")).isEqualTo("/checks/new?http.maxLatency=500&service=17");
     }
 
     private static KindForm posted(String kind, Map<String, List<String>> fields) {

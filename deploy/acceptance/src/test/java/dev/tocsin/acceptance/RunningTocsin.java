@@ -76,6 +76,11 @@ final class RunningTocsin implements AutoCloseable {
         return url("dashboard") + path;
     }
 
+    /** Where the dashboard tells machines about itself. */
+    URI dashboardManagement() {
+        return URI.create("http://127.0.0.1:" + (URI.create(url("dashboard")).getPort() + 10));
+    }
+
     URI phones() {
         return URI.create(url("phones"));
     }

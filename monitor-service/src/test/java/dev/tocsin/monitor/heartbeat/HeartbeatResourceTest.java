@@ -318,7 +318,10 @@ class HeartbeatResourceTest {
     }
 
     /** As if all that the job ever said had been said so much earlier. */
+    /** Nothing came for so long, while we were there all the time, whatever this machine was busy with. */
     private void silentFor(Job job, Duration length) {
+        database.update("update listening set until = clock_timestamp()");
+        database.update("delete from absence");
         database.update("""
                 update heartbeat set succeeded_at = now() - make_interval(secs => ?), armed_at = now() - interval '2 days',
                     started_at = null where check_id = ?

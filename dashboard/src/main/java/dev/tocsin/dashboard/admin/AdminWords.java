@@ -1,0 +1,276 @@
+package dev.tocsin.dashboard.admin;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages for administrators, as {@code admin:name} in templates. */
+@MessageBundle("admin")
+public interface AdminWords {
+    // AdminPages/connections.html
+
+    @Message("Connections")
+    String connections();
+
+    @Message("Admin")
+    String admin();
+
+    @Message("What Tocsin depends on outside itself. It is set in the environment; secrets are never shown.")
+    String whatTocsinDependsOnOutside();
+
+    @Message("Administration")
+    String administration();
+
+    @Message("Configured")
+    String configured();
+
+    @Message("Not configured")
+    String notConfigured();
+
+    @Message("Test {c}")
+    String testC(String c);
+
+    @Message("Test it now")
+    String testItNow();
+
+    @Message("Webhooks of teams are tested on [1|their own pages].")
+    String webhooksOfTeamsAreTested();
+
+    // AdminPages/keys.html
+
+    @Message("Every secret by which a program comes in. One that nobody has used for long is one too many.")
+    String everySecretByWhichA();
+
+    @Message("API tokens")
+    String apiTokens();
+
+    @Message("No API tokens")
+    String noApiTokens();
+
+    @Message("People make them on their profile, for tools that act in their name.")
+    String peopleMakeThemOnTheir();
+
+    @Message("Name|Acts for|Begins with|Made|Last used|")
+    String nameActsForBeginsWith();
+
+    @Message("Acts for")
+    String actsFor();
+
+    @Message("Begins with")
+    String beginsWith();
+
+    @Message("Made")
+    String made();
+
+    @Message("Last used")
+    String lastUsed();
+
+    @Message("Never")
+    String never();
+
+    @Message("Revoke")
+    String revoke();
+
+    @Message("Whatever uses {t} stops working at once.")
+    String whateverUsesTStopsWorking(String t);
+
+    @Message("Revoke the token")
+    String revokeTheToken();
+
+    @Message("More tokens")
+    String moreTokens();
+
+    @Message("Routing keys")
+    String routingKeys();
+
+    @Message("No routing keys")
+    String noRoutingKeys();
+
+    @Message("Each integration of a service has one: tools raise alarms with it.")
+    String eachIntegrationOfAService();
+
+    @Message("Integration|Service|Begins with|Made|Last used|")
+    String integrationServiceBeginsWithMade();
+
+    @Message("Ends [1]")
+    String ends();
+
+    @Message("Events for {service} that carry this key are refused at once.")
+    String eventsForServiceThatCarry(String service);
+
+    @Message("Revoke the key")
+    String revokeTheKey();
+
+    @Message("More keys")
+    String moreKeys();
+
+    // AdminPages/limits.html
+
+    @Message("Limits")
+    String limits();
+
+    @Message("As oncall-service keeps them at this moment.")
+    String asOncallServiceKeepsThem();
+
+    @Message("Limit|#In force")
+    String limitInForce();
+
+    @Message("In force")
+    String inForce();
+
+    // AdminPages/passwordLink.html
+
+    @Message("Link for a new password")
+    String linkForANewPassword();
+
+    @Message("A new password for {user}")
+    String aNewPasswordForUser(String user);
+
+    @Message("Users")
+    String users();
+
+    @Message("Hand this to [1] over a channel you trust. It is shown only now, and good once, until [2]. Their "
+            + "sessions end when they use it.")
+    String handThisToOverA();
+
+    @Message("Back to users")
+    String backToUsers();
+
+    // AdminPages/roles.html
+
+    @Message("Roles")
+    String roles();
+
+    @Message("Three roles, each with what the one before it may do. A role in a team adds what the team owns.")
+    String threeRolesEachWithWhat();
+
+    @Message("What|Viewer|Responder|Admin|In a team")
+    String whatViewerResponderAdminIn();
+
+    @Message("Viewer")
+    String viewer();
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
+
+    @Message("Responder")
+    String responder();
+
+    @Message("In a team")
+    String inATeam();
+
+    // AdminPages/users.html
+
+    @Message("Who may come in, and what they may do.")
+    String whoMayComeInAnd();
+
+    @Message("Invite somebody")
+    String inviteSomebody();
+
+    @Message("No mail went to {email}:")
+    String noMailWentToEmail(String email);
+
+    @Message("[1] [2]. Hand this link over yourself; it is shown only now.")
+    String handThisLinkOverYourself();
+
+    @Message("An invitation is on its way to {email}. The same link, to hand over yourself:")
+    String anInvitationIsOnIts(String email);
+
+    @Message("Name or e-mail")
+    String nameOrEMail();
+
+    @Message("Role")
+    String role();
+
+    @Message("Any")
+    String any();
+
+    @Message("Nobody matches")
+    String nobodyMatches();
+
+    @Message("Change the filter, or invite somebody below.")
+    String changeTheFilterOrInvite();
+
+    @Message("Name|Role|Teams|State|")
+    String nameRoleTeamsState();
+
+    @Message("Disabled")
+    String disabled();
+
+    @Message("Not signed in yet")
+    String notSignedInYet();
+
+    @Message("Enabled")
+    String enabled();
+
+    @Message("Change[1]")
+    String change();
+
+    @Message("Role of {user}")
+    String roleOfUser(String user);
+
+    @Message("Set role")
+    String setRole();
+
+    @Message("Enable")
+    String enable();
+
+    @Message("Sign out everywhere")
+    String signOutEverywhere();
+
+    @Message("Disable")
+    String disable();
+
+    @Message("{user} can no longer sign in and is no longer paged. What they did stays in every history.")
+    String userCanNoLongerSign(String user);
+
+    @Message("Disable {user}")
+    String disableUser(String user);
+
+    @Message("They sign in with it.")
+    String theySignInWithIt();
+
+    @Message("Viewers read, responders act, admins also manage people.")
+    String viewersReadRespondersActAdmins();
+
+    @Message("There is no team yet.")
+    String thereIsNoTeamYet();
+
+    @Message("Invite")
+    String invite();
+
+    @Message("Open invitations")
+    String openInvitations();
+
+    @Message("None is open")
+    String noneIsOpen();
+
+    @Message("An invitation is good once, for a week.")
+    String anInvitationIsGoodOnce();
+
+    @Message("For|Until|")
+    String forUntil();
+
+    @Message("{role}, invited by {invitedBy}")
+    String roleInvitedByInvitedBy(String role, String invitedBy);
+
+    @Message("Until")
+    String until();
+
+    @Message("Ended")
+    String ended();
+
+    @Message("Send again")
+    String sendAgain();
+
+    @Message("Send again to {email}")
+    String sendAgainToEmail(String email);
+
+    @Message("Take back")
+    String takeBack();
+
+    @Message("Take back the invitation of {email}")
+    String takeBackTheInvitationOf(String email);
+}

@@ -1,0 +1,155 @@
+package dev.tocsin.dashboard.board;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the board, as {@code board:name} in templates. */
+@MessageBundle("board")
+public interface BoardWords {
+    // BoardPages/around.html
+
+    @Message("Put these away")
+    String putTheseAway();
+
+    @Message("Yours to write")
+    String yoursToWrite();
+
+    @Message("Write postmortem")
+    String writePostmortem();
+
+    @Message("We ran {percentRun} % of what we owe you.")
+    String weRanPercentRunOfWhat(int percentRun);
+
+    @Message("Checks we do not get to are unknown.")
+    String checksWeDoNotGet();
+
+    @Message("Nothing is watched yet")
+    String nothingIsWatchedYet();
+
+    @Message("A check asks a site or a port, and pages when it does not answer.")
+    String aCheckAsksASite();
+
+    @Message("Add the first check")
+    String addTheFirstCheck();
+
+    @Message("Schedules")
+    String schedules();
+
+    @Message("You")
+    String you();
+
+    @Message("until [1]")
+    String until();
+
+    @Message(", then")
+    String then();
+
+    @Message("next:")
+    String next();
+
+    @Message("from [1]")
+    String from();
+
+    @Message(", then [1|nobody]")
+    String thenNobody();
+
+    @Message("No schedule yet")
+    String noScheduleYet();
+
+    @Message("A schedule says who is paged when.")
+    String aScheduleSaysWhoIs();
+
+    @Message("Make the first schedule")
+    String makeTheFirstSchedule();
+
+    @Message("How fast we answer")
+    String howFastWeAnswer();
+
+    @Message("MTA and MTR")
+    String mtaAndMtr();
+
+    @Message("Mean time to acknowledge")
+    String meanTimeToAcknowledge();
+
+    @Message("[1|MTA] this week")
+    String mtaThisWeek();
+
+    @Message("Mean time to resolve")
+    String meanTimeToResolve();
+
+    @Message("[1|MTR] this week")
+    String mtrThisWeek();
+
+    @Message("My tasks")
+    String myTasks();
+
+    @Message("All of them")
+    String allOfThem();
+
+    @Message("due {due}")
+    String dueDue(String due);
+
+    @Message("Library")
+    String library();
+
+    @Message("When an incident is resolved its draft appears here, with every measured fact filled in.")
+    String whenAnIncidentIsResolved();
+
+    @Message("Tocsin itself")
+    String tocsinItself();
+
+    @Message("By service")
+    String byService();
+
+    // BoardPages/board.html
+
+    @Message("Board")
+    String board();
+
+    @Message("As of [1]")
+    String asOf();
+
+    @Message("Connecting")
+    String connecting();
+
+    @Message("Reload")
+    String reload();
+
+    // BoardPages/incidents.html
+
+    @Message("We cannot see the incidents")
+    String weCannotSeeTheIncidents();
+
+    @Message("{trouble} Pages may still be going out.")
+    String troublePagesMayStillBe(String trouble);
+
+    @Message("Raise an incident")
+    String raiseAnIncident();
+
+    @Message("Yours")
+    String yours();
+
+    @Message("Everybody else’s")
+    String everybodyElses();
+
+    @Message("Open incidents")
+    String openIncidents();
+
+    @Message("All incidents")
+    String allIncidents();
+
+    @Message("Just in")
+    String justIn();
+
+    // BoardPages/overview.html
+
+    @Message("All checks at once")
+    String allChecksAtOnce();
+
+    @Message("What is not well stands first and by name. A block is a team or a service; its pictures weigh the "
+            + "same for five and for five thousand.")
+    String whatIsNotWellStands();
+
+    @Message("Blocks")
+    String blocks();
+}

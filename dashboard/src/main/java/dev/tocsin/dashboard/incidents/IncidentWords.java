@@ -1,0 +1,327 @@
+package dev.tocsin.dashboard.incidents;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the incident pages, as {@code incident:name} in templates. */
+@MessageBundle("incident")
+public interface IncidentWords {
+    // IncidentPages/list.html
+
+    @Message("Raise an incident")
+    String raiseAnIncident();
+
+    @Message("Which incidents")
+    String whichIncidents();
+
+    @Message("All {items} on this page")
+    String allItemsOnThisPage(int items);
+
+    @Message("Acknowledge selected")
+    String acknowledgeSelected();
+
+    @Message("Resolve selected")
+    String resolveSelected();
+
+    @Message("Resolve all that are selected? Each ends at once; a resolved incident is not opened again.")
+    String resolveAllThatAreSelected();
+
+    @Message("Resolve them")
+    String resolveThem();
+
+    @Message("Nothing matches")
+    String nothingMatches();
+
+    @Message("No incident matches this filter.")
+    String noIncidentMatchesThisFilter();
+
+    @Message("Show all incidents")
+    String showAllIncidents();
+
+    @Message("No incidents here")
+    String noIncidentsHere();
+
+    @Message("Incidents open when a check goes down, when another tool sends an event, or when somebody raises "
+            + "one by hand.")
+    String incidentsOpenWhenACheck();
+
+    // IncidentPages/one.html
+
+    @Message("since [1]")
+    String since();
+
+    @Message("If nobody answers:")
+    String ifNobodyAnswers();
+
+    @Message("{acknowledgedBy} has it.")
+    String acknowledgedByHasIt(String acknowledgedBy);
+
+    @Message("Resolved after {timeToResolve}.")
+    String resolvedAfterTimeToResolve(String timeToResolve);
+
+    @Message("More…")
+    String more();
+
+    @Message("Escalate")
+    String escalate();
+
+    @Message("The next step is taken now: its people are paged, and nobody holds the incident any more.")
+    String theNextStepIsTaken();
+
+    @Message("Escalate now")
+    String escalateNow();
+
+    @Message("Read postmortem")
+    String readPostmortem();
+
+    @Message("Open the runbook")
+    String openTheRunbook();
+
+    @Message("Put aside until [1]; then it triggers again.")
+    String putAsideUntilThenIt();
+
+    @Message("End the snooze")
+    String endTheSnooze();
+
+    @Message("In maintenance until [1]: nobody is paged.")
+    String inMaintenanceUntilNobodyIs();
+
+    @Message("See the maintenance")
+    String seeTheMaintenance();
+
+    @Message("Add a note")
+    String addANote();
+
+    @Message("Note")
+    String note();
+
+    @Message("Everyone reads it, also in the postmortem.")
+    String everyoneReadsItAlsoIn();
+
+    @Message("Add note")
+    String addNote();
+
+    @Message("What its check saw")
+    String whatItsCheckSaw();
+
+    @Message("The check")
+    String theCheck();
+
+    @Message("Nothing was probed around it.")
+    String nothingWasProbedAroundIt();
+
+    @Message("Changed in the day before")
+    String changedInTheDayBefore();
+
+    @Message("What the source sent")
+    String whatTheSourceSent();
+
+    @Message("Details sent by the source")
+    String detailsSentByTheSource();
+
+    @Message("Who is next")
+    String whoIsNext();
+
+    @Message("Step [1], [2]")
+    String step();
+
+    @Message("In maintenance: paging begins [1] if it is still open.")
+    String inMaintenancePagingBeginsIf();
+
+    @Message("Nobody else")
+    String nobodyElse();
+
+    @Message("The policy is exhausted. Escalate by hand, or raise the matter yourself.")
+    String thePolicyIsExhaustedEscalate();
+
+    @Message("{acknowledgedBy} has it")
+    String acknowledgedByHasIt2(String acknowledgedBy);
+
+    @Message("Somebody has it")
+    String somebodyHasIt();
+
+    @Message("[1]: nobody else is paged.")
+    String nobodyElseIsPaged();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("by {way}")
+    String byWay(String way);
+
+    @Message("By name")
+    String byName();
+
+    @Message("Step {step}")
+    String stepStep(int step);
+
+    @Message(", round {cycle}")
+    String roundCycle(int cycle);
+
+    @Message(", delivered [1]")
+    String delivered();
+
+    @Message("Sent [1][2]")
+    String sent();
+
+    @Message("Held back [1]: it goes in the next message")
+    String heldBackItGoesIn();
+
+    @Message("Named in the message about #{bundledWith}")
+    String namedInTheMessageAbout(Long bundledWith);
+
+    @Message("Proof of delivery")
+    String proofOfDelivery();
+
+    @Message(", error {errorCode}")
+    String errorErrorCode(String errorCode);
+
+    @Message("(error {errorCode})")
+    String errorErrorCode2(String errorCode);
+
+    @Message("[1] reported [2][3]")
+    String reported();
+
+    @Message("Try [1]: [2][3][4][5][6][7][8][9]")
+    String tryIt();
+
+    @Message("Brought in from elsewhere: whom it paged stands in the timeline, proof of delivery does not.")
+    String broughtInFromElsewhereWhom();
+
+    @Message("Nobody was paged.")
+    String nobodyWasPaged();
+
+    @Message("Why")
+    String why();
+
+    @Message("Nothing was decided about anybody.")
+    String nothingWasDecidedAboutAnybody();
+
+    @Message("what this rests on")
+    String whatThisRestsOn();
+
+    @Message("Seen before")
+    String seenBefore();
+
+    @Message("The same alert")
+    String theSameAlert();
+
+    @Message("The same words")
+    String theSameWords();
+
+    @Message("The same service")
+    String theSameService();
+
+    @Message("over after {length}")
+    String overAfterLength(String length);
+
+    @Message("Read its postmortem")
+    String readItsPostmortem();
+
+    @Message("Facts")
+    String facts();
+
+    @Message(", after {timeToAcknowledge}")
+    String afterTimeToAcknowledge(String timeToAcknowledge);
+
+    @Message("not yet")
+    String notYet();
+
+    @Message("never")
+    String never();
+
+    @Message("by {resolvedBy}")
+    String byResolvedBy(String resolvedBy);
+
+    @Message(", after {timeToResolve}")
+    String afterTimeToResolve(String timeToResolve);
+
+    @Message("Signals")
+    String signals();
+
+    @Message("Policy")
+    String policy();
+
+    @Message("Reported by")
+    String reportedBy();
+
+    @Message("Runbook")
+    String runbook();
+
+    // IncidentPages/raise.html
+
+    @Message("For what no check has seen. The service's escalation policy starts at once and pages people.")
+    String forWhatNoCheckHas();
+
+    @Message("What is broken")
+    String whatIsBroken();
+
+    @Message("What is wrong")
+    String whatIsWrong();
+
+    @Message("One line. It is the text of the page people get at night.")
+    String oneLineItIsThe();
+
+    @Message("How bad")
+    String howBad();
+
+    @Message("What you know")
+    String whatYouKnow();
+
+    @Message("Raise and page")
+    String raiseAndPage();
+
+    // IncidentPages/turns.html
+
+    @Message("More for #{number}")
+    String moreForNumber(int number);
+
+    @Message("Ask, hand on, put aside")
+    String askHandOnPutAside();
+
+    @Message("Incident #{number} · {row}")
+    String incidentNumberRow(int number, String row);
+
+    @Message("Ask somebody to help")
+    String askSomebodyToHelp();
+
+    @Message("They are paged now, whoever holds the incident. Nobody else is told to stop.")
+    String theyArePagedNowWhoever();
+
+    @Message("Page them now")
+    String pageThemNow();
+
+    @Message("Hand it on")
+    String handItOn();
+
+    @Message("Only the new people are paged; pages that wait for others are cancelled. Should they not answer, "
+            + "the policy begins anew.")
+    String onlyTheNewPeopleAre();
+
+    @Message("Choose a person, a schedule or a policy")
+    String chooseAPersonASchedule();
+
+    @Message("Put it aside")
+    String putItAside();
+
+    @Message("You hold it meanwhile. Then it triggers again and pages. Acting on it ends that sooner.")
+    String youHoldItMeanwhileThen();
+
+    @Message("30 minutes")
+    String minutes();
+
+    @Message("2 hours")
+    String hours();
+
+    @Message("8 hours")
+    String hours2();
+
+    @Message("Or until")
+    String orUntil();
+
+    @Message("At most 7 days ahead, on your clock.")
+    String atMostDaysAheadOn();
+
+    @Message("Put aside until then")
+    String putAsideUntilThen();
+}

@@ -1,0 +1,228 @@
+package dev.tocsin.dashboard.people;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages about people, as {@code people:name} in templates. */
+@MessageBundle("people")
+public interface PeopleWords {
+    // PeoplePages/edit.html
+
+    @Message("Edit person")
+    String editPerson();
+
+    @Message("Add person")
+    String addPerson();
+
+    @Message("Role")
+    String role();
+
+    @Message("Phone")
+    String phone();
+
+    @Message("Viewers read, responders act, admins also manage people.")
+    String viewersReadRespondersActAdmins();
+
+    @Message("With country code, such as +49 151 23456789. Pages go there as SMS once the code sent to it was typed.")
+    String withCountryCodeSuchAs();
+
+    @Message("There is no team yet; this person can join one later.")
+    String thereIsNoTeamYet();
+
+    @Message("Save person")
+    String savePerson();
+
+    // PeoplePages/list.html
+
+    @Message("Everybody who can sign in or be paged.")
+    String everybodyWhoCanSignIn();
+
+    @Message("Texts from phones")
+    String textsFromPhones();
+
+    @Message("Invite")
+    String invite();
+
+    @Message("People and teams")
+    String peopleAndTeams();
+
+    @Message("Name or e-mail")
+    String nameOrEMail();
+
+    @Message("Nobody found")
+    String nobodyFound();
+
+    @Message("Nobody's name or e-mail holds “{q}”.")
+    String nobodysNameOrEMail(String q);
+
+    @Message("Add the people who carry the phone.")
+    String addThePeopleWhoCarry();
+
+    @Message("Show everybody")
+    String showEverybody();
+
+    @Message("Name|Role|Teams|Phone|Zone")
+    String nameRoleTeamsPhoneZone();
+
+    @Message("Disabled")
+    String disabled();
+
+    @Message("Not signed in yet")
+    String notSignedInYet();
+
+    @Message("Cannot be paged")
+    String cannotBePaged();
+
+    @Message("Zone")
+    String zone();
+
+    // PeoplePages/one.html
+
+    @Message("New password")
+    String newPassword();
+
+    @Message("{person} is signed out everywhere and gets a new one-time password, shown to you once.")
+    String personIsSignedOutEverywhere(String person);
+
+    @Message("Make a new password")
+    String makeANewPassword();
+
+    @Message("Enable")
+    String enable();
+
+    @Message("Disable")
+    String disable();
+
+    @Message("{person} can no longer sign in and is no longer paged. What they did stays in every history.")
+    String personCanNoLongerSign(String person);
+
+    @Message("Disable {person}")
+    String disablePerson(String person);
+
+    @Message("Disabled: cannot sign in and is never paged.")
+    String disabledCannotSignInAnd();
+
+    @Message("No page reaches {person}.")
+    String noPageReachesPerson(String person);
+
+    @Message("No contact method below is verified and in use.")
+    String noContactMethodBelowIs();
+
+    @Message("There is no contact method.")
+    String thereIsNoContactMethod();
+
+    @Message("An incident skips to the next person at once.")
+    String anIncidentSkipsToThe();
+
+    @Message("The webhook's secret.")
+    String theWebhooksSecret();
+
+    @Message("Requests are signed with it as Standard Webhooks say. It is shown only now.")
+    String requestsAreSignedWithIt();
+
+    @Message("Where pages go")
+    String wherePagesGo();
+
+    @Message("Text START from it to be paged again.")
+    String textStartFromItTo();
+
+    @Message("Send code")
+    String sendCode();
+
+    @Message("Switch on")
+    String switchOn();
+
+    @Message("Switch off")
+    String switchOff();
+
+    @Message("Pages no longer go to {address}.")
+    String pagesNoLongerGoTo(String address);
+
+    @Message("Remove it")
+    String removeIt();
+
+    @Message("Code")
+    String code();
+
+    @Message("Six digits, good for 15 minutes.")
+    String sixDigitsGoodForMinutes();
+
+    @Message("Verify")
+    String verify();
+
+    @Message("Add a way to be reached")
+    String addAWayToBe();
+
+    @Message("By")
+    String by();
+
+    @Message("Number, address or URL")
+    String numberAddressOrUrl();
+
+    @Message("A number with its country code, an e-mail address, or an https URL.")
+    String aNumberWithItsCountry();
+
+    @Message("Add")
+    String add();
+
+    @Message("By default: {otherwise}.")
+    String byDefaultOtherwise(String otherwise);
+
+    @Message("At once")
+    String atOnce();
+
+    @Message("After {delay}")
+    String afterDelay(String delay);
+
+    @Message("Change")
+    String change();
+
+    @Message("Each line is tried while nobody has answered. Leave a line blank to drop it; without lines: "
+            + "{otherwise}.")
+    String eachLineIsTriedWhile(String otherwise);
+
+    @Message("Line {i}")
+    String lineI(int i);
+
+    @Message("Not used")
+    String notUsed();
+
+    @Message("Line {i} waits")
+    String lineIWaits(int i);
+
+    @Message("Such as 0s, 5m or 1h.")
+    String suchAsSMOr();
+
+    @Message("Save how pages arrive")
+    String saveHowPagesArrive();
+
+    @Message("Sign-in")
+    String signIn();
+
+    @Message("Has not set a password yet")
+    String hasNotSetAPassword();
+
+    // PeoplePages/password.html
+
+    @Message("One-time password")
+    String oneTimePassword();
+
+    @Message("{name} can sign in now")
+    String nameCanSignInNow(String name);
+
+    @Message("A new password for {name}")
+    String aNewPasswordForName(String name);
+
+    @Message("Hand this to {name} over a channel you trust. It is shown only now; at the first sign-in a new "
+            + "password is asked for.")
+    String handThisToNameOver(String name);
+
+    @Message("Signs in with")
+    String signsInWith();
+
+    @Message("Go to {name}")
+    String goToName(String name);
+
+    @Message("Add another person")
+    String addAnotherPerson();
+}

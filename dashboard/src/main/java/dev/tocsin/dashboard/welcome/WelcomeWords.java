@@ -1,0 +1,70 @@
+package dev.tocsin.dashboard.welcome;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the first steps and of test pages, as {@code welcome:name} in templates. */
+@MessageBundle("welcome")
+public interface WelcomeWords {
+    // FirstStepsPages/list.html
+
+    @Message("From an empty Tocsin to a page in your hand, and then to everything that pages you.")
+    String fromAnEmptyTocsinTo();
+
+    @Message("Show them on the board")
+    String showThemOnTheBoard();
+
+    @Message("All done.")
+    String allDone();
+
+    @Message("A page reaches you, and something is watched.")
+    String aPageReachesYouAnd();
+
+    @Message("{done} of {steps} done")
+    String doneOfStepsDone(long done, int steps);
+
+    // TestPages/page.html
+
+    @Message("Test page")
+    String testPage();
+
+    @Message("By every way that may be used to page you, through the same carriers and with the same proofs as a "
+            + "page at night.")
+    String byEveryWayThatMay();
+
+    @Message("How pages reach you")
+    String howPagesReachYou();
+
+    @Message("Without a carrier's account the phones are simulated: [1|open them in another window] and watch.")
+    String withoutACarriersAccountThe();
+
+    @Message("Have your phone at hand.")
+    String haveYourPhoneAtHand();
+
+    // TestPages/state.html
+
+    @Message("What became of them")
+    String whatBecameOfThem();
+
+    @Message(", taken [1]")
+    String taken();
+
+    @Message(", delivered [1]")
+    String delivered();
+
+    @Message(", in your hand [1]")
+    String inYourHand();
+
+    @Message("Asked for [1][2][3][4]")
+    String askedFor();
+
+    @Message("It arrived")
+    String itArrived();
+
+    @Message("It arrived at {address}")
+    String itArrivedAtAddress(String address);
+
+    @Message("Send one: within seconds you see here when the carrier took it and when it was delivered. Ways that "
+            + "are not verified are left out.")
+    String sendOneWithinSecondsYou();
+}
