@@ -52,6 +52,7 @@ final class Newcomer {
         administrator.navigate(tocsin.dashboard("/admin/users?q=iris"));
         administrator.locator("details.more summary").first().click();
         press(administrator, "Sign out everywhere");
+        assertThat(administrator.getByText("is signed out everywhere")).isVisible();
 
         page.locator("form[action='/profile'] button").click();
         assertThat(page.getByRole(AriaRole.HEADING, heading("Sign in again"))).isVisible();

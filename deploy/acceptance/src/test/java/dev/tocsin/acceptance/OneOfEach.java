@@ -21,7 +21,7 @@ final class OneOfEach {
     /** Answers the pages that only buttons of a form lead to. */
     List<String> make() {
         var draft = draft(raise("Receipts show yesterday’s prices"));
-        raise("The search finds nothing that begins with an umlaut");
+        var open = raise("The search finds nothing that begins with an umlaut");
 
         go("/webhooks/new");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Status board");
@@ -54,7 +54,7 @@ final class OneOfEach {
         press("Create check");
         var job = URI.create(page.url()).getPath();
         return Stream.concat(
-                        Stream.of(job + "/settings"),
+                        Stream.of(job + "/settings", URI.create(open).getPath() + "/turns"),
                         Stream.of("/edit", "/owner", "/images", "/facts/resolvedAt", "/preview", "/publish")
                                 .map(part -> draft + part))
                 .toList();

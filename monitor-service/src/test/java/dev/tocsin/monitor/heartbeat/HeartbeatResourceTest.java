@@ -317,8 +317,7 @@ class HeartbeatResourceTest {
         return as("responder").post(job.path + "/run");
     }
 
-    /** As if all that the job ever said had been said so much earlier. */
-    /** Nothing came for so long, while we were there all the time, whatever this machine was busy with. */
+    /** As if all that the job ever said had been said so much earlier, and we had been there all the time. */
     private void silentFor(Job job, Duration length) {
         database.update("update listening set until = clock_timestamp()");
         database.update("delete from absence");
