@@ -209,6 +209,9 @@ public interface IncidentWords {
     @Message("The same words")
     String theSameWords();
 
+    @Message("The same service")
+    String theSameService();
+
     @Message("over after {length}")
     String overAfterLength(String length);
 
@@ -223,6 +226,9 @@ public interface IncidentWords {
 
     @Message("not yet")
     String notYet();
+
+    @Message("never")
+    String never();
 
     @Message("by {resolvedBy}")
     String byResolvedBy(String resolvedBy);

@@ -35,6 +35,10 @@ record Related(UUID checkId, Answer<LineChart> curve, Answer<List<Before>> befor
             return "same-alert".equals(like.because());
         }
 
+        public boolean sameWords() {
+            return "same-words".equals(like.because());
+        }
+
         public Duration length() {
             return like.resolvedAt() == null ? null : Duration.between(like.triggeredAt(), like.resolvedAt());
         }

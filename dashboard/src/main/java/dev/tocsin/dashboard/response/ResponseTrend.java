@@ -21,7 +21,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** MTA and MTR at a glance: this week, against the last, over some weeks. */
 public record ResponseTrend(Glance mta, Glance mtr) {
     /**
-     * @param now this week's mean, or a dash
+     * @param now this week's mean, or that there is none yet
      * @param against the week before, in words
      */
     public record Glance(String now, String against, Sparkline spark) {}
@@ -64,7 +64,7 @@ public record ResponseTrend(Glance mta, Glance mtr) {
         var before = means.size() < 2 ? null : means.get(means.size() - 2);
         var words = "%s over the last %d weeks, this week %s".formatted(name, means.size(), spoken(now));
         return new Glance(
-                now == null ? "—" : spoken(now),
+                now == null ? "none yet" : spoken(now),
                 before == null ? "none the week before" : "last week " + spoken(before),
                 Sparkline.of(words, means.stream().map(ResponseTrend::seconds).toList()));
     }

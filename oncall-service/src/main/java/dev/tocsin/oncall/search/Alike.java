@@ -1,6 +1,8 @@
 package dev.tocsin.oncall.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,15 +13,18 @@ import jakarta.ws.rs.NotFoundException;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.oncall.Sql;
-import org.hibernate.Session;
 
-/** Compares an incident with the newest of its service: the same alert, else as many of its words as possible. */
+/**
+ * Compares an incident with the newest of its service: the same alert first, then the most telling words shared, and
+ * where there is little of either what happened there last.
+ */
 @ApplicationScoped
 @Transactional
 class Alike {
     private static final int COMPARED = 300;
+    private static final int AT_LEAST = 3;
 
-    /** @param because same-alert or same-words; {@code resolvedAt} is absent while it is open */
+    /** @param because same-alert, same-words or same-service; {@code resolvedAt} is absent while it is open */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Like(
             UUID id,
@@ -31,15 +36,14 @@ class Alike {
             Instant resolvedAt,
             String because) {}
 
-    private static final String LIKE = """
-            select id, number, title, lower(state), lower(severity), triggered_at, resolved_at, same
-              from (select o.id, o.number, o.title, o.state, o.severity, o.triggered_at, o.resolved_at,
-                           coalesce(o.integration_id = ?2 and o.dedup_key = ?3, false) as same,
-                           ts_rank(to_tsvector('simple', o.title), to_tsquery('simple', ?4)) as likeness
-                      from (select * from incident where service_id = ?1 and id <> ?5
-                             order by triggered_at desc limit ?6) o) compared
-             where same or likeness > 0
-             order by same desc, likeness desc, triggered_at desc limit ?7
+    /** One of the service's, newest first. */
+    private record Compared(Like like, boolean same, int shared) {}
+
+    private static final String NEWEST = """
+            select o.id, o.number, o.title, lower(o.state), lower(o.severity), o.triggered_at, o.resolved_at,
+                   coalesce(o.integration_id = i.integration_id and o.dedup_key = i.dedup_key, false)
+              from incident i join incident o on o.service_id = i.service_id and o.id <> i.id
+             where i.id = ?1 order by o.triggered_at desc limit ?2
             """;
 
     private final EntityManager database;
@@ -50,29 +54,30 @@ class Alike {
 
     /** @throws NotFoundException when there is no such incident */
     List<Like> to(UUID id, int most) {
-        var one = Sql.list(
-                        database,
-                        Object[].class,
-                        "select service_id, integration_id, dedup_key, title from incident where id = ?1",
-                        id)
-                .stream()
+        var title = Sql.list(database, String.class, "select title from incident where id = ?1", id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("there is no incident " + id));
-        var words = new Words((String) one[3]).any().orElse("''");
-        var query = database.unwrap(Session.class)
-                .createNativeQuery(LIKE, Object[].class)
-                .setParameter(1, (UUID) one[0], UUID.class)
-                .setParameter(2, (UUID) one[1], UUID.class)
-                .setParameter(3, (String) one[2], String.class)
-                .setParameter(4, words)
-                .setParameter(5, id)
-                .setParameter(6, COMPARED)
-                .setParameter(7, most);
-        return query.getResultList().stream().map(Alike::like).toList();
+        var telling = Telling.of(title);
+        var compared = Sql.list(database, Object[].class, NEWEST, id, COMPARED).stream()
+                .map(row -> compared(row, telling))
+                .toList();
+        var found = new ArrayList<>(compared.stream()
+                .filter(one -> one.same || one.shared > 0)
+                .sorted(Comparator.comparing((Compared one) -> !one.same).thenComparing(one -> -one.shared))
+                .limit(most)
+                .map(Compared::like)
+                .toList());
+        compared.stream()
+                .filter(one -> !one.same && one.shared == 0)
+                .limit(Math.max(0, AT_LEAST - found.size()))
+                .forEach(one -> found.add(one.like));
+        return found;
     }
 
-    private static Like like(Object[] row) {
-        return new Like(
+    private static Compared compared(Object[] row, Telling telling) {
+        var same = (boolean) row[7];
+        var shared = telling.shared(Telling.of((String) row[2]));
+        var like = new Like(
                 (UUID) row[0],
                 ((Number) row[1]).longValue(),
                 (String) row[2],
@@ -80,6 +85,7 @@ class Alike {
                 (String) row[4],
                 (Instant) row[5],
                 (Instant) row[6],
-                (Boolean) row[7] ? "same-alert" : "same-words");
+                same ? "same-alert" : shared > 0 ? "same-words" : "same-service");
+        return new Compared(like, same, shared);
     }
 }

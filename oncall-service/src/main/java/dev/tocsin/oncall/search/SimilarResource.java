@@ -27,7 +27,8 @@ public class SimilarResource {
 
     @GET
     @Operation(
-            summary = "Earlier incidents like this one, the likest first, and why each: the same alert, or its words")
+            summary =
+                    "Earlier incidents like this one, the likest first, and why each: the same alert, its words, or only its service")
     public Listing<Like> similar(UUID id) {
         List<Like> found = alike.to(id, MOST);
         return Listing.whole(found);

@@ -26,20 +26,11 @@ record Words(String typed) {
 
     /** For {@code to_tsquery}: all words, each perhaps only begun; empty when no letter or digit was typed. */
     Optional<String> begun() {
-        return query(" & ");
-    }
-
-    /** The same, but any of the words. */
-    Optional<String> any() {
-        return query(" | ");
-    }
-
-    private Optional<String> query(String joint) {
         return Optional.of(Arrays.stream(lower().split("[^\\p{L}\\p{N}]+"))
                         .filter(word -> !word.isEmpty())
                         .limit(MOST)
                         .map(word -> word + ":*")
-                        .collect(Collectors.joining(joint)))
+                        .collect(Collectors.joining(" & ")))
                 .filter(query -> !query.isEmpty());
     }
 
