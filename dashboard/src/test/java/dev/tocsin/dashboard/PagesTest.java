@@ -214,4 +214,19 @@ class PagesTest {
     private static Response raise(Map<String, ?> fields) {
         return Browser.signedInAs("ada").post("/incidents/new", "/incidents", fields);
     }
+
+    @Test
+    void whoeverLosesTheirWayKeepsTheMenuAndStrangersSeeNone() {
+        var ada = Browser.signedInAs("ada");
+        var lost = ada.get("/no-such-page");
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.asString()).contains("There is no such page", "aria-label=\"Main\"", "Ada Lovelace");
+        var stranger = new Browser().get("/no-such-page");
+        assertThat(stranger.statusCode()).isEqualTo(404);
+        assertThat(stranger.asString()).contains("There is no such page").doesNotContain("aria-label=\"Main\"");
+        services.down.add("/api/v1");
+        assertThat(ada.get("/no-such-page").statusCode())
+                .as("also while nobody can say who asks")
+                .isEqualTo(404);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -13,6 +14,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -39,9 +42,11 @@ public class ErrorPages {
     private static final Pattern SECRET = Pattern.compile("(?i)password|^(current|new|again)$|key|secret|header");
 
     private final CurrentViewer viewers;
+    private final CurrentIdentityAssociation identities;
 
-    ErrorPages(CurrentViewer viewers) {
+    ErrorPages(CurrentViewer viewers, CurrentIdentityAssociation identities) {
         this.viewers = viewers;
+        this.identities = identities;
     }
 
     @ServerExceptionMapper
@@ -80,12 +85,21 @@ public class ErrorPages {
         return forbidden(context);
     }
 
+    /** Where nothing is, nobody had to sign in; whoever is signed in all the same keeps the menu. */
+    @ServerExceptionMapper
+    Uni<Response> nothing(NotFoundException e, RoutingContext context) {
+        return identities
+                .getDeferredIdentity()
+                .onItemOrFailure()
+                .transform((identity, failure) -> page(
+                        404, "There is no such page", "It may have moved, or the address is incomplete.", context));
+    }
+
     @ServerExceptionMapper
     Response web(WebApplicationException e, RoutingContext context) {
         var status = e.getResponse().getStatus();
         if (status < 400) return e.getResponse();
         return switch (status) {
-            case 404 -> page(404, "There is no such page", "It may have moved, or the address is incomplete.", context);
             case 405 -> page(405, "That cannot be done here", "Go back and use the button on the page.", context);
             default ->
                 page(
