@@ -68,6 +68,11 @@ public class Format {
         return head.split("[|]", -1);
     }
 
+    /** @see #counted(int, String) */
+    public static String counted(long n, String noun) {
+        return counted((int) Math.min(Integer.MAX_VALUE, n), noun);
+    }
+
     /** "1 incident", "3 incidents", "no incidents". */
     public static String counted(int n, String noun) {
         return switch (n) {

@@ -253,7 +253,7 @@ public interface SharedWords {
     @Message("{n.of('more that are not well')}")
     String countMoreThatAreNot(long n);
 
-    @Message("{n.of('checks')}")
+    @Message("{n.counted('check')}")
     String countChecks(long n);
 
     @Message("{n.of('down')}")
