@@ -557,8 +557,8 @@ public interface SharedWords {
 
     // layout.html
 
-    @Message("light dark")
-    String lightDark();
+    @Message("Tocsin watches what you run, pages the person on call, and keeps what was learnt.")
+    String aboutTocsin();
 
     @Message("Skip to the page")
     String skipToThePage();
