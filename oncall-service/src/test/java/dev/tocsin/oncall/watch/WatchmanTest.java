@@ -98,8 +98,11 @@ class WatchmanTest {
         var crew = crews.crew();
         raised.by(crew, "checkout is down");
         Await.until(
-                "asha is paged, ben is next",
-                () -> !courier.to(crew.asha().phone()).isEmpty());
+                "asha is paged, that is written down, and ben is next",
+                () -> crews.count(
+                                "select count(*) from page where person_id = ? and state = 'ACCEPTED'",
+                                crew.asha().id())
+                        == 1);
         Await.until("all is well", () -> readiness.call().getStatus() == Status.UP);
         engine.pause();
         try {
