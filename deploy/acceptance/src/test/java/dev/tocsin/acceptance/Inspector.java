@@ -38,6 +38,30 @@ final class Inspector {
               .map(it => it.outerHTML.slice(0, 90) + ' ' + Math.round(it.getBoundingClientRect().height))
               .slice(0, 4)""";
 
+    /**
+     * What a keyboard or a screen reader stumbles over, once the Tab key was pressed: headings that skip a level, controls
+     * that do not show that they have the focus, and whatever moves although its reader asked for rest.
+     */
+    private static final String STUMBLING_BLOCKS = """
+            () => {
+              const seen = it => it.checkVisibility();
+              const found = [];
+              const levels = [...document.querySelectorAll('h1, h2, h3, h4')].filter(seen).map(it => Number(it.tagName[1]));
+              if (levels.filter(level => level === 1).length !== 1) found.push('has not one heading of the page');
+              levels.forEach((level, i) => { if (i && level > levels[i - 1] + 1) found.push('skips to heading ' + level); });
+              if (document.getAnimations().some(it => it.effect.getComputedTiming().activeDuration > 1)) found.push('moves');
+              const ringed = it => { const css = getComputedStyle(it); return css.outlineStyle !== 'none' && parseFloat(css.outlineWidth) > 0; };
+              const drawn = it => [...it.querySelectorAll('rect')].some(part => getComputedStyle(part).stroke !== 'none');
+              for (const it of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')) {
+                if (!seen(it) || it.disabled || it.tabIndex < 0) continue;
+                it.focus();
+                if (document.activeElement === it && !ringed(it) && !drawn(it)) found.push('shows no focus: ' + it.outerHTML.slice(0, 90));
+              }
+              document.activeElement.blur();
+              window.scrollTo(0, 0);
+              return found.slice(0, 4);
+            }""";
+
     private final Page page;
     private final RunningTocsin tocsin;
     private final ColorScheme look;
@@ -70,6 +94,7 @@ final class Inspector {
         weigh();
         inspect(DESK);
         photograph(DESK);
+        if (look == ColorScheme.DARK) goThroughByKeyboard();
         page.setViewportSize(SMALL_PHONE, 800);
         if (scrollsSideways()) fault("scrolls sideways at %d px".formatted(SMALL_PHONE));
         page.setViewportSize(PHONE, 844);
@@ -85,6 +110,15 @@ final class Inspector {
         var scripts = ((Number) bytes.get(1)).intValue();
         if (all > PAGE_BYTES) fault("weighs %,d bytes".formatted(all));
         if (scripts > SCRIPT_BYTES) fault("has %,d bytes of script".formatted(scripts));
+    }
+
+    /** The first stop leads past the menu, unless the page begins in a field. */
+    private void goThroughByKeyboard() {
+        var begun = (Boolean) page.evaluate("document.activeElement !== document.body");
+        page.keyboard().press("Tab");
+        if (!begun && !(Boolean) page.evaluate("document.activeElement.matches('a.skip[href=\"#main\"]')"))
+            fault("does not begin with the way past the menu");
+        ((List<?>) page.evaluate(STUMBLING_BLOCKS)).forEach(block -> fault(block.toString()));
     }
 
     private void inspect(int width) {
