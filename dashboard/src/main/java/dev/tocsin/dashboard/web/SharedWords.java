@@ -65,6 +65,12 @@ public interface SharedWords {
     @Message("Edit")
     String edit();
 
+    @Message("There is no service yet. [1|Create one] first.")
+    String noServiceYet();
+
+    @Message("There is no team yet. [1|Create one] first.")
+    String noTeamYet();
+
     @Message("Choose a service")
     String chooseAService();
 
