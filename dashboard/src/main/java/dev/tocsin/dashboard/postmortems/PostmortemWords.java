@@ -323,4 +323,10 @@ public interface PostmortemWords {
 
     @Message("It appears here when it is complete.")
     String itAppearsHereWhenIt();
+
+    @Message("The picture is gone for good. Where its line stands in the text nothing is shown.")
+    String thePictureIsGoneForGood();
+
+    @Message("Remove the picture")
+    String removeThePicture();
 }
