@@ -324,7 +324,7 @@ public interface PostmortemWords {
     @Message("It appears here when it is complete.")
     String itAppearsHereWhenIt();
 
-    @Message("The picture is gone for good. Where its line stands in the text nothing is shown.")
+    @Message("It is gone for good. A picture that a text shows is not removed.")
     String thePictureIsGoneForGood();
 
     @Message("Remove the picture")
