@@ -37,7 +37,8 @@ final class AtTheKeyboard {
         keys("a");
         assertThat(page.getByText("You have it").first()).isVisible();
         keys("j", "r");
-        assertThat(page.locator(".incidents")).not().containsText(TROUBLE);
+        assertThat(page.locator(".incidents li").filter(new Locator.FilterOptions().setHasText(TROUBLE)))
+                .hasCount(0);
     }
 
     /** A slash, some words, and Enter: what is found is reached by the arrows. */
@@ -93,6 +94,6 @@ final class AtTheKeyboard {
     }
 
     private static Locator description(Page page) {
-        return page.locator("[name=description]");
+        return page.locator("textarea[name=description]");
     }
 }
