@@ -297,4 +297,16 @@ public interface AdminWords {
 
     @Message("Take back the invitation of {email}")
     String takeBackTheInvitationOf(String email);
+
+    @Message("Every session of {user} ends at once; what they have not saved yet waits for their password.")
+    String everySessionOfUserEnds(String user);
+
+    @Message("Sign {user} out")
+    String signUserOut(String user);
+
+    @Message("The link that {email} has is worthless at once.")
+    String theLinkOfEmailIsWorthless(String email);
+
+    @Message("Take the invitation back")
+    String takeTheInvitationBack();
 }

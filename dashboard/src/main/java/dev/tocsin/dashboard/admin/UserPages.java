@@ -135,10 +135,15 @@ public class UserPages {
     @POST
     @Path("users/{id}/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response role(@PathParam("id") UUID id, @FormParam("role") String role) {
+    public Response role(
+            @PathParam("id") UUID id, @FormParam("role") String role, @FormParam("version") Integer version) {
         var user = user(id);
+        if (version != null && version != user.version())
+            return Flash.bad("Nothing changed: somebody changed %s meanwhile, who is %s now. You chose %s."
+                            .formatted(user.name(), user.role(), role))
+                    .on("/admin/users");
         return done(
-                () -> client.change(bearer(), id, Changed.of(user, role, user.disabled())),
+                () -> client.change(bearer(), id, Changed.of(user, role, user.disabled(), user.version())),
                 "%s is now %s.".formatted(user.name(), role));
     }
 
@@ -148,7 +153,7 @@ public class UserPages {
         var user = user(id);
         var disable = what.equals("disable");
         return done(
-                () -> client.change(bearer(), id, Changed.of(user, user.role(), disable)),
+                () -> client.change(bearer(), id, Changed.of(user, user.role(), disable, user.version())),
                 user.name() + (disable ? " can no longer sign in or be paged." : " is back."));
     }
 

@@ -66,4 +66,10 @@ public interface CalendarWords {
 
     @Message("Make an address")
     String makeAnAddress();
+
+    @Message("Whatever reads the present address finds nothing there any more.")
+    String whateverReadsThePresentAddress();
+
+    @Message("Make a new address")
+    String makeANewAddress();
 }

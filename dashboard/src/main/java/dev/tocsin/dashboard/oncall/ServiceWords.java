@@ -335,4 +335,10 @@ public interface ServiceWords {
 
     @Message("See its checks")
     String seeItsChecks();
+
+    @Message("The mapping above is forgotten, and the usual form is read from the next alert on.")
+    String theMappingAboveIsForgotten();
+
+    @Message("Forget the mapping")
+    String forgetTheMapping();
 }

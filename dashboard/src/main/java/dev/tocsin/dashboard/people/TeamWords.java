@@ -95,4 +95,10 @@ public interface TeamWords {
 
     @Message("Add to team")
     String addToTeam();
+
+    @Message("Remove {member} from the team? Schedules and policies that name them keep doing so.")
+    String removeMemberQuestion(String member);
+
+    @Message("Remove {member}")
+    String removeMember(String member);
 }

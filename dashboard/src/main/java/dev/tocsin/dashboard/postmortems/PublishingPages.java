@@ -78,12 +78,8 @@ public class PublishingPages {
         if (reason.isEmpty())
             return Flash.bad("Not declined: say why there will be no postmortem.")
                     .on("/postmortems/" + id + "/edit");
-        try {
-            POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
-            return Flash.good("Declined, with your reason on record.").on("/postmortems?state=declined");
-        } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not declined: " + refused.getMessage()).on("/postmortems/" + id + "/edit");
-        }
+        POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
+        return Flash.good("Declined, with your reason on record.").on("/postmortems?state=declined");
     }
 
     private Report report(UUID id) {

@@ -83,17 +83,19 @@ public class ReviewPages {
             case "ask" ->
                 after(
                         id,
+                        form,
                         () -> reviews.ask(bearer(), id, done),
                         "Review asked for. Anyone who did not write in it can approve it.");
             case "approve" ->
-                after(id, () -> reviews.approve(bearer(), id, done), "Approved. It can be published now.");
+                after(id, form, () -> reviews.approve(bearer(), id, done), "Approved. It can be published now.");
             case "request-changes" ->
                 after(
                         id,
+                        form,
                         () -> reviews.requestChanges(bearer(), id, done),
                         "Sent back to its authors, with your words.");
             case "withdraw" ->
-                after(id, () -> reviews.withdraw(bearer(), id, done), "Back at the desk: go on writing.");
+                after(id, form, () -> reviews.withdraw(bearer(), id, done), "Back at the desk: go on writing.");
             default -> throw new NotFoundException();
         };
     }
@@ -109,7 +111,7 @@ public class ReviewPages {
             POSTMORTEM.run(() -> reviews.comment(bearer(), id, remark));
             return Flash.good("Comment added.").on("/postmortems/" + id + "/preview#comments");
         } catch (CallFailed.Refused refused) {
-            return page(refused.status(), id, form.refusedBy(refused));
+            return again(id, form, refused);
         }
     }
 
@@ -130,13 +132,20 @@ public class ReviewPages {
         }
     }
 
-    private Response after(UUID id, Supplier<Report> act, String done) {
+    private Response after(UUID id, Form form, Supplier<Report> act, String done) {
         try {
             POSTMORTEM.call(act);
             return Flash.good(done).on("/postmortems/" + id + "/preview");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not done: " + refused.getMessage()).on("/postmortems/" + id + "/preview");
+            // Whoever wanted changes may find no place for them any more; as a comment they can still be said.
+            return again(id, form.with("text", form.text("comment")), refused);
         }
+    }
+
+    private Response again(UUID id, Form form, CallFailed.Refused refused) {
+        var over = !POSTMORTEM.call(() -> postmortems.report(bearer(), id)).isOpen();
+        if (over && form.given("text").isPresent()) throw refused; // its page keeps the text
+        return page(refused.status(), id, form.refusedBy(refused));
     }
 
     private Response page(int status, UUID id, Form form) {

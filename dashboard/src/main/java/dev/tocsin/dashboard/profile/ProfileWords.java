@@ -79,4 +79,10 @@ public interface ProfileWords {
 
     @Message("Make a token")
     String makeAToken();
+
+    @Message("Whoever uses it there must sign in again.")
+    String whoeverUsesItThere();
+
+    @Message("End the session")
+    String endTheSession();
 }
