@@ -36,6 +36,10 @@ public class PublishingPages {
     @CheckedTemplate(basePath = "PostmortemPages")
     record publish(Report report, Form form, Viewer viewer) implements TemplateInstance {}
 
+    /** The reason again, where it was not taken. */
+    @CheckedTemplate(basePath = "PostmortemPages")
+    record decline(Report report, Form form) implements TemplateInstance {}
+
     private final PostmortemsClient postmortems;
     private final CurrentViewer viewers;
 
@@ -74,12 +78,16 @@ public class PublishingPages {
     @Path("{id}/decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(UUID id, MultivaluedMap<String, String> fields) {
-        var reason = Form.posted(fields).text("reason").strip();
+        var form = Form.posted(fields);
+        var reason = form.text("reason").strip();
         if (reason.isEmpty())
-            return Flash.bad("Not declined: say why there will be no postmortem.")
-                    .on("/postmortems/" + id + "/edit");
-        POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
-        return Flash.good("Declined, with your reason on record.").on("/postmortems?state=declined");
+            return Pages.again(new decline(report(id), form.refuse("reason", "Say why there will be no postmortem.")));
+        try {
+            POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
+            return Flash.good("Declined, with your reason on record.").on("/postmortems?state=declined");
+        } catch (CallFailed.Refused refused) {
+            return Pages.again(new decline(report(id), form.refusedBy(refused)), refused);
+        }
     }
 
     private Report report(UUID id) {
