@@ -66,4 +66,9 @@ public interface CalendarWords {
 
     @Message("Make an address")
     String makeAnAddress();
+
+    // CalendarPages.java
+
+    @Message("Calendar address revoked. Whoever still asks for it finds nothing.")
+    String calendarAddressRevokedWhoeverStillAsks();
 }

@@ -358,4 +358,92 @@ public interface CheckWords {
 
     @Message("[1], well again [2] later; it paged nobody and counts as down")
     String wellAgainLaterItPaged();
+
+    // CheckHistory.java
+
+    @Message("1 hour")
+    String oneHour();
+
+    @Message("24 hours")
+    String day();
+
+    @Message("7 days")
+    String week();
+
+    @Message("30 days")
+    String month();
+
+    @Message("90 days")
+    String quarter();
+
+    // CheckHistory.java
+
+    @Message("Latency of {check}")
+    String latencyOf(String check);
+
+    @Message("median (p50)")
+    String medianP50();
+
+    @Message("From")
+    String from();
+
+    @Message("Up")
+    String up();
+
+    @Message("Good")
+    String good();
+
+    @Message("Failed")
+    String failed();
+
+    @Message("State of {check}")
+    String stateOf(String check);
+
+    @Message("nothing seen yet")
+    String nothingSeenYet();
+
+    @Message("of the {seen} we watched")
+    String ofTheWeWatched(String seen);
+
+    @Message("{low} to {high}\u00a0%")
+    String toU00A0(String low, String high);
+
+    @Message("{length} slow")
+    String slow(String length);
+
+    @Message("{length} maintenance")
+    String maintenance(String length);
+
+    @Message("{length} not seen")
+    String notSeen(String length);
+
+    @Message("all of it seen")
+    String allOfItSeen();
+
+    // CheckPages.java
+
+    @Message("Asked just now: up in {took}.")
+    String askedJustNowUpIn(String took);
+
+    @Message("Asked just now: down. {result}")
+    String askedJustNowDown(String result);
+
+    @Message("Asked just now: no verdict. {result}")
+    String askedJustNowNoVerdict(String result);
+
+    @Message("Paused. Nobody is told of trouble until it is resumed.")
+    String pausedNobodyIsToldOfTrouble();
+
+    @Message("Watching again.")
+    String watchingAgain();
+
+    @Message(
+            "Check deleted. Its key stays on the service until you revoke it there: what the check raised is resolved through it.")
+    String checkDeletedItsKeyStaysOn();
+
+    @Message("Check deleted.")
+    String checkDeleted();
+
+    @Message("Not deleted: {why}")
+    String notDeleted(String why);
 }

@@ -324,4 +324,146 @@ public interface IncidentWords {
 
     @Message("Put aside until then")
     String putAsideUntilThen();
+
+    // CheckCurve.java
+
+    @Message("Latency of {check} around the incident, {steps.counted('step')} with failures")
+    String latencyOfAroundTheIncidentWith(String check, int steps);
+
+    @Message("median")
+    String median();
+
+    @Message("From")
+    String from();
+
+    @Message("Median")
+    String median2();
+
+    @Message("Probes")
+    String probes();
+
+    @Message("Failed")
+    String failed();
+
+    // Incident.java
+
+    @Message("nobody on call")
+    String nobodyOnCall();
+
+    // IncidentPages.java
+
+    @Message("Choose what is broken.")
+    String chooseWhatIsBroken();
+
+    @Message("Say what is wrong.")
+    String sayWhatIsWrong();
+
+    @Message("Incident raised. The escalation policy has started.")
+    String incidentRaisedTheEscalationPolicyHas();
+
+    @Message("Nothing was selected.")
+    String nothingWasSelected();
+
+    @Message("The note is empty.")
+    String theNoteIsEmpty();
+
+    @Message("{typed.grouped} characters; {allowed.grouped} are allowed.")
+    String charactersAreAllowed(int typed, int allowed);
+
+    @Message("Note added.")
+    String noteAdded();
+
+    @Message("Open")
+    String open();
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Resolved")
+    String resolved();
+
+    @Message("All")
+    String all();
+
+    // IncidentRow.java
+
+    @Message("{name} by SMS")
+    String bySms(String name);
+
+    @Message("{name} by SMS link")
+    String bySmsLink(String name);
+
+    @Message("{name} on the dashboard")
+    String onTheDashboard(String name);
+
+    @Message("{name} by phone")
+    String byPhone(String name);
+
+    @Message("{name} by API")
+    String byApi(String name);
+
+    @Message("itself, because nobody said more")
+    String itselfBecauseNobodySaidMore();
+
+    @Message("its source")
+    String itsSource();
+
+    // IncidentTurnPages.java
+
+    @Message("Choose whom to ask.")
+    String chooseWhomToAsk();
+
+    @Message("Choose who gets it.")
+    String chooseWhoGetsIt();
+
+    @Message("Say until when.")
+    String sayUntilWhen();
+
+    // IncidentsClient.java
+
+    @Message("{done} of {all} resolved.")
+    String ofResolved(int done, int all);
+
+    @Message("{done} of {all} acknowledged.")
+    String ofAcknowledged(int done, int all);
+
+    // NextAction.java
+
+    @Message("Acknowledge")
+    String acknowledge();
+
+    @Message("Resolve")
+    String resolve();
+
+    @Message("Write postmortem")
+    String writePostmortem();
+
+    // PageLook.java
+
+    @Message("Held back")
+    String heldBack();
+
+    @Message("Due")
+    String due();
+
+    @Message("Sending")
+    String sending();
+
+    @Message("Taken by the carrier")
+    String takenByTheCarrier();
+
+    @Message("Sent")
+    String sent2();
+
+    @Message("Delivered")
+    String delivered2();
+
+    @Message("Replaced by a newer one")
+    String replacedByANewerOne();
+
+    @Message("In another message")
+    String inAnotherMessage();
+
+    @Message("Not needed")
+    String notNeeded();
 }

@@ -34,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Teaches us a tool's own JSON: where it keeps what a page needs, tried on a sample before anybody is paged by it. */
@@ -103,22 +104,23 @@ public class MappingPages {
     public Response reset(UUID id, UUID integrationId) {
         try {
             ONCALL.run(() -> mappings.reset(bearer(), id, integrationId));
-            return Flash.good("The usual form is read again, from the next alert on.")
-                    .on(address(id, integrationId));
+            return Flash.good(say(ServiceWords.class).theUsualFormIsReadAgain()).on(address(id, integrationId));
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not changed: " + refused.getMessage()).on(address(id, integrationId));
+            return Flash.bad(say(ServiceWords.class).notChanged(refused.getMessage()))
+                    .on(address(id, integrationId));
         }
     }
 
     private Response save(UUID id, UUID integrationId, Form form) {
         ONCALL.run(() -> mappings.set(bearer(), id, integrationId, mapping(form)));
-        return Flash.good("Saved. It holds from the next alert on.").on(address(id, integrationId));
+        return Flash.good(say(ServiceWords.class).savedItHoldsFromTheNext()).on(address(id, integrationId));
     }
 
     private Response attempt(UUID id, UUID integrationId, Form form) {
         var body = sample(form.text("body"));
         if (body.isEmpty()) {
-            var wrong = form.refuse("body", "The sample must be a JSON object.").titled("Not tried yet.");
+            var wrong = form.refuse("body", say(ServiceWords.class).theSampleMustBeAJson())
+                    .titled(say(ServiceWords.class).notTriedYet());
             return Pages.again(page(id, integrationId, wrong, null));
         }
         var trial = new Trial(mapping(form), body.get());
@@ -140,7 +142,7 @@ public class MappingPages {
         for (var error : refused.problem().errors()) {
             marked = marked.refuse(error.field().replaceFirst("^mapping\\.", ""), error.reason());
         }
-        return marked.titled("Not done: " + refused.problem().sentence());
+        return marked.titled(say(ServiceWords.class).notDone(refused.problem().sentence()));
     }
 
     private static Form form(Mapping mapping) {
@@ -193,7 +195,7 @@ public class MappingPages {
                 .filter(integration -> integration.id().equals(integrationId))
                 .findFirst()
                 .map(ServicesClient.Integration::name)
-                .orElse("This tool");
+                .orElse(say(ServiceWords.class).thisTool());
         var manages = rights.manages(viewers.get(), service.team().id());
         return new mapping(service, tool, address(id, integrationId), form, verdict, manages);
     }

@@ -25,6 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** The two ways a draft ends: published, after one more question, or declined with a reason. */
@@ -62,7 +63,8 @@ public class PublishingPages {
                 form.given("unreviewed").orElse(null));
         try {
             POSTMORTEM.run(() -> postmortems.publish(bearer(), id, request));
-            return Flash.good("Published. Everyone in the company can read it.").on("/postmortems/" + id);
+            return Flash.good(say(WritingWords.class).publishedEveryoneInTheCompanyCan())
+                    .on("/postmortems/" + id);
         } catch (CallFailed.Refused refused) {
             var now = report(id);
             return Pages.again(
@@ -74,15 +76,18 @@ public class PublishingPages {
     @Path("{id}/decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(UUID id, MultivaluedMap<String, String> fields) {
+        var words = say(WritingWords.class);
         var reason = Form.posted(fields).text("reason").strip();
         if (reason.isEmpty())
-            return Flash.bad("Not declined: say why there will be no postmortem.")
+            return Flash.bad(words.notDeclinedSayWhyThereWill())
                     .on("/postmortems/" + id + "/edit");
         try {
             POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
-            return Flash.good("Declined, with your reason on record.").on("/postmortems?state=declined");
+            return Flash.good(words.declinedWithYourReasonOnRecord())
+                    .on("/postmortems?state=declined");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not declined: " + refused.getMessage()).on("/postmortems/" + id + "/edit");
+            return Flash.bad(words.notDeclined(refused.getMessage()))
+                    .on("/postmortems/" + id + "/edit");
         }
     }
 

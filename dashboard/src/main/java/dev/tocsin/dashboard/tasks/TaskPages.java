@@ -34,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
@@ -48,12 +49,16 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 public class TaskPages {
     private static final String HERE = "/postmortems/tasks";
     private static final int PAGE = 50;
-    private static final List<Option> VIEWS = List.of(
-            new Option("mine", "Mine"),
-            new Option("overdue", "Overdue"),
-            new Option("open", "Open"),
-            new Option("done", "Done"),
-            new Option("declined", "Declined"));
+
+    private static List<Option> views() {
+        var words = say(TaskWords.class);
+        return List.of(
+                new Option("mine", words.mine()),
+                new Option("overdue", words.overdue()),
+                new Option("open", words.open()),
+                new Option("done", words.done()),
+                new Option("declined", words.declined()));
+    }
 
     /** Tasks that stand under one heading; the heading is empty where all stand together. */
     public record Group(String team, List<Task> tasks) {}
@@ -85,7 +90,7 @@ public class TaskPages {
     public TemplateInstance list(
             @QueryParam("view") String asked, @QueryParam("team") String team, @QueryParam("cursor") String cursor) {
         var viewer = viewers.get();
-        var view = VIEWS.stream()
+        var view = views().stream()
                 .map(Option::value)
                 .filter(v -> v.equals(asked))
                 .findFirst()
@@ -96,7 +101,7 @@ public class TaskPages {
         var here = address(view, team);
         return new list(
                 view,
-                VIEWS.stream()
+                views().stream()
                         .map(v -> new Tab(
                                 v.label(),
                                 address(v.value(), team).path(),
@@ -120,7 +125,7 @@ public class TaskPages {
     public Response done(UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
         var note = new TasksClient.Done(form.text("note").strip());
-        return acted(form, "Done. Well done.", () -> tasks.done(bearer(), id, note));
+        return acted(form, say(TaskWords.class).doneWellDone(), () -> tasks.done(bearer(), id, note));
     }
 
     @POST
@@ -130,10 +135,10 @@ public class TaskPages {
         var form = Form.posted(fields);
         var reason = form.text("reason").strip();
         if (reason.isEmpty())
-            return Flash.bad("Not declined: say why it will not be done.").on(back(form));
+            return Flash.bad(say(TaskWords.class).notDeclinedSayWhyItWill()).on(back(form));
         return acted(
                 form,
-                "Declined, with your reason on record.",
+                say(TaskWords.class).declinedWithYourReasonOnRecord(),
                 () -> tasks.decline(bearer(), id, new TasksClient.Decline(reason)));
     }
 
@@ -141,7 +146,7 @@ public class TaskPages {
     @Path("{id}/reopen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reopen(UUID id, MultivaluedMap<String, String> fields) {
-        return acted(Form.posted(fields), "Open again.", () -> tasks.reopen(bearer(), id));
+        return acted(Form.posted(fields), say(TaskWords.class).openAgain(), () -> tasks.reopen(bearer(), id));
     }
 
     private static Response acted(Form form, String said, Supplier<Task> deed) {
@@ -149,7 +154,8 @@ public class TaskPages {
             POSTMORTEM.call(deed);
             return Flash.good(said).on(back(form));
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not changed: " + refused.getMessage()).on(back(form));
+            return Flash.bad(say(TaskWords.class).notChanged(refused.getMessage()))
+                    .on(back(form));
         }
     }
 
@@ -171,7 +177,10 @@ public class TaskPages {
         var teams = new LinkedHashMap<String, List<Task>>();
         found.items()
                 .forEach(task -> teams.computeIfAbsent(
-                                task.team() == null ? "No team" : task.team().name(), _ -> new ArrayList<>())
+                                task.team() == null
+                                        ? say(TaskWords.class).noTeam()
+                                        : task.team().name(),
+                                _ -> new ArrayList<>())
                         .add(task));
         return teams.entrySet().stream()
                 .map(team -> new Group(team.getKey(), team.getValue()))

@@ -38,4 +38,39 @@ public interface TaskWords {
 
     @Message("Read them")
     String readThem();
+
+    // TaskPages.java
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("Open")
+    String open();
+
+    @Message("Done")
+    String done();
+
+    @Message("Declined")
+    String declined();
+
+    @Message("Done. Well done.")
+    String doneWellDone();
+
+    @Message("Not declined: say why it will not be done.")
+    String notDeclinedSayWhyItWill();
+
+    @Message("Declined, with your reason on record.")
+    String declinedWithYourReasonOnRecord();
+
+    @Message("Open again.")
+    String openAgain();
+
+    @Message("Not changed: {why}")
+    String notChanged(String why);
+
+    @Message("No team")
+    String noTeam();
 }

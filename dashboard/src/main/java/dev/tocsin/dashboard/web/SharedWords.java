@@ -595,4 +595,18 @@ public interface SharedWords {
 
     @Message("Phones")
     String phones();
+
+    // Shell.java
+
+    @Message("Board")
+    String board();
+
+    @Message("MTA / MTR")
+    String mtaMtr();
+
+    @Message("People & teams")
+    String peopleTeams();
+
+    @Message("Admin")
+    String admin();
 }
