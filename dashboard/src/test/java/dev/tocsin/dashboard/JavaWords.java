@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+
 import javax.tools.ToolProvider;
 
 import com.sun.source.tree.AnnotationTree;
@@ -27,7 +28,24 @@ import com.sun.source.util.TreePathScanner;
 class JavaWords extends TreePathScanner<Void, List<String>> {
     /** Calls that show one of their arguments, and which. */
     private static final Map<String, Integer> SHOWN = Map.of(
-            "good", 0, "warn", 0, "bad", 0, "titled", 0, "Tab", 0, "Group", 0, "refuse", 1, "Option", 1, "FieldError", 1);
+            "good",
+            0,
+            "warn",
+            0,
+            "bad",
+            0,
+            "titled",
+            0,
+            "Tab",
+            0,
+            "Group",
+            0,
+            "refuse",
+            1,
+            "Option",
+            1,
+            "FieldError",
+            1);
 
     private static final Pattern NOT_SHOWN = Pattern.compile(
             "(debug|info|warn|error)f|\\w*Exception|super|compile|ofPattern|\\w*[hH]eader\\w*|type|ChallengeData|regionMatches");
@@ -38,8 +56,8 @@ class JavaWords extends TreePathScanner<Void, List<String>> {
                     + "|<.*|[\\w /]*node_.*|((degraded: )?value [<>=]+ [\\d.]+%?\\s?)+",
             Pattern.DOTALL);
 
-    private static final Pattern READS =
-            Pattern.compile("\\p{Lu}\\p{Ll}.*|.*\\p{L}{2}\\S*\\s+\\S.*|\\s.*\\p{L}{2}.*|.*\\p{L}{2}.*\\s", Pattern.DOTALL);
+    private static final Pattern READS = Pattern.compile(
+            "\\p{Lu}\\p{Ll}.*|.*\\p{L}{2}\\S*\\s+\\S.*|\\s.*\\p{L}{2}.*|.*\\p{L}{2}.*\\s", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile(".*\\p{L}{2}.*", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("%[,.\\d]*[a-z]|%%");
 
@@ -62,7 +80,8 @@ class JavaWords extends TreePathScanner<Void, List<String>> {
     @Override
     public Void visitLiteral(LiteralTree literal, List<String> found) {
         var unit = getCurrentPath().getCompilationUnit();
-        if (literal.getValue() instanceof String text && isShown(PLACE.matcher(text).replaceAll(" ")))
+        if (literal.getValue() instanceof String text
+                && isShown(PLACE.matcher(text).replaceAll(" ")))
             found.add(Path.of(unit.getSourceFile().getName()).getFileName() + ": " + text);
         return null;
     }
@@ -98,7 +117,9 @@ class JavaWords extends TreePathScanner<Void, List<String>> {
 
     /** The simple name of the method or class that is called. */
     private static String name(Tree call) {
-        var name = call instanceof NewClassTree made ? made.getIdentifier() : ((MethodInvocationTree) call).getMethodSelect();
+        var name = call instanceof NewClassTree made
+                ? made.getIdentifier()
+                : ((MethodInvocationTree) call).getMethodSelect();
         return name.toString().replaceFirst(".*\\.", "");
     }
 }

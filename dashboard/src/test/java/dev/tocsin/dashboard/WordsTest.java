@@ -210,7 +210,7 @@ class WordsTest {
 
         /** "https://example.org/health", "30s", "shop.example": the same in every language. */
         private static boolean example(String value) {
-            return !value.strip().contains(" ") && value.matches(".*[.:/@\\d].*");
+            return !value.strip().contains(" ") && value.matches(".*[.:/@_\\d].*");
         }
 
         private static boolean opensQute(String source, int at) {

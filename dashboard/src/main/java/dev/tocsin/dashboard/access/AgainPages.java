@@ -96,8 +96,7 @@ public class AgainPages {
             ONCALL.run(() -> access.confirm(bearer, address, new Proof(form.text(Interrupted.PASSWORD))));
             return onwards(form);
         } catch (CallFailed.Refused refused) {
-            if (refused.status() == 401)
-                return again(form, false, words.theSessionIsOver(), context);
+            if (refused.status() == 401) return again(form, false, words.theSessionIsOver(), context);
             return again(form, true, SignIn.why(refused, words.thisIsNotYourPassword()), context);
         } catch (CallFailed.ServiceDown down) {
             return again(form, true, down.getMessage(), context);

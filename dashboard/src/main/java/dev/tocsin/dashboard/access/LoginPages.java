@@ -95,11 +95,9 @@ public class LoginPages {
         var words = say(AccessWords.class);
         return switch (failure) {
             case CallFailed.Refused refused
-            when refused.status() == 429 ->
-                form.refuse("password", words.tooManyTriesWaitAMinute());
+            when refused.status() == 429 -> form.refuse("password", words.tooManyTriesWaitAMinute());
             case CallFailed.Refused refused
-            when refused.status() >= 400 ->
-                form.refuse("password", words.thisEMailAndPasswordDo());
+            when refused.status() >= 400 -> form.refuse("password", words.thisEMailAndPasswordDo());
             case CallFailed.Refused refused -> form.refusedBy(refused);
             case CallFailed.ServiceDown down ->
                 form.refuse("password", words.nobodyCanSignInUntilIt(down.getMessage()));

@@ -36,9 +36,7 @@ record Right(String what, boolean viewer, boolean responder, boolean admin, Stri
                                 responders(words.raiseAcknowledgeResolveEscalateHandOver(), ""),
                                 responders(words.writeReviewAndPublishPostmortems(), ""),
                                 admins(words.publishWithoutAReviewSayingWhy()))),
-                new Group(
-                        words.checks(),
-                        List.of(responders(words.makeChangePauseRunAndDelete(), ""))),
+                new Group(words.checks(), List.of(responders(words.makeChangePauseRunAndDelete(), ""))),
                 new Group(
                         words.whatATeamOwns(),
                         List.of(
@@ -58,12 +56,7 @@ record Right(String what, boolean viewer, boolean responder, boolean admin, Stri
                 new Group(
                         words.people(),
                         List.of(
-                                new Right(
-                                        words.changeWhoIsInATeam(),
-                                        false,
-                                        false,
-                                        true,
-                                        words.theTeamsManagers()),
+                                new Right(words.changeWhoIsInATeam(), false, false, true, words.theTeamsManagers()),
                                 admins(words.inviteChangeDisablePeopleGiveRoles()),
                                 admins(words.revokeAnybodysApiTokenTestConnections()))));
     }

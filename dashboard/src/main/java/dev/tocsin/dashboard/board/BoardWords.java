@@ -41,17 +41,14 @@ public interface BoardWords {
     @Message("until [1]")
     String until();
 
-    @Message(", then")
-    String then();
+    @Message("until [1], then [2]")
+    String untilThen();
 
-    @Message("next:")
-    String next();
+    @Message("next: [1] from [2]")
+    String nextFrom();
 
-    @Message("from [1]")
-    String from();
-
-    @Message(", then [1|nobody]")
-    String thenNobody();
+    @Message("until [1], then [2|nobody]")
+    String untilThenNobody();
 
     @Message("No schedule yet")
     String noScheduleYet();

@@ -174,15 +174,10 @@ public record CheckMap(long total, List<Bad> worst, long more, List<Share> share
 
     private static String name(String key, By by, Map<UUID, String> names) {
         var words = say(BoardWords.class);
-        if (key.isEmpty())
-            return by == By.TEAM
-                    ? words.noTeam()
-                    : words.noService();
+        if (key.isEmpty()) return by == By.TEAM ? words.noTeam() : words.noService();
         var known = names.get(UUID.fromString(key));
         return known == null
-                ? by == By.TEAM
-                        ? words.team(key.substring(0, 8))
-                        : words.service(key.substring(0, 8))
+                ? by == By.TEAM ? words.team(key.substring(0, 8)) : words.service(key.substring(0, 8))
                 : known;
     }
 }

@@ -58,12 +58,8 @@ public class OverviewPages {
         var all = MONITOR.call(() -> overviews.overview(bearer, WORST, CheckMap.CELLS));
         return new overview(
                 CheckMap.of(all, by, named.get().or(Map.of()), BLOCKS),
-                List.of(
-                        tab(words.byTeam(), CheckMap.By.TEAM, by),
-                        tab(words.byService(), CheckMap.By.SERVICE, by)),
-                by == CheckMap.By.TEAM
-                        ? words.byTeam()
-                        : words.byService());
+                List.of(tab(words.byTeam(), CheckMap.By.TEAM, by), tab(words.byService(), CheckMap.By.SERVICE, by)),
+                by == CheckMap.By.TEAM ? words.byTeam() : words.byService());
     }
 
     private Map<UUID, String> names(CheckMap.By by, String bearer) {

@@ -142,8 +142,7 @@ record CheckForm(Form form) {
     private Form lengths(Form form) {
         var words = say(CheckAskWords.class);
         var checked = form;
-        if (length("interval") == null)
-            checked = checked.refuse("interval", words.sayHowOftenSuchAs5());
+        if (length("interval") == null) checked = checked.refuse("interval", words.sayHowOftenSuchAs5());
         if (form.given("timeout").isPresent() && length("timeout") == null)
             checked = checked.refuse("timeout", words.sayHowLongToWaitSuch());
         for (var threshold : new String[] {"failureThreshold", "successThreshold"}) {

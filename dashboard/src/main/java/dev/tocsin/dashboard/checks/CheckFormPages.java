@@ -143,15 +143,12 @@ public class CheckFormPages {
         var words = say(CheckAskWords.class);
         var page = "/checks/" + made.id();
         if (task.isEmpty())
-            return Flash.good(words.checkCreatedItIsProbedWithin())
-                    .on(page);
+            return Flash.good(words.checkCreatedItIsProbedWithin()).on(page);
         var told = POSTMORTEM.ask(
                 () -> tasks.watchedBy(bearer(), task.get(), new TasksClient.Watch(made.id(), made.name())));
         return told.down()
-                ? Flash.warn(words.checkCreatedButItsTaskDoes(told.trouble()))
-                        .on(page)
-                : Flash.good(words.checkCreatedItsTaskIsDone())
-                        .on(page);
+                ? Flash.warn(words.checkCreatedButItsTaskDoes(told.trouble())).on(page)
+                : Flash.good(words.checkCreatedItsTaskIsDone()).on(page);
     }
 
     @GET

@@ -98,16 +98,7 @@ final class CheckHistory {
                         .map(step -> middle(step, history))
                         .toList(),
                 Axis.millis(largest.get()),
-                new Table(
-                        List.of(
-                                words.from(),
-                                "p50",
-                                "p95",
-                                "p99",
-                                words.up(),
-                                words.good(),
-                                words.failed()),
-                        rows)));
+                new Table(List.of(words.from(), "p50", "p95", "p99", words.up(), words.good(), words.failed()), rows)));
     }
 
     /** Whether a line must not go on over it: down or unseen for half of it. Between two rare probes it may. */
@@ -147,19 +138,15 @@ final class CheckHistory {
         var words = say(CheckWords.class);
         var well = uptime.up().plus(uptime.degraded());
         var seen = well.plus(uptime.down());
-        if (seen.isZero())
-            return new UptimeFigure(label, "—", words.nothingSeenYet());
+        if (seen.isZero()) return new UptimeFigure(label, "—", words.nothingSeenYet());
         if (uptime.unknown().compareTo(seen) > 0) {
             var share = (double) well.toMillis() / seen.toMillis();
-            return new UptimeFigure(
-                    label, percent(share, false) + " %", words.ofTheWeWatched(Clockface.length(seen)));
+            return new UptimeFigure(label, percent(share, false) + " %", words.ofTheWeWatched(Clockface.length(seen)));
         }
         var low = percent(uptime.lower(), false);
         var high = percent(uptime.upper(), true);
         return new UptimeFigure(
-                label,
-                low.equals(high) ? low + "\u00a0%" : words.toU00A0(low, high),
-                String.join(", ", parts(uptime)));
+                label, low.equals(high) ? low + "\u00a0%" : words.toU00A0(low, high), String.join(", ", parts(uptime)));
     }
 
     /** What of the time was neither simply up nor down. */
@@ -167,8 +154,7 @@ final class CheckHistory {
         var words = say(CheckWords.class);
         var parts = new ArrayList<String>();
         if (notable(uptime.degraded())) parts.add(words.slow(Clockface.length(uptime.degraded())));
-        if (notable(uptime.maintenance()))
-            parts.add(words.maintenance(Clockface.length(uptime.maintenance())));
+        if (notable(uptime.maintenance())) parts.add(words.maintenance(Clockface.length(uptime.maintenance())));
         parts.add(
                 uptime.lower() < uptime.upper()
                         ? words.notSeen(Clockface.length(uptime.unknown()))

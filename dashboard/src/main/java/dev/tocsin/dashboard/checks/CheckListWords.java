@@ -132,11 +132,9 @@ public interface CheckListWords {
     @Message("We ran {percent} % of what we owe you")
     String weRanPercentOfWhat(int percent);
 
-    @Message(", {late} of them late")
-    String lateOfThemLate(long late);
-
-    @Message("[1] in the last [2]: [3] of [4] probes[5]. A check we do not get to is shown as unknown.")
-    String inTheLastOfProbes();
+    @Message(
+            "[1] in the last [2]: [3] of [4] probes{#if late > 0}, {late} of them late{/if}. A check we do not get to is shown as unknown.")
+    String inTheLastOfProbes(long late);
 
     @Message("at [1]line [2], column [3]: [4] [5]")
     String atLineColumn();

@@ -135,21 +135,13 @@ public class CheckPages {
         var unconfirmed = MONITOR.later(() -> checks.unconfirmed(bearer, id, SLIPS));
         var debt = MONITOR.later(() -> checks.debt(bearer, id));
         var services = ONCALL.later(() -> desk.services(bearer));
-        var uptimes = Map.of(
-                        words.day(),
-                        1,
-                        words.week(),
-                        7,
-                        words.month(),
-                        30,
-                        words.quarter(),
-                        90)
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(span -> MONITOR.later(() -> CheckHistory.uptime(
-                        span.getKey(), checks.uptime(bearer, id, now.minus(Duration.ofDays(span.getValue())), now))))
-                .toList();
+        var uptimes =
+                Map.of(words.day(), 1, words.week(), 7, words.month(), 30, words.quarter(), 90).entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(span -> MONITOR.later(() -> CheckHistory.uptime(
+                                span.getKey(),
+                                checks.uptime(bearer, id, now.minus(Duration.ofDays(span.getValue())), now))))
+                        .toList();
         var stripRange = range == Range.HOUR ? Range.DAY : range;
         var stripFrom = now.minus(stripRange.length);
         return new one(
@@ -242,14 +234,10 @@ public class CheckPages {
         var words = say(CheckWords.class);
         try {
             var keyStays = desk.delete(viewers.get().bearer(), id);
-            return Flash.good(
-                            keyStays
-                                    ? words.checkDeletedItsKeyStaysOn()
-                                    : words.checkDeleted())
+            return Flash.good(keyStays ? words.checkDeletedItsKeyStaysOn() : words.checkDeleted())
                     .on("/checks");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad(words.notDeleted(refused.getMessage()))
-                    .on("/checks/" + id);
+            return Flash.bad(words.notDeleted(refused.getMessage())).on("/checks/" + id);
         }
     }
 

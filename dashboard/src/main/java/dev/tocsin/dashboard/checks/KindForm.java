@@ -91,17 +91,14 @@ record KindForm(String kind, Form form) {
     KindForm checked(boolean named) {
         var words = say(CheckAskWords.class);
         var checked = form;
-        if (named && form.given("name").isEmpty())
-            checked = checked.refuse("name", words.giveTheCheckAName());
+        if (named && form.given("name").isEmpty()) checked = checked.refuse("name", words.giveTheCheckAName());
         for (var field : List.of("interval", "heartbeat.period", "heartbeat.grace", "heartbeat.maxRun"))
             if (form.given(field).isPresent() && length(field) == null)
                 checked = checked.refuse(field, words.aLengthOfTimeSuchAs());
         if (form.given("failureThreshold").isPresent()
                 && form.number("failureThreshold").isEmpty())
-            checked =
-                    checked.refuse("failureThreshold", words.aWholeNumberFrom1To());
-        if (secrets().isEmpty())
-            checked = checked.refuse("plugin.secrets", words.oneALineSuchAsPassword());
+            checked = checked.refuse("failureThreshold", words.aWholeNumberFrom1To());
+        if (secrets().isEmpty()) checked = checked.refuse("plugin.secrets", words.oneALineSuchAsPassword());
         return with(checked);
     }
 

@@ -128,8 +128,7 @@ public class QuietPages {
     private static Form checked(Form form) {
         var words = say(CheckListWords.class);
         var checked = form;
-        if (form.given("name").isEmpty())
-            checked = checked.refuse("name", words.sayWhatIsBeingDone());
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.sayWhatIsBeingDone());
         if (form.given("duration").flatMap(text -> Lengths.parse(text, "m")).isEmpty())
             checked = checked.refuse("duration", words.sayForHowLongSuchAs());
         if (form.given("starts").isPresent() && Zones.local(form.text("starts")).isEmpty())
@@ -170,8 +169,8 @@ public class QuietPages {
         }
         scopes.add(new Option("everything", words.everyCheck2()));
         desk.services(bearer())
-                .forEach(service -> scopes.add(new Option(
-                        "service:" + service.id(), words.theChecksOf(service.name()))));
+                .forEach(service ->
+                        scopes.add(new Option("service:" + service.id(), words.theChecksOf(service.name()))));
         return new quiet(form, scopes, repeats(), Zones.all());
     }
 

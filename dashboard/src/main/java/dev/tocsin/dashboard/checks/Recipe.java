@@ -132,13 +132,7 @@ record Recipe(String key, String title, String line, String icon, String kind, M
                         words.atHalfPastTwoWithAn(),
                         "clock",
                         "heartbeat",
-                        Map.of(
-                                "name",
-                                words.nightlyBackup(),
-                                "heartbeat.cron",
-                                "30 2 * * *",
-                                "heartbeat.grace",
-                                "1h")),
+                        Map.of("name", words.nightlyBackup(), "heartbeat.cron", "30 2 * * *", "heartbeat.grace", "1h")),
                 new Recipe(
                         "metric",
                         words.anyFigure(),

@@ -169,8 +169,7 @@ final class TargetForm {
     private static Form web(Form form) {
         var words = say(CheckAskWords.class);
         var checked = form;
-        if (form.given("http.url").isEmpty())
-            checked = checked.refuse("http.url", words.sayWhichAddressToAskSuch());
+        if (form.given("http.url").isEmpty()) checked = checked.refuse("http.url", words.sayWhichAddressToAskSuch());
         if (form.given("http.maxLatency").isPresent()
                 && form.given("http.maxLatency").flatMap(TargetForm::millis).isEmpty())
             checked = checked.refuse("http.maxLatency", words.aNumberOfMillisecondsSuchAs());

@@ -57,12 +57,6 @@ final class CheckCurve {
                 List.of(new LineChart.Series(words.median(), points)),
                 failed,
                 Axis.millis(largest),
-                new Table(
-                        List.of(
-                                words.from(),
-                                words.median2(),
-                                words.probes(),
-                                words.failed()),
-                        rows));
+                new Table(List.of(words.from(), words.median2(), words.probes(), words.failed()), rows));
     }
 }

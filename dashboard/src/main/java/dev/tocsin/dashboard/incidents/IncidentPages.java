@@ -154,13 +154,11 @@ public class IncidentPages {
         var words = say(IncidentWords.class);
         var form = Form.posted(fields);
         if (form.given("serviceId").isEmpty())
-            return Pages.again(new raise(
-                    form.refuse("serviceId", words.chooseWhatIsBroken()),
-                    services(),
-                    Option.severities()));
+            return Pages.again(
+                    new raise(form.refuse("serviceId", words.chooseWhatIsBroken()), services(), Option.severities()));
         if (form.given("title").isEmpty())
-            return Pages.again(new raise(
-                    form.refuse("title", words.sayWhatIsWrong()), services(), Option.severities()));
+            return Pages.again(
+                    new raise(form.refuse("title", words.sayWhatIsWrong()), services(), Option.severities()));
         try {
             var asked = new NewIncident(
                     UUID.fromString(form.text("serviceId")),
@@ -168,8 +166,7 @@ public class IncidentPages {
                     form.text("severity"),
                     form.given("details").map(Details::new).orElse(null));
             var made = ONCALL.call(() -> incidents.raise(viewers.get().bearer(), asked));
-            return Flash.good(words.incidentRaisedTheEscalationPolicyHas())
-                    .on("/incidents/" + made.id());
+            return Flash.good(words.incidentRaisedTheEscalationPolicyHas()).on("/incidents/" + made.id());
         } catch (CallFailed failure) {
             return Pages.again(new raise(form.refusedBy(failure), services(), Option.severities()), failure);
         }
@@ -217,13 +214,10 @@ public class IncidentPages {
         var words = say(IncidentWords.class);
         var form = Form.posted(fields);
         var text = form.text("text").strip();
-        if (text.isEmpty())
-            return Pages.again(page(
-                    id.toString(), form.refuse("text", words.theNoteIsEmpty())));
+        if (text.isEmpty()) return Pages.again(page(id.toString(), form.refuse("text", words.theNoteIsEmpty())));
         if (text.length() > LONGEST_NOTE)
-            return Pages.again(page(
-                    id.toString(),
-                    form.refuse("text", words.charactersAreAllowed(text.length(), LONGEST_NOTE))));
+            return Pages.again(
+                    page(id.toString(), form.refuse("text", words.charactersAreAllowed(text.length(), LONGEST_NOTE))));
         try {
             ONCALL.call(() -> {
                 incidents.note(viewers.get().bearer(), id, new NewNote(text));
@@ -279,14 +273,8 @@ public class IncidentPages {
         var words = say(IncidentWords.class);
         var state = filter.stateOrOpen();
         return List.of(
-                tab(
-                        words.open(),
-                        filter.withState("open", false),
-                        state.equals("open") && !filter.onlyMine()),
-                tab(
-                        words.mine(),
-                        filter.withState("open", true),
-                        state.equals("open") && filter.onlyMine()),
+                tab(words.open(), filter.withState("open", false), state.equals("open") && !filter.onlyMine()),
+                tab(words.mine(), filter.withState("open", true), state.equals("open") && filter.onlyMine()),
                 tab(words.resolved(), filter.withState("resolved", false), state.equals("resolved")),
                 tab(words.all(), filter.withState("all", false), state.equals("all")));
     }

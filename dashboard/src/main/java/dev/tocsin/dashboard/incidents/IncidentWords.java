@@ -1,5 +1,8 @@
 package dev.tocsin.dashboard.incidents;
 
+import java.time.Duration;
+
+import java.time.Instant;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -50,7 +53,7 @@ public interface IncidentWords {
     @Message("since [1]")
     String since();
 
-    @Message("If nobody answers:")
+    @Message("[1|If nobody answers:] [2] [3]")
     String ifNobodyAnswers();
 
     @Message("{acknowledgedBy} has it.")
@@ -149,20 +152,11 @@ public interface IncidentWords {
     @Message("by {way}")
     String byWay(String way);
 
-    @Message("By name")
-    String byName();
+    @Message("{#if step == 0}By name{#else}Step {step}{/if}{#if cycle > 1}, round {cycle}{/if}")
+    String askedIn(int step, int cycle);
 
-    @Message("Step {step}")
-    String stepStep(int step);
-
-    @Message(", round {cycle}")
-    String roundCycle(int cycle);
-
-    @Message(", delivered [1]")
-    String delivered();
-
-    @Message("Sent [1][2]")
-    String sent();
+    @Message("Sent [1]{#if delivered}, delivered [2]{/if}")
+    String sent(Instant delivered);
 
     @Message("Held back [1]: it goes in the next message")
     String heldBackItGoesIn();
@@ -173,17 +167,11 @@ public interface IncidentWords {
     @Message("Proof of delivery")
     String proofOfDelivery();
 
-    @Message(", error {errorCode}")
-    String errorErrorCode(String errorCode);
+    @Message("[1] reported [2]{#if code} (error [3]){/if}")
+    String reported(String code);
 
-    @Message("(error {errorCode})")
-    String errorErrorCode2(String errorCode);
-
-    @Message("[1] reported [2][3]")
-    String reported();
-
-    @Message("Try [1]: [2][3][4][5][6][7][8][9]")
-    String tryIt();
+    @Message("Try {n}: {outcome}{#if status}, {status}{/if}{#if code}, error {code}{/if}{#if error}: {error}{/if}")
+    String tryIt(int n, String outcome, String status, String code, String error);
 
     @Message("Brought in from elsewhere: whom it paged stands in the timeline, proof of delivery does not.")
     String broughtInFromElsewhereWhom();
@@ -221,8 +209,8 @@ public interface IncidentWords {
     @Message("Facts")
     String facts();
 
-    @Message(", after {timeToAcknowledge}")
-    String afterTimeToAcknowledge(String timeToAcknowledge);
+    @Message("{who}{#if after}, after {after.measured}{/if}")
+    String taken(String who, Duration after);
 
     @Message("not yet")
     String notYet();
@@ -230,11 +218,8 @@ public interface IncidentWords {
     @Message("never")
     String never();
 
-    @Message("by {resolvedBy}")
-    String byResolvedBy(String resolvedBy);
-
-    @Message(", after {timeToResolve}")
-    String afterTimeToResolve(String timeToResolve);
+    @Message("by {who}{#if after}, after {after.measured}{/if}")
+    String resolvedBy(String who, Duration after);
 
     @Message("Signals")
     String signals();

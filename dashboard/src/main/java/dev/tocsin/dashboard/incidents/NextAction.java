@@ -10,17 +10,9 @@ public record NextAction(String label, String path, String icon, String kind, bo
         var page = "/incidents/" + row.id();
         if (!mayAct) return new NextAction(words.open(), page, "right", "", false);
         return switch (row.state()) {
-            case "triggered" ->
-                new NextAction(words.acknowledge(), page + "/acknowledge", "tick", "primary", true);
-            case "acknowledged" ->
-                new NextAction(words.resolve(), page + "/resolve", "tick-round", "", true);
-            default ->
-                new NextAction(
-                        words.writePostmortem(),
-                        page + "/postmortem",
-                        "postmortem",
-                        "primary",
-                        false);
+            case "triggered" -> new NextAction(words.acknowledge(), page + "/acknowledge", "tick", "primary", true);
+            case "acknowledged" -> new NextAction(words.resolve(), page + "/resolve", "tick-round", "", true);
+            default -> new NextAction(words.writePostmortem(), page + "/postmortem", "postmortem", "primary", false);
         };
     }
 }

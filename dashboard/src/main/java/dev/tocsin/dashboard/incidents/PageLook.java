@@ -11,13 +11,11 @@ record PageLook(String word, String icon, String tone) {
         var words = say(IncidentWords.class);
         return switch (state) {
             case "due", "pending" -> new PageLook(words.due(), "clock", "");
-            case "leased", "intent", "sending" ->
-                new PageLook(words.sending(), "right", "blue");
+            case "leased", "intent", "sending" -> new PageLook(words.sending(), "right", "blue");
             case "accepted", "queued" -> new PageLook(words.takenByTheCarrier(), "right", "blue");
             case "sent" -> new PageLook(words.sent2(), "right", "blue");
             case "delivered" -> new PageLook(words.delivered2(), "tick", "green");
-            case "failed", "undelivered" ->
-                new PageLook(words.failed(), "cross", "red");
+            case "failed", "undelivered" -> new PageLook(words.failed(), "cross", "red");
             case "expired" -> new PageLook(words.replacedByANewerOne(), "pause", "");
             case "bundled" -> new PageLook(words.inAnotherMessage(), "right", "blue");
             case "cancelled" -> new PageLook(words.notNeeded(), "pause", "");

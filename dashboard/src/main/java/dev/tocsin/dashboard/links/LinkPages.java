@@ -121,15 +121,11 @@ public class LinkPages {
                 Pages.of(
                         refused.isNotFound() ? 404 : refused.status(),
                         new unknown(
-                                refused.isNotFound()
-                                        ? words.thisLinkLeadsNowhere()
-                                        : words.thisLinkDoesNotWorkAny(),
+                                refused.isNotFound() ? words.thisLinkLeadsNowhere() : words.thisLinkDoesNotWorkAny(),
                                 words.replyToTheTextMessageWith(),
                                 false));
             case CallFailed.ServiceDown down ->
-                Pages.of(
-                        503,
-                        new unknown(down.getMessage(), words.nothingWasAcknowledgedTryAgainOr(), true));
+                Pages.of(503, new unknown(down.getMessage(), words.nothingWasAcknowledgedTryAgainOr(), true));
         };
     }
 }

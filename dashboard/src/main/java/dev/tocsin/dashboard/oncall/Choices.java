@@ -56,9 +56,7 @@ public class Choices {
         return Stream.of(
                         new Group(words.aPerson(), kind("person", people(bearer))),
                         new Group(words.whoeverIsOnCallIn(), kind("schedule", options(schedules))),
-                        new Group(
-                                words.anotherPolicyFromItsFirstStep(),
-                                kind("policy", policies(bearer))))
+                        new Group(words.anotherPolicyFromItsFirstStep(), kind("policy", policies(bearer))))
                 .filter(group -> !group.options().isEmpty())
                 .toList();
     }

@@ -135,23 +135,18 @@ record LayerRow(
         var words = say(RotaWords.class);
         var path = "layers[%d].".formatted(index);
         var checked = form;
-        if (name.isBlank())
-            checked = checked.refuse(path + "name", words.nameTheLayerSuchAsNights());
-        if (turn().isEmpty())
-            checked = checked.refuse(path + "length", words.aWholeNumberHowManyHours());
+        if (name.isBlank()) checked = checked.refuse(path + "name", words.nameTheLayerSuchAsNights());
+        if (turn().isEmpty()) checked = checked.refuse(path + "length", words.aWholeNumberHowManyHours());
         if (Zones.local(firstHandoff).isEmpty())
             checked = checked.refuse(path + "firstHandoff", words.sayWhenTheFirstPersonTakes());
         if (!start.isBlank() && Zones.local(start).isEmpty())
             checked = checked.refuse(path + "start", words.notADateAndTime());
         if (!end.isBlank() && Zones.local(end).isEmpty())
             checked = checked.refuse(path + "end", words.notADateAndTime());
-        if (ids().isEmpty())
-            checked = checked.refuse(path + "members[0]", words.chooseAtLeastOnePerson());
+        if (ids().isEmpty()) checked = checked.refuse(path + "members[0]", words.chooseAtLeastOnePerson());
         for (var i = 0; i < windows.size(); i++) {
             if (windows.get(i).restriction().isEmpty())
-                checked = checked.refuse(
-                        path + "restrictions[%d].from".formatted(i),
-                        words.chooseDaysAndTimesSuchAs());
+                checked = checked.refuse(path + "restrictions[%d].from".formatted(i), words.chooseDaysAndTimesSuchAs());
         }
         return checked;
     }

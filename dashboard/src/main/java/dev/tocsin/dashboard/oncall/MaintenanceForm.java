@@ -46,16 +46,12 @@ record MaintenanceForm(Form form) {
     MaintenanceForm checked() {
         var words = say(MaintenanceWords.class);
         var checked = form;
-        if (form.given("title").isEmpty())
-            checked = checked.refuse("title", words.sayWhatIsBeingDone());
-        if (start().isEmpty())
-            checked = checked.refuse("start", words.sayWhenItBegins());
-        if (end().isEmpty())
-            checked = checked.refuse("end", words.sayWhenItEnds());
+        if (form.given("title").isEmpty()) checked = checked.refuse("title", words.sayWhatIsBeingDone());
+        if (start().isEmpty()) checked = checked.refuse("start", words.sayWhenItBegins());
+        if (end().isEmpty()) checked = checked.refuse("end", words.sayWhenItEnds());
         if (start().isPresent() && end().isPresent() && !end().get().isAfter(start().get()))
             checked = checked.refuse("end", words.itMustEndAfterItBegins());
-        if (Zones.parse(form.text("zone")).isEmpty())
-            checked = checked.refuse("zone", words.chooseATimeZone());
+        if (Zones.parse(form.text("zone")).isEmpty()) checked = checked.refuse("zone", words.chooseATimeZone());
         if (form.text("repeat").equals("own") && form.given("rrule").isEmpty())
             checked = checked.refuse("rrule", words.writeTheRuleSuchAsFreq());
         return new MaintenanceForm(checked);

@@ -95,17 +95,13 @@ public class MaintenancePages {
         var words = say(MaintenanceWords.class);
         var form = Form.posted(fields);
         if (form.given("title").isEmpty())
-            return Pages.again(page(
-                    service, form.refuse("title", words.sayWhatIsBeingDone())));
+            return Pages.again(page(service, form.refuse("title", words.sayWhatIsBeingDone())));
         var length = Lengths.parse(form.text("length"), "h");
-        if (length.isEmpty())
-            return Pages.again(page(
-                    service, form.refuse("length", words.sayHowLongSuchAs30())));
+        if (length.isEmpty()) return Pages.again(page(service, form.refuse("length", words.sayHowLongSuchAs30())));
         try {
             var planned = new Planned(form.text("title").strip(), null, null, length.get(), null, null, null);
             ONCALL.call(() -> maintenance.plan(bearer(), service, planned));
-            return Flash.good(words.maintenanceHasBegunNobodyIsPaged())
-                    .on("/services/" + service + "/maintenance");
+            return Flash.good(words.maintenanceHasBegunNobodyIsPaged()).on("/services/" + service + "/maintenance");
         } catch (CallFailed failure) {
             return Pages.again(page(service, form.refusedBy(failure)), failure);
         }

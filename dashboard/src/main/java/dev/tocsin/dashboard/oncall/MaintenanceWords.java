@@ -75,11 +75,8 @@ public interface MaintenanceWords {
     @Message("Planned")
     String planned();
 
-    @Message(", again and again")
-    String againAndAgain();
-
-    @Message("[1] to [2][3]")
-    String to();
+    @Message("[1] to [2]{#if recurring}, again and again{/if}")
+    String to(boolean recurring);
 
     @Message("over")
     String over2();

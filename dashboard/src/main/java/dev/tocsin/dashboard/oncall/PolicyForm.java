@@ -82,19 +82,15 @@ record PolicyForm(Form form, List<Row> steps) {
     PolicyForm checked() {
         var words = say(PolicyWords.class);
         var checked = form;
-        if (form.given("name").isEmpty())
-            checked = checked.refuse("name", words.giveThePolicyAName());
-        if (form.id("teamId").isEmpty())
-            checked = checked.refuse("teamId", words.chooseTheTeamItBelongsTo());
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.giveThePolicyAName());
+        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", words.chooseTheTeamItBelongsTo());
         if (form.number("repeats").filter(n -> n >= 0 && n <= 9).isEmpty())
             checked = checked.refuse("repeats", words.aWholeNumberFrom0To());
         if (steps.stream().allMatch(Row::isBlank))
-            checked = checked.refuse(
-                    TARGET.formatted(0, 0), words.chooseWhomTheFirstStepPages());
+            checked = checked.refuse(TARGET.formatted(0, 0), words.chooseWhomTheFirstStepPages());
         for (var n = 0; n < steps.size(); n++) {
             if (!steps.get(n).isBlank() && wait(steps.get(n)).isEmpty())
-                checked = checked.refuse(
-                        DELAY.formatted(n), words.sayHowLongToWaitSuch());
+                checked = checked.refuse(DELAY.formatted(n), words.sayHowLongToWaitSuch());
         }
         return with(checked);
     }

@@ -148,11 +148,7 @@ public class RotaPages {
         var words = say(RotaWords.class);
         var lengths = LENGTHS.stream()
                 .map(choice -> new Tab(
-                        choice == Rota.DAYS
-                                ? words.twoWeeks()
-                                : choice == 31
-                                        ? words.aMonth()
-                                        : words.threeMonths(),
+                        choice == Rota.DAYS ? words.twoWeeks() : choice == 31 ? words.aMonth() : words.threeMonths(),
                         "/schedules/%s?from=%s&days=%d".formatted(id, first, choice),
                         choice == days,
                         0))

@@ -117,17 +117,13 @@ record ScheduleForm(Form form, List<LayerRow> layers) {
     ScheduleForm checked() {
         var words = say(RotaWords.class);
         var checked = form;
-        if (form.given("name").isEmpty())
-            checked = checked.refuse("name", words.giveTheScheduleAName());
-        if (form.id("teamId").isEmpty())
-            checked = checked.refuse("teamId", words.chooseTheTeamItBelongsTo());
-        if (zone().isEmpty())
-            checked = checked.refuse("zone", words.chooseATimeZoneSuchAs());
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.giveTheScheduleAName());
+        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", words.chooseTheTeamItBelongsTo());
+        if (zone().isEmpty()) checked = checked.refuse("zone", words.chooseATimeZoneSuchAs());
         if (form.given("effectiveFrom").isPresent()
                 && Zones.local(form.text("effectiveFrom")).isEmpty())
             checked = checked.refuse("effectiveFrom", words.notADateAndTime());
-        if (layers.isEmpty())
-            checked = checked.refuse("name", words.addAtLeastOneLayer());
+        if (layers.isEmpty()) checked = checked.refuse("name", words.addAtLeastOneLayer());
         for (var index = 0; index < layers.size(); index++)
             checked = layers.get(index).checked(checked, index);
         return with(checked);

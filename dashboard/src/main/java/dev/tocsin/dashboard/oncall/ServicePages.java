@@ -140,12 +140,9 @@ public class ServicePages {
     private static Form checked(Form form) {
         var words = say(ServiceWords.class);
         var checked = form;
-        if (form.given("name").isEmpty())
-            checked = checked.refuse("name", words.giveTheServiceAName());
-        if (form.id("teamId").isEmpty())
-            checked = checked.refuse("teamId", words.chooseTheTeamThatOwnsIt());
-        if (form.id("policyId").isEmpty())
-            checked = checked.refuse("policyId", words.chooseWhoIsPagedWhenIt());
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.giveTheServiceAName());
+        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", words.chooseTheTeamThatOwnsIt());
+        if (form.id("policyId").isEmpty()) checked = checked.refuse("policyId", words.chooseWhoIsPagedWhenIt());
         for (var length : List.of("ackTimeout", "autoResolve")) {
             if (form.given(length).isPresent() && length(form, length) == null)
                 checked = checked.refuse(length, words.sayHowLongSuchAs30());

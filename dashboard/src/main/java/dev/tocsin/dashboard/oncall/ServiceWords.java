@@ -243,7 +243,7 @@ public interface ServiceWords {
     @Message("never used")
     String neverUsed();
 
-    @Message(", ends [1]")
+    @Message("ends [1]")
     String ends();
 
     @Message("Revoke key")

@@ -120,14 +120,12 @@ public class TemporaryPages {
     private static Form checked(Form form, int rows, ZoneId zone) {
         var words = say(RotaWords.class);
         var checked = WindowFields.checked(form, "", zone);
-        if (form.given("name").isEmpty())
-            checked = checked.refuse("name", words.sayWhatItIsForSuch());
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.sayWhatItIsForSuch());
         if (rows == 0) checked = checked.refuse("name", words.addAtLeastOneShift());
         for (var i = 0; i < rows; i++) {
             var row = ROW.formatted(i);
             checked = WindowFields.checked(checked, row, zone);
-            if (form.id(row + "personId").isEmpty())
-                checked = checked.refuse(row + "personId", words.chooseAPerson());
+            if (form.id(row + "personId").isEmpty()) checked = checked.refuse(row + "personId", words.chooseAPerson());
         }
         return checked;
     }

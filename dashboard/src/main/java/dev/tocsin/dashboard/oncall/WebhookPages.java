@@ -217,12 +217,9 @@ public class WebhookPages {
     private static Form checked(Form form) {
         var words = say(WebhookWords.class);
         var checked = form;
-        if (form.given("name").isEmpty())
-            checked = checked.refuse("name", words.giveTheWebhookAName());
-        if (form.given("url").isEmpty())
-            checked = checked.refuse("url", words.sayWhereToSendSuchAs());
-        if (form.all("events").isEmpty())
-            checked = checked.refuse("events", words.chooseAtLeastOneEvent());
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.giveTheWebhookAName());
+        if (form.given("url").isEmpty()) checked = checked.refuse("url", words.sayWhereToSendSuchAs());
+        if (form.all("events").isEmpty()) checked = checked.refuse("events", words.chooseAtLeastOneEvent());
         return checked;
     }
 

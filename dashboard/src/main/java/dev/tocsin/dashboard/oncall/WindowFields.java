@@ -17,10 +17,8 @@ record WindowFields(Instant start, Instant end) {
         var checked = form;
         var start = Zones.instant(form.text(prefix + "start"), zone);
         var end = Zones.instant(form.text(prefix + "end"), zone);
-        if (start.isEmpty())
-            checked = checked.refuse(prefix + "start", words.sayFromWhen());
-        if (end.isEmpty())
-            checked = checked.refuse(prefix + "end", words.sayUntilWhen());
+        if (start.isEmpty()) checked = checked.refuse(prefix + "start", words.sayFromWhen());
+        if (end.isEmpty()) checked = checked.refuse(prefix + "end", words.sayUntilWhen());
         if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get()))
             checked = checked.refuse(prefix + "end", words.itMustEndAfterItBegins());
         return checked;

@@ -23,8 +23,7 @@ class Words {
         return switch (every) {
             case "hourly", "daily" -> words.at(time);
             case "monthly" -> words.onDateAt(first.getDayOfMonth(), time);
-            default ->
-                words.onDayAt(Language.dates(TimeWords::weekday).format(first), time);
+            default -> words.onDayAt(Language.dates(TimeWords::weekday).format(first), time);
         };
     }
 

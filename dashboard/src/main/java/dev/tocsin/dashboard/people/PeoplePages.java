@@ -173,14 +173,10 @@ public class PeoplePages {
         var after = Changed.disabling(now, disable);
         try {
             ONCALL.run(() -> people.change(bearer(), id, after));
-            return Flash.good(
-                            disable
-                                    ? words.canNoLongerSignInOr(now.name())
-                                    : words.isBack(now.name()))
+            return Flash.good(disable ? words.canNoLongerSignInOr(now.name()) : words.isBack(now.name()))
                     .on("/people/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad(words.nothingChanged(refused.getMessage()))
-                    .on("/people/" + id);
+            return Flash.bad(words.nothingChanged(refused.getMessage())).on("/people/" + id);
         }
     }
 

@@ -229,20 +229,8 @@ public class ReachPages {
                 person,
                 methods,
                 List.of(
-                        rules(
-                                id,
-                                "high",
-                                words.whenItIsUrgent(),
-                                words.theFirstNumberIsTextedAt(),
-                                methods,
-                                shown),
-                        rules(
-                                id,
-                                "low",
-                                words.whenItCanWait(),
-                                words.anEMailOrElseA(),
-                                methods,
-                                shown)),
+                        rules(id, "high", words.whenItIsUrgent(), words.theFirstNumberIsTextedAt(), methods, shown),
+                        rules(id, "low", words.whenItCanWait(), words.anEMailOrElseA(), methods, shown)),
                 choices,
                 kinds(),
                 shown.adding(),

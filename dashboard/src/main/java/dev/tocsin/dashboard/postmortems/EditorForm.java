@@ -111,15 +111,12 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
         var words = say(WritingWords.class);
         var checked = form;
         for (var field : List.of("summary.impactStart", "summary.impactEnd"))
-            if (unreadable(field))
-                checked = checked.refuse(field, words.thisIsNoDateAndTime());
+            if (unreadable(field)) checked = checked.refuse(field, words.thisIsNoDateAndTime());
         if (form.given("summary.usersAffectedPercent").isPresent() && percent().isEmpty())
-            checked = checked.refuse(
-                    "summary.usersAffectedPercent", words.aNumberAbove0AtMost());
+            checked = checked.refuse("summary.usersAffectedPercent", words.aNumberAbove0AtMost());
         for (var i = 0; i < lines; i++) {
             var field = "timeline[%d].at".formatted(i);
-            if (unreadable(field))
-                checked = checked.refuse(field, words.thisIsNoDateAndTime());
+            if (unreadable(field)) checked = checked.refuse(field, words.thisIsNoDateAndTime());
         }
         for (var i = 0; i < tasks; i++) {
             var field = "tasks[%d].due".formatted(i);

@@ -210,20 +210,15 @@ public class EditorPages {
         var here = "/postmortems/" + now.id();
         return switch (command) {
             case "publish" ->
-                now.gate().isEmpty()
-                        ? to(here + "/publish")
-                        : incomplete(now, words.savedButNotPublishedYetThis());
+                now.gate().isEmpty() ? to(here + "/publish") : incomplete(now, words.savedButNotPublishedYetThis());
             case "review" ->
-                now.gate().isEmpty()
-                        ? askForReview(now)
-                        : incomplete(now, words.savedButNotSentToReview());
+                now.gate().isEmpty() ? askForReview(now) : incomplete(now, words.savedButNotSentToReview());
             case "preview" -> to(here + "/preview");
             case "go:owner", "go:images" -> to(here + "/" + command.substring(3));
             case String go when go.matches("go:facts/[a-zA-Z]{1,40}") -> to(here + "/" + go.substring(3));
             default ->
                 was.equals("approved") && !now.state().equals("approved")
-                        ? Flash.warn(words.savedItWasApprovedBeforeNow())
-                                .on(here + "/edit")
+                        ? Flash.warn(words.savedItWasApprovedBeforeNow()).on(here + "/edit")
                         : Flash.good(words.draftSaved()).on(here + "/edit");
         };
     }
@@ -259,8 +254,7 @@ public class EditorPages {
         if (joined.clashes().isEmpty()) return joined(id, both, joined, form, token);
         var marked = both.form();
         for (var clash : joined.clashes())
-            marked = marked.refuse(
-                    both.fieldOf(clash.field()), words.youBothWroteHere());
+            marked = marked.refuse(both.fieldOf(clash.field()), words.youBothWroteHere());
         marked = marked.titled(
                 now.updatedBy() == null
                         ? words.notSavedYetSomebodyElseSaved()

@@ -65,14 +65,12 @@ final class FactLines {
         lines.add(line("acknowledgedAt", words.acknowledged(), facts.acknowledgedAt(), exact, clock));
         lines.add(line("resolvedAt", words.resolved(), facts.resolvedAt(), exact, clock));
         lines.add(line("", words.duration(), facts.duration(), Clockface::length, clock));
-        lines.add(line(
-                "", words.timeToAcknowledgeMta(), facts.timeToAcknowledge(), Clockface::length, clock));
+        lines.add(line("", words.timeToAcknowledgeMta(), facts.timeToAcknowledge(), Clockface::length, clock));
         lines.add(line("", words.timeToResolveMtr(), facts.timeToResolve(), Clockface::length, clock));
         lines.add(line("", words.impact(), impact.total(), Clockface::length, clock));
         lines.add(line("", words.undetected(), impact.undetected(), Clockface::length, clock));
         lines.add(line("pages", words.pagesSent(), facts.pages(), String::valueOf, clock));
-        lines.add(
-                line("peoplePaged", words.peoplePaged(), facts.peoplePaged(), FactLines::names, clock));
+        lines.add(line("peoplePaged", words.peoplePaged(), facts.peoplePaged(), FactLines::names, clock));
         lines.add(line("escalations", words.escalations(), facts.escalations(), String::valueOf, clock));
         lines.add(line(
                 "acknowledgedBy",
@@ -80,8 +78,7 @@ final class FactLines {
                 facts.acknowledgedBy(),
                 who -> words.by(who.name(), channel(who.channel())),
                 clock));
-        lines.add(
-                line("resolvedBy", words.resolvedBy(), facts.resolvedBy(), Report.Someone::name, clock));
+        lines.add(line("resolvedBy", words.resolvedBy(), facts.resolvedBy(), Report.Someone::name, clock));
         lines.add(line("", words.probeGraph(), facts.probe(), FactLines::seen, clock));
         return lines;
     }

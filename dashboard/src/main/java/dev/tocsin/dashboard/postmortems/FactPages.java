@@ -88,18 +88,13 @@ public class FactPages {
         var form = Form.posted(fields);
         var withdrawn = form.text("do").equals("withdraw");
         var value = withdrawn ? Optional.<String>empty() : value(fact, form);
-        if (!withdrawn && value.isEmpty())
-            form = form.refuse("value", words.sayWhatItShouldBe());
-        if (form.given("reason").isEmpty())
-            form = form.refuse("reason", words.sayWhyReadersSeeItBeside());
+        if (!withdrawn && value.isEmpty()) form = form.refuse("value", words.sayWhatItShouldBe());
+        if (form.given("reason").isEmpty()) form = form.refuse("reason", words.sayWhyReadersSeeItBeside());
         if (form.refused()) return Pages.again(page(report(id), line(report(id), fact), form));
         var request = new Correcting(value.orElse(null), form.given("reason").orElseThrow());
         try {
             POSTMORTEM.run(() -> facts.correct(viewers.get().bearer(), id, fact, request));
-            return Flash.good(
-                            withdrawn
-                                    ? words.whatWasMeasuredStandsAgain()
-                                    : words.correctedWithYourReasonBesideIt())
+            return Flash.good(withdrawn ? words.whatWasMeasuredStandsAgain() : words.correctedWithYourReasonBesideIt())
                     .on("/postmortems/" + id + "/edit");
         } catch (CallFailed failure) {
             var now = report(id);

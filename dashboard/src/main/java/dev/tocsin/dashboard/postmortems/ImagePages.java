@@ -69,13 +69,11 @@ public class ImagePages {
             @RestForm("alt") String alt,
             @RestForm("file") FileUpload file,
             @HeaderParam(HttpHeaders.ACCEPT) String accept) {
-                var words = say(WritingWords.class);
+        var words = say(WritingWords.class);
         var inPlace = MediaType.APPLICATION_JSON.equals(accept);
         var form = Form.blank().with("alt", alt);
-        if (file == null || file.size() == 0)
-            form = form.refuse("file", words.chooseAPicture());
-        if (alt == null || alt.isBlank())
-            form = form.refuse("alt", words.sayWhatItShowsForThose());
+        if (file == null || file.size() == 0) form = form.refuse("file", words.chooseAPicture());
+        if (alt == null || alt.isBlank()) form = form.refuse("alt", words.sayWhatItShowsForThose());
         if (form.refused()) {
             return inPlace
                     ? trouble(400, form.errors().getFirst().reason())
@@ -99,9 +97,9 @@ public class ImagePages {
     public Response remove(UUID id, UUID image) {
         try {
             POSTMORTEM.run(() -> pictures.remove(bearer(), image));
-            return Flash.good(words.removed()).on("/postmortems/" + id + "/images");
+            return Flash.good(say(WritingWords.class).removed()).on("/postmortems/" + id + "/images");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad(words.notRemoved(refused.getMessage()))
+            return Flash.bad(say(WritingWords.class).notRemoved(refused.getMessage()))
                     .on("/postmortems/" + id + "/images");
         }
     }

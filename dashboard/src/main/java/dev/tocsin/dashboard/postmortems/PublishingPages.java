@@ -79,15 +79,12 @@ public class PublishingPages {
         var words = say(WritingWords.class);
         var reason = Form.posted(fields).text("reason").strip();
         if (reason.isEmpty())
-            return Flash.bad(words.notDeclinedSayWhyThereWill())
-                    .on("/postmortems/" + id + "/edit");
+            return Flash.bad(words.notDeclinedSayWhyThereWill()).on("/postmortems/" + id + "/edit");
         try {
             POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
-            return Flash.good(words.declinedWithYourReasonOnRecord())
-                    .on("/postmortems?state=declined");
+            return Flash.good(words.declinedWithYourReasonOnRecord()).on("/postmortems?state=declined");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad(words.notDeclined(refused.getMessage()))
-                    .on("/postmortems/" + id + "/edit");
+            return Flash.bad(words.notDeclined(refused.getMessage())).on("/postmortems/" + id + "/edit");
         }
     }
 

@@ -85,26 +85,11 @@ public class ReviewPages {
         var done =
                 new Act(form.number("version").orElse(0), form.given("comment").orElse(null));
         return switch (act) {
-            case "ask" ->
-                after(
-                        id,
-                        () -> reviews.ask(bearer(), id, done),
-                        words.reviewAskedForAnyoneWhoDid());
-            case "approve" ->
-                after(
-                        id,
-                        () -> reviews.approve(bearer(), id, done),
-                        words.approvedItCanBePublishedNow());
+            case "ask" -> after(id, () -> reviews.ask(bearer(), id, done), words.reviewAskedForAnyoneWhoDid());
+            case "approve" -> after(id, () -> reviews.approve(bearer(), id, done), words.approvedItCanBePublishedNow());
             case "request-changes" ->
-                after(
-                        id,
-                        () -> reviews.requestChanges(bearer(), id, done),
-                        words.sentBackToItsAuthorsWith());
-            case "withdraw" ->
-                after(
-                        id,
-                        () -> reviews.withdraw(bearer(), id, done),
-                        words.backAtTheDeskGoOn());
+                after(id, () -> reviews.requestChanges(bearer(), id, done), words.sentBackToItsAuthorsWith());
+            case "withdraw" -> after(id, () -> reviews.withdraw(bearer(), id, done), words.backAtTheDeskGoOn());
             default -> throw new NotFoundException();
         };
     }
@@ -135,14 +120,10 @@ public class ReviewPages {
                 if (settled) reviews.resolve(bearer(), id, comment);
                 else reviews.reopen(bearer(), id, comment);
             });
-            return Flash.good(
-                            settled
-                                    ? words.commentSettled()
-                                    : words.commentOpenAgain())
+            return Flash.good(settled ? words.commentSettled() : words.commentOpenAgain())
                     .on("/postmortems/" + id + "/preview#comments");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad(words.notDone(refused.getMessage()))
-                    .on("/postmortems/" + id + "/preview");
+            return Flash.bad(words.notDone(refused.getMessage())).on("/postmortems/" + id + "/preview");
         }
     }
 

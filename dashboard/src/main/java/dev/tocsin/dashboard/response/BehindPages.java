@@ -41,51 +41,22 @@ public class BehindPages {
     private static List<Figure> figures() {
         var words = say(ResponseWords.class);
         return List.of(
+                new Figure("all", words.all(), words.everyIncidentTriggeredInTheseDays()),
+                new Figure("mta", words.inTheMta(), words.acknowledgedSoTheyMakeTheTime()),
+                new Figure("mtr", words.inTheMtr(), words.resolvedSoTheyMakeTheTime()),
                 new Figure(
-                        "all",
-                        words.all(),
-                        words.everyIncidentTriggeredInTheseDays()),
-                new Figure(
-                        "mta",
-                        words.inTheMta(),
-                        words.acknowledgedSoTheyMakeTheTime()),
-                new Figure(
-                        "mtr",
-                        words.inTheMtr(),
-                        words.resolvedSoTheyMakeTheTime()),
-                new Figure(
-                        "never-acknowledged",
-                        words.neverAcknowledged(),
-                        words.resolvedAndNeverAcknowledgedLeftOut()),
-                new Figure(
-                        "waiting",
-                        words.waiting(),
-                        words.openAndNotAcknowledgedYetNot()),
-                new Figure(
-                        "open",
-                        words.open2(),
-                        words.notResolvedYetNotInThe()),
-                new Figure(
-                        "auto-resolved",
-                        words.byThemselves(),
-                        words.closedByTheirSourceOrA()),
-                new Figure(
-                        "invalid",
-                        words.invalid(),
-                        words.anEndLiesBeforeItsStart()));
+                        "never-acknowledged", words.neverAcknowledged(), words.resolvedAndNeverAcknowledgedLeftOut()),
+                new Figure("waiting", words.waiting(), words.openAndNotAcknowledgedYetNot()),
+                new Figure("open", words.open2(), words.notResolvedYetNotInThe()),
+                new Figure("auto-resolved", words.byThemselves(), words.closedByTheirSourceOrA()),
+                new Figure("invalid", words.invalid(), words.anEndLiesBeforeItsStart()));
     }
 
     private static List<Figure> ofPerson() {
         var words = say(ResponseWords.class);
         return List.of(
-                new Figure(
-                        "by-others",
-                        words.byOthers(),
-                        words.givenToThisPersonAndAcknowledged()),
-                new Figure(
-                        "unasked",
-                        words.unasked(),
-                        words.acknowledgedByThisPersonThoughNever()));
+                new Figure("by-others", words.byOthers(), words.givenToThisPersonAndAcknowledged()),
+                new Figure("unasked", words.unasked(), words.acknowledgedByThisPersonThoughNever()));
     }
 
     @CheckedTemplate(basePath = "ResponsePages")

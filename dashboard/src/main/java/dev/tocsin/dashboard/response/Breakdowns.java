@@ -75,11 +75,7 @@ record Breakdowns(String title, String dimension, List<Row> rows, int others, St
                 group.neverAcknowledged(),
                 words.neverAcknowledged2(group.neverAcknowledged()),
                 behind.apply(group, "never-acknowledged"));
-        add(
-                left,
-                group.byOthers(),
-                words.acknowledgedByOthers(group.byOthers()),
-                behind.apply(group, "by-others"));
+        add(left, group.byOthers(), words.acknowledgedByOthers(group.byOthers()), behind.apply(group, "by-others"));
         add(left, group.waiting(), words.waiting2(group.waiting()), behind.apply(group, "waiting"));
         add(left, group.open(), words.open3(group.open()), behind.apply(group, "open"));
         return left;

@@ -100,9 +100,7 @@ public class ResponsePages {
         return new response(
                 filter.form(zone, clock),
                 new Choices(
-                        List.of(
-                                new Option("week", words.week()),
-                                new Option("month", words.month())),
+                        List.of(new Option("week", words.week()), new Option("month", words.month())),
                         Names.options(teams.get()),
                         Names.options(services.get()),
                         Names.options(people.get()),
@@ -124,19 +122,10 @@ public class ResponsePages {
                 Trend.of("MTR", figures.buckets(), total, Bucket::mtr, zone, monthly, drill(filter, viewer)),
                 figures.how(),
                 List.of(
-                        byTeam.get()
-                                .map(found -> table(words.byTeam(), "team", found, filter, viewer)),
-                        byService
-                                .get()
-                                .map(found ->
-                                        table(words.byService(), "service", found, filter, viewer)),
-                        byPerson.get()
-                                .map(found ->
-                                        table(words.byPerson(), "person", found, filter, viewer)),
-                        bySeverity
-                                .get()
-                                .map(found -> table(
-                                        words.bySeverity(), "severity", found, filter, viewer))),
+                        byTeam.get().map(found -> table(words.byTeam(), "team", found, filter, viewer)),
+                        byService.get().map(found -> table(words.byService(), "service", found, filter, viewer)),
+                        byPerson.get().map(found -> table(words.byPerson(), "person", found, filter, viewer)),
+                        bySeverity.get().map(found -> table(words.bySeverity(), "severity", found, filter, viewer))),
                 filter.on("/response/spans.csv", zone, clock).toString());
     }
 

@@ -48,9 +48,7 @@ record Trend(String mean, String median, String p90, int n, BarChart chart) {
                 .toList();
         var table = new Table(
                 List.of(
-                        monthly
-                                ? words.month()
-                                : words.weekOf(),
+                        monthly ? words.month() : words.weekOf(),
                         "n",
                         words.median2(),
                         "p90",
@@ -63,13 +61,7 @@ record Trend(String mean, String median, String p90, int n, BarChart chart) {
                 stat == null ? "—" : Clockface.measured(stat.median()),
                 stat == null ? "—" : Clockface.measured(stat.p90()),
                 stat == null ? 0 : stat.n(),
-                BarChart.of(
-                        monthly
-                                ? words.byMonth(name)
-                                : words.byWeek(name),
-                        bars,
-                        Axis.seconds(largest),
-                        table));
+                BarChart.of(monthly ? words.byMonth(name) : words.byWeek(name), bars, Axis.seconds(largest), table));
     }
 
     private static Bar bar(Bucket bucket, Stat stat, ZoneId zone, boolean monthly, Function<Bucket, String> drill) {

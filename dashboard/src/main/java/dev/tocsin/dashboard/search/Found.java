@@ -52,13 +52,7 @@ public record Found(List<Group> groups) {
         if (reports.down()) groups.add(silent(words.postmortems(), "postmortem", reports));
         else {
             var found = reports.value().items();
-            add(
-                    groups,
-                    words.postmortems(),
-                    "postmortem",
-                    found,
-                    Found::hit,
-                    more("/postmortems", q, most, found));
+            add(groups, words.postmortems(), "postmortem", found, Found::hit, more("/postmortems", q, most, found));
         }
         return new Found(List.copyOf(groups));
     }

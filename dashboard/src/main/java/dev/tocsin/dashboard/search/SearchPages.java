@@ -48,24 +48,12 @@ public class SearchPages {
                 new Keys(
                         words.go(),
                         List.of(
-                                new Key(
-                                        List.of("g", "b"),
-                                        words.board()),
-                                new Key(
-                                        List.of("g", "i"),
-                                        words.incidents()),
-                                new Key(
-                                        List.of("g", "c"),
-                                        words.checks()),
-                                new Key(
-                                        List.of("g", "o"),
-                                        words.onCall()),
-                                new Key(
-                                        List.of("g", "m"),
-                                        words.mtaAndMtr()),
-                                new Key(
-                                        List.of("g", "p"),
-                                        words.postmortems()))),
+                                new Key(List.of("g", "b"), words.board()),
+                                new Key(List.of("g", "i"), words.incidents()),
+                                new Key(List.of("g", "c"), words.checks()),
+                                new Key(List.of("g", "o"), words.onCall()),
+                                new Key(List.of("g", "m"), words.mtaAndMtr()),
+                                new Key(List.of("g", "p"), words.postmortems()))),
                 new Keys(
                         words.findAndMove(),
                         List.of(
@@ -77,9 +65,7 @@ public class SearchPages {
                                 new Key(List.of("?"), words.theseKeys()))),
                 new Keys(
                         words.actOnTheRowOrOn(),
-                        List.of(
-                                new Key(List.of("a"), words.acknowledge()),
-                                new Key(List.of("r"), words.resolve()))));
+                        List.of(new Key(List.of("a"), words.acknowledge()), new Key(List.of("r"), words.resolve()))));
     }
 
     private final SearchClients.Oncall oncall;

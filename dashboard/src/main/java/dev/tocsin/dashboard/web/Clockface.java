@@ -45,9 +45,7 @@ public record Clockface(ZoneId zone, Instant now) {
         var words = say(TimeWords.class);
         var length = Duration.between(at, now);
         if (length.abs().toMillis() < 1000) return words.now();
-        return length.isNegative()
-                ? words.in(length(length.negated()))
-                : words.ago(length(length));
+        return length.isNegative() ? words.in(length(length.negated())) : words.ago(length(length));
     }
 
     /** "2026-11-22 02:12:33 UTC", for the other zone on hover. */

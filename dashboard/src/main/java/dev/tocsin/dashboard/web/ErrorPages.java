@@ -55,8 +55,7 @@ public class ErrorPages {
     Response failed(CallFailed failure, RoutingContext context) {
         var words = say(ErrorWords.class);
         return switch (failure) {
-            case CallFailed.ServiceDown down ->
-                page(503, down.getMessage(), words.thisPageNeedsItPagesGo(), context);
+            case CallFailed.ServiceDown down -> page(503, down.getMessage(), words.thisPageNeedsItPagesGo(), context);
             case CallFailed.Refused refused ->
                 switch (refused.status()) {
                     case 401 -> Response.seeOther(URI.create("/login")).build();
@@ -103,12 +102,7 @@ public class ErrorPages {
         var status = e.getResponse().getStatus();
         if (status < 400) return e.getResponse();
         return switch (status) {
-            case 405 ->
-                page(
-                        405,
-                        words.thatCannotBeDoneHere(),
-                        words.goBackAndUseTheButton(),
-                        context);
+            case 405 -> page(405, words.thatCannotBeDoneHere(), words.goBackAndUseTheButton(), context);
             default ->
                 page(
                         status,
@@ -122,11 +116,7 @@ public class ErrorPages {
     Response unexpected(Exception e, RoutingContext context) {
         var words = say(ErrorWords.class);
         if (tooManyFields(e))
-            return page(
-                    413,
-                    words.thisIsTooMuchForOne2(),
-                    words.nothingWasSavedSendFewerFields(),
-                    context);
+            return page(413, words.thisIsTooMuchForOne2(), words.nothingWasSavedSendFewerFields(), context);
         var reference = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(e, "page failed path=%s reference=%s", LocalPath.printable(context.normalizedPath()), reference);
         return Pages.of(
@@ -151,11 +141,8 @@ public class ErrorPages {
     static Response notAccepted(RoutingContext context, String token) {
         var words = say(ErrorWords.class);
         var resend = token.isEmpty() ? null : new Resend(context.normalizedPath(), token, sent());
-        var detail = resend == null
-                ? words.itWasOpenedInASession()
-                : words.itWasOpenedInASession2();
-        return Pages.of(
-                400, new error(words.thisFormWasNotAccepted(), detail, "stop", "", "", kept(), resend));
+        var detail = resend == null ? words.itWasOpenedInASession() : words.itWasOpenedInASession2();
+        return Pages.of(400, new error(words.thisFormWasNotAccepted(), detail, "stop", "", "", kept(), resend));
     }
 
     private Response forbidden(RoutingContext context) {

@@ -457,7 +457,7 @@ public interface SharedWords {
     @Message("Nobody")
     String nobody();
 
-    @Message(", due [1]")
+    @Message("due [1]")
     String due2();
 
     @Message("Done when {doneWhen}")

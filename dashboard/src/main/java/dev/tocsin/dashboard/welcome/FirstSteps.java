@@ -97,12 +97,7 @@ public record FirstSteps(boolean putAway, List<Step> steps) {
                                 "/test-page",
                                 done);
                     case "team" ->
-                        new Step(
-                                key,
-                                words.aTeam(),
-                                words.schedulesPoliciesAndServicesBelongTo(),
-                                "/teams/new",
-                                done);
+                        new Step(key, words.aTeam(), words.schedulesPoliciesAndServicesBelongTo(), "/teams/new", done);
                     case "schedule" ->
                         new Step(
                                 key,
@@ -111,26 +106,11 @@ public record FirstSteps(boolean putAway, List<Step> steps) {
                                 "/schedules/new",
                                 done);
                     case "policy" ->
-                        new Step(
-                                key,
-                                words.anEscalationPolicy(),
-                                words.whoIsPagedFirstAndWho(),
-                                "/policies/new",
-                                done);
+                        new Step(key, words.anEscalationPolicy(), words.whoIsPagedFirstAndWho(), "/policies/new", done);
                     case "service" ->
-                        new Step(
-                                key,
-                                words.aService(),
-                                words.whatBreaksAndByWhichPolicy(),
-                                "/services/new",
-                                done);
+                        new Step(key, words.aService(), words.whatBreaksAndByWhichPolicy(), "/services/new", done);
                     case "check" ->
-                        new Step(
-                                key,
-                                words.aCheck(),
-                                words.somethingThatIsAskedAgainAnd(),
-                                "/checks/watch",
-                                done);
+                        new Step(key, words.aCheck(), words.somethingThatIsAskedAgainAnd(), "/checks/watch", done);
                     default -> null;
                 });
     }

@@ -20,13 +20,7 @@ record Proof(TestPage test, String noun, String icon, String word, String badgeI
             case "delivered" -> look(test, words.delivered2(), "tick", "green");
             case "failed" -> look(test, words.notDelivered(), "cross", "red");
             case "accepted" ->
-                look(
-                        test,
-                        reported(test)
-                                ? words.takenByTheCarrier()
-                                : words.handedOver(),
-                        "clock",
-                        "amber");
+                look(test, reported(test) ? words.takenByTheCarrier() : words.handedOver(), "clock", "amber");
             default -> look(test, words.onItsWay(), "clock", "amber");
         };
     }

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.welcome;
 
+import java.time.Instant;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -46,17 +47,9 @@ public interface WelcomeWords {
     @Message("What became of them")
     String whatBecameOfThem();
 
-    @Message(", taken [1]")
-    String taken();
-
-    @Message(", delivered [1]")
-    String delivered();
-
-    @Message(", in your hand [1]")
-    String inYourHand();
-
-    @Message("Asked for [1][2][3][4]")
-    String askedFor();
+    @Message(
+            "Asked for [1]{#if taken}, taken [2]{/if}{#if delivered}, delivered [3]{/if}{#if arrived}, in your hand [4]{/if}")
+    String askedFor(Instant taken, Instant delivered, Instant arrived);
 
     @Message("It arrived")
     String itArrived();

@@ -87,10 +87,7 @@ public record Report(List<Line> lines) {
         lines.add(
                 reports.down()
                         ? silent(words.postmortems(), reports)
-                        : new Line(
-                                words.postmortems(),
-                                Mood.WELL,
-                                words.theServiceAndItsDatabaseAnswer()));
+                        : new Line(words.postmortems(), Mood.WELL, words.theServiceAndItsDatabaseAnswer()));
         if (!engine.down()) lines.add(watched(engine.value(), now));
         return new Report(List.copyOf(lines));
     }
@@ -122,21 +119,9 @@ public record Report(List<Line> lines) {
         var carrier = engine.carrier();
         var asked = carrier.accepted() + carrier.refused();
         return switch (carrier.state()) {
-            case "idle" ->
-                new Line(
-                        words.carriers(),
-                        Mood.WELL,
-                        words.nothingWasSentInTheLast());
-            case "failing" ->
-                new Line(
-                        words.carriers(),
-                        Mood.BROKEN,
-                        words.tookNoneOfTheMessagesOf(asked));
-            default ->
-                new Line(
-                        words.carriers(),
-                        Mood.WELL,
-                        words.tookOfTheMessagesOfThe(carrier.accepted(), asked));
+            case "idle" -> new Line(words.carriers(), Mood.WELL, words.nothingWasSentInTheLast());
+            case "failing" -> new Line(words.carriers(), Mood.BROKEN, words.tookNoneOfTheMessagesOf(asked));
+            default -> new Line(words.carriers(), Mood.WELL, words.tookOfTheMessagesOfThe(carrier.accepted(), asked));
         };
     }
 
@@ -165,14 +150,8 @@ public record Report(List<Line> lines) {
                     words.ourOwnNetworkHasBeenGone(Clockface.length(Duration.between(prober.offlineSince(), now))));
         var debt = prober.debt();
         if (debt != null && debt.owed() > 0 && debt.share() < OWED)
-            return new Line(
-                    words.checks(),
-                    Mood.BAD,
-                    words.ranOfTheProbesThatWere(debt.executed(), debt.owed()));
-        return new Line(
-                words.checks(),
-                Mood.WELL,
-                words.probesStartLate(Clockface.length(prober.lag())));
+            return new Line(words.checks(), Mood.BAD, words.ranOfTheProbesThatWere(debt.executed(), debt.owed()));
+        return new Line(words.checks(), Mood.WELL, words.probesStartLate(Clockface.length(prober.lag())));
     }
 
     private static Line watched(Engine engine, Instant now) {
@@ -185,10 +164,7 @@ public record Report(List<Line> lines) {
                             ? words.nobodyOutsideWouldNoticeOurSilence()
                             : words.nobodyOutsideNorAPhone());
         if (engine.lastHeartbeat() == null)
-            return new Line(
-                    words.heartbeat(),
-                    Mood.BAD,
-                    words.notTakenSinceOncallServiceStarted());
+            return new Line(words.heartbeat(), Mood.BAD, words.notTakenSinceOncallServiceStarted());
         return new Line(
                 words.heartbeat(),
                 Mood.WELL,
