@@ -11,11 +11,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.scheduler.Scheduled;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -76,6 +78,20 @@ class ArchitectureTest {
                             && call.getTargetOwner().getPackageName().startsWith("java.time")))
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** The scheduler goes by the wall clock, and stands still for as long as somebody sets that back. */
+    @ArchTest
+    static final ArchRule whatCannotWaitAnHourMakesRounds = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@Scheduled(every hours, or as configured)",
+                    annotation -> annotation
+                            .get("every")
+                            .map(Object::toString)
+                            .filter(every -> every.endsWith("h") || every.startsWith("{"))
+                            .isPresent()));
 
     @ArchTest
     static final ArchRule onlyOnePlaceMakesTheClock = noClasses()

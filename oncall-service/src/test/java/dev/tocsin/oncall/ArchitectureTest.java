@@ -27,6 +27,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.Authenticated;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -106,6 +107,20 @@ class ArchitectureTest {
             .callMethod(ZonedDateTime.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** The scheduler goes by the wall clock, and stands still for as long as somebody sets that back. */
+    @ArchTest
+    static final ArchRule WHAT_CANNOT_WAIT_AN_HOUR_MAKES_ROUNDS = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@Scheduled(every hours, or as configured)",
+                    annotation -> annotation
+                            .get("every")
+                            .map(Object::toString)
+                            .filter(every -> every.endsWith("h") || every.startsWith("{"))
+                            .isPresent()));
 
     @ArchTest
     static final ArchRule ONLY_THE_CLOCK_READS_THE_SYSTEMS_CLOCK = noClasses()

@@ -2,6 +2,7 @@ package dev.tocsin.oncall;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
@@ -21,6 +22,9 @@ class DatabaseClockTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    Rounds rounds;
+
     @Test
     void itTellsTheDatabasesTimeInMicroseconds() throws Exception {
         clock.measure();
@@ -32,5 +36,14 @@ class DatabaseClockTest {
             assertThat(Duration.between(theirs, clock.instant()).abs()).isLessThan(Duration.ofSeconds(1));
         }
         assertThat(clock.instant().getNano() % 1000).isZero();
+    }
+
+    @Test
+    void aRoundThatFailsIsFollowedByTheNext() {
+        var made = new AtomicInteger();
+        rounds.every(Duration.ofMillis(50), () -> {
+            if (made.incrementAndGet() == 1) throw new IllegalStateException("the first round fails");
+        });
+        Await.until("a third round", () -> made.get() >= 3);
     }
 }

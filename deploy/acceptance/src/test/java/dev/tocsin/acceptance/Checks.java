@@ -3,9 +3,11 @@ package dev.tocsin.acceptance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +50,30 @@ final class Checks implements AutoCloseable {
                 "PUT",
                 "/api/v1/checks/" + id,
                 definition(name, url, interval, routingKey, ",\"version\":%d".formatted(version)));
+    }
+
+    /** As {@code watch} sends it, for a file of checks. */
+    static String written(String name, String url, Duration interval, String routingKey, String key) {
+        return definition(name, url, interval, routingKey, ",\"key\":\"%s\"".formatted(key));
+    }
+
+    /** The check whose name begins so, once it is there. */
+    String find(String name) {
+        var query = "/api/v1/checks?limit=10&q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return Await.until(
+                "there is a check " + name,
+                PATIENCE,
+                () -> stream(send("GET", query, "").path("items"))
+                        .filter(check -> check.path("name").asText().startsWith(name))
+                        .map(check -> check.path("id").asText())
+                        .findFirst());
+    }
+
+    /** What each replica says of its file of checks: it rules, is older than another's, or bad. */
+    List<String> standings() {
+        return stream(send("GET", "/api/v1/checks/code", "").path("replicas"))
+                .map(replica -> replica.path("standing").asText())
+                .toList();
     }
 
     private static String definition(String name, String url, Duration interval, String routingKey, String more) {

@@ -33,8 +33,11 @@ final class Replica implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    /** @param instead whether the original is frozen as long as this one is there */
-    Replica(ProcessHandle original, boolean instead, int base, Path log) {
+    /**
+     * @param instead whether the original is frozen as long as this one is there
+     * @param settings more of them, or others than the original's
+     */
+    Replica(ProcessHandle original, boolean instead, Map<String, String> settings, int base, Path log) {
         this.original = original;
         this.instead = instead;
         this.port = base;
@@ -49,6 +52,7 @@ final class Replica implements AutoCloseable {
         environment.replaceAll((name, value) -> value.replace(before, ":" + port)); // where it speaks of itself
         environment.put("TOCSIN_HTTP_PORT", String.valueOf(port));
         environment.put("TOCSIN_MANAGEMENT_PORT", String.valueOf(port + 10));
+        environment.putAll(settings);
         start();
         if (instead) signal(original, "STOP");
     }
@@ -89,6 +93,11 @@ final class Replica implements AutoCloseable {
 
     void thaw() {
         signal(process.toHandle(), "CONT");
+    }
+
+    /** As when somebody sets the machine's clock, so far from the right time. */
+    void setClock(Duration by) {
+        WrongClock.set(process.toHandle(), by);
     }
 
     private Optional<Boolean> ready() {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
@@ -110,17 +111,22 @@ final class RunningTocsin implements AutoCloseable {
 
     /** A service in the place of the one that runs, on the same database: one that a story may kill. */
     Replica inPlaceOf(String service) {
-        return replica(service, true);
+        return inPlaceOf(service, Map.of());
+    }
+
+    /** @param settings more than the service was started with */
+    Replica inPlaceOf(String service, Map<String, String> settings) {
+        return replica(service, true, settings);
     }
 
     /** One more of a service, on the same database. */
-    Replica beside(String service) {
-        return replica(service, false);
+    Replica beside(String service, Map<String, String> settings) {
+        return replica(service, false, settings);
     }
 
-    private Replica replica(String service, boolean instead) {
+    private Replica replica(String service, boolean instead, Map<String, String> settings) {
         var log = data.resolve("data/logs/%s-%s.log".formatted(service, instead ? "in-its-place" : "beside"));
-        return new Replica(process(service), instead, freeBase(), log);
+        return new Replica(process(service), instead, settings, freeBase(), log);
     }
 
     /** A process of PostgreSQL dies, so that it drops all connections, recovers and comes back by itself. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two replicas of monitor-service watch targets that each break once, while one replica is killed, the other frozen and
- * thawed, the database crashes, and people edit. Afterwards our history is held against the targets' own log: no change
- * is missing, none is made up, none lies at a moment at which it was not so, and on-call heard of each exactly once.
+ * thawed, both their clocks are set wrong, the database crashes, people edit, and the file in which a third of the checks
+ * are written is broken, mended and loaded anew. Afterwards our history is held against the targets' own log: no change is
+ * missing, none is made up, none lies at a moment at which it was not so, and on-call heard of each exactly once.
  */
 class WhatReallyWasStory {
     private static final int TARGETS = 30;
@@ -36,20 +38,34 @@ class WhatReallyWasStory {
     @Test
     void historyAgreesWithTheTargetsOwnLog() {
         try (var tocsin = RunningTocsin.start();
-                var truth = new Truth(TARGETS)) {
+                var truth = new Truth(TARGETS);
+                var file = new ChecksFile()) {
             var operator = new Operator(tocsin);
             var key = operator.routingKeyOfServicePaging(
                     new Person("Asha", "asha@example.org", "+12015550142"), "Ferries");
-            try (var one = tocsin.inPlaceOf("monitor-service");
-                    var other = tocsin.beside("monitor-service");
+            file.write(aThird(truth, key, ""));
+            try (var one = tocsin.inPlaceOf("monitor-service", file.settings());
+                    var other = tocsin.beside("monitor-service", file.settings());
                     var checks = new Checks(one.url(), operator.token())) {
+                for (int n = 0; n < TARGETS; n++) if (n % 3 != 0) checks.watch(name(n), truth.url(n), INTERVAL, key);
                 var ids = IntStream.range(0, TARGETS)
-                        .mapToObj(n -> checks.watch(name(n), truth.url(n), INTERVAL, key))
+                        .mapToObj(n -> checks.find(name(n)))
                         .toList();
                 allUp(checks, ids);
                 truth.breakEachOnce(BREAKS_WITHIN, BROKEN_AT_LEAST, chance);
-                disturb(tocsin, one, other);
-                for (int n = 0; n < TARGETS; n += 3)
+                one.kill();
+                one.start();
+                other.setClock(Duration.ofMinutes(7));
+                file.write("{\"checks\":[");
+                other.freeze();
+                LockSupport.parkNanos(LONGER_THAN_A_LEASE.toNanos());
+                other.thaw();
+                one.setClock(Duration.ofMinutes(-4));
+                Await.until("both say that the file is bad", PATIENCE, () -> bothSay("bad", checks));
+                file.write(aThird(truth, key, " renamed"));
+                Await.until("both have the new file", PATIENCE, () -> bothSay("rules", checks));
+                tocsin.crashDatabase();
+                for (int n = 1; n < TARGETS; n += 3)
                     checks.rename(ids.get(n), name(n) + " renamed", truth.url(n), INTERVAL, key);
                 Await.until(
                         "all targets are well again",
@@ -62,13 +78,16 @@ class WhatReallyWasStory {
         }
     }
 
-    private static void disturb(RunningTocsin tocsin, Replica one, Replica other) {
-        one.kill();
-        one.start();
-        other.freeze();
-        LockSupport.parkNanos(LONGER_THAN_A_LEASE.toNanos());
-        other.thaw();
-        tocsin.crashDatabase();
+    private static String aThird(Truth truth, String routingKey, String renamed) {
+        return IntStream.iterate(0, n -> n < TARGETS, n -> n + 3)
+                .mapToObj(n -> Checks.written(
+                        name(n) + renamed, truth.url(n), INTERVAL, routingKey, "ferry-%02d".formatted(n)))
+                .collect(Collectors.joining(",\n", "{\"checks\":[", "]}"));
+    }
+
+    private static Optional<Boolean> bothSay(String standing, Checks checks) {
+        return Optional.of(checks.standings().equals(List.of(standing, standing)))
+                .filter(so -> so);
     }
 
     private static void allUp(Checks checks, List<String> ids) {

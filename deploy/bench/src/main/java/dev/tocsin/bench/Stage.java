@@ -154,6 +154,7 @@ final class Stage {
         awaitInbox(database);
         for (int times = 1; !swept(database); times++) {
             if (times == 10) throw new IOException("what a part opened could not be closed");
+            Thread.sleep(500);
         }
         try (var statement = database.createStatement()) {
             statement.execute("vacuum analyze");
@@ -178,19 +179,25 @@ final class Stage {
         }
     }
 
-    /** False when this met the engine at work, in another order of rows, and had to give way. */
+    /** In the engine's order of tables, both at once. False when this met the engine all the same, and had to give way. */
     private static boolean swept(Connection database) throws SQLException {
         try (var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("lock table incident, page in exclusive mode");
             statement.executeUpdate("update page set state = 'CANCELLED', lease_owner = null, lease_until = null"
                     + " where state in ('DUE', 'LEASED')");
             statement.executeUpdate(
                     "update incident set state = 'RESOLVED', resolved_at = now(), resolved_by = 'bench',"
                             + " resolved_kind = 'SOURCE', next_step_at = null, held_since = null, hold_expires_at = null"
                             + " where state <> 'RESOLVED'");
+            database.commit();
             return true;
         } catch (SQLException e) {
+            database.rollback();
             if (DEADLOCK.equals(e.getSQLState())) return false;
             throw e;
+        } finally {
+            database.setAutoCommit(true);
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import dev.tocsin.monitor.Rounds;
 import dev.tocsin.monitor.check.CodeConfig;
 import dev.tocsin.monitor.code.CheckFiles.Reading;
 import dev.tocsin.monitor.code.CheckFiles.Text;
@@ -16,8 +18,7 @@ import dev.tocsin.monitor.database.DatabaseFailure;
 import dev.tocsin.monitor.secret.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Looks at the file every few seconds. Good and new: it is applied. Bad: what was applied last goes on as it is, and what is
@@ -65,7 +66,10 @@ class Watcher {
         return source.isPresent();
     }
 
-    @Scheduled(every = "{monitor.code.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds, CodeConfig config) {
+        rounds.every(config.every(), this::look);
+    }
+
     void look() {
         if (source.isEmpty()) return;
         try {

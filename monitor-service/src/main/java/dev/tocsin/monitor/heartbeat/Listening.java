@@ -3,11 +3,12 @@ package dev.tocsin.monitor.heartbeat;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import dev.tocsin.monitor.Rounds;
 import dev.tocsin.monitor.database.Database;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Says each second that somebody is there to take calls, and keeps a record of when nobody was: neither of us nor of the
@@ -23,7 +24,10 @@ class Listening {
         this.database = database;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(1), this::say);
+    }
+
     void say() {
         database.list("""
                 with before as (select until from listening for update),

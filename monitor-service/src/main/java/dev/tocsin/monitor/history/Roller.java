@@ -13,13 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import dev.tocsin.monitor.Rounds;
 import dev.tocsin.monitor.database.Database;
 import dev.tocsin.monitor.database.DatabaseFailure;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Rolls results and states up: ten minutes at a time into minutes, these into hours, these into days.
@@ -58,7 +59,10 @@ class Roller {
         this.page = page;
     }
 
-    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofMinutes(1), this::roll);
+    }
+
     void roll() {
         try {
             while (step()) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.tocsin.monitor.Rounds;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 
 /**
  * What is in maintenance. The windows around the present are kept in memory, since every failing probe asks for them; a
@@ -37,11 +37,11 @@ public class Maintenance {
     /** A window that is open. @param until when this occurrence ends */
     public record Open(String name, Instant until) {}
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Rounds rounds) {
         follow();
+        rounds.every(Duration.ofSeconds(1), this::follow);
     }
 
-    @Scheduled(every = "1s", delayed = "1s")
     void follow() {
         try {
             var now = clock.instant();

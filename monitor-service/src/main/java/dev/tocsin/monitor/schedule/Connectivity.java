@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import dev.tocsin.monitor.Rounds;
 import dev.tocsin.monitor.egress.AddressPolicy;
 import dev.tocsin.monitor.egress.Dialer;
 import dev.tocsin.monitor.egress.Resolver;
@@ -22,7 +24,7 @@ import dev.tocsin.monitor.verdict.Outcome;
 import dev.tocsin.monitor.verdict.Rules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Whether our own network is there: asked of the reference targets, all at once, when a probe got no answer at all. One
@@ -71,8 +73,11 @@ class Connectivity {
                 : "our own network is gone: none of %d reference targets answers".formatted(count);
     }
 
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(2), this::look);
+    }
+
     /** Notices its return although nobody asks. */
-    @Scheduled(every = "2s", delayed = "2s")
     void look() {
         if (lostSince.isPresent()) lost();
     }

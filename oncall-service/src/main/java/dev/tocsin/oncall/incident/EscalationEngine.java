@@ -10,9 +10,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import dev.tocsin.oncall.Breath;
+import dev.tocsin.oncall.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 
 /**
@@ -40,7 +41,10 @@ public class EscalationEngine {
                 engine -> engine.sinceLastBeat().toMillis() / 1000.0);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(1), this::sweep);
+    }
+
     void sweep() {
         drain();
     }

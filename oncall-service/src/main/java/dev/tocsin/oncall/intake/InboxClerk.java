@@ -1,15 +1,18 @@
 package dev.tocsin.oncall.intake;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import dev.tocsin.oncall.Rounds;
 import dev.tocsin.oncall.SettingsMemory;
 import dev.tocsin.oncall.catalog.Catalog;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 
 /** Works on what lies in the inbox, oldest first: woken by whoever put something there, and each second as a net. */
@@ -38,8 +41,11 @@ class InboxClerk {
         this.threads = threads;
     }
 
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(1), this::wake);
+    }
+
     /** What another replica left, and what is to be tried again. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wake() {
         for (int i = 0; i < Inbox.LANES; i++) {
             int lane = i;

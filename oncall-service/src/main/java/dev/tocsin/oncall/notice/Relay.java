@@ -20,11 +20,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import dev.tocsin.oncall.Rounds;
 import dev.tocsin.oncall.egress.AddressPolicy;
 import dev.tocsin.oncall.egress.EgressConfig;
 import dev.tocsin.oncall.egress.GuardedClient;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 
 /**
@@ -66,7 +67,10 @@ class Relay {
         outside.close();
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(1), this::sweep);
+    }
+
     void sweep() {
         wake();
     }

@@ -9,9 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import dev.tocsin.oncall.Breath;
+import dev.tocsin.oncall.Rounds;
 import dev.tocsin.oncall.incident.SomethingDue;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 
 /** Sends announcements, one after the other: they come after the pages, and take none of their places. */
@@ -32,7 +33,10 @@ class Herald {
         this.threads = threads;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(2), this::sweep);
+    }
+
     void sweep() {
         wake();
     }

@@ -12,11 +12,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import dev.tocsin.oncall.Breath;
+import dev.tocsin.oncall.Rounds;
 import dev.tocsin.oncall.incident.SomethingDue;
 import dev.tocsin.oncall.paging.PageRepository.Claimed;
 import dev.tocsin.oncall.people.Directory;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 
 /**
@@ -53,8 +54,11 @@ class Pager {
         this.slots = new Semaphore(config.concurrency());
     }
 
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(1), this::sweep);
+    }
+
     /** What no commit announces: pages whose time has come, claims that ended, requests without an answer. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         try {
             dispatch.freeAbandoned();

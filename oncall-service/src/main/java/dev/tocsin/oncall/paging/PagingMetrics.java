@@ -1,12 +1,15 @@
 package dev.tocsin.oncall.paging;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import dev.tocsin.oncall.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 
 /** How long the oldest due page has waited: the one figure that shows pages not going out, whatever the reason. */
 @ApplicationScoped
@@ -21,7 +24,10 @@ class PagingMetrics {
         metrics.gauge("tocsin.pages.oldest.due.seconds", this, gauge -> gauge.oldestDue);
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(5), this::measure);
+    }
+
     @Transactional
     void measure() {
         oldestDue = pages.oldestDueSeconds(clock.instant());

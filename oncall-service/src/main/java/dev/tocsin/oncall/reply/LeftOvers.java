@@ -1,9 +1,13 @@
 package dev.tocsin.oncall.reply;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.tocsin.oncall.Rounds;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 
 /** Takes up what was stored and not understood, because a replica died or the database failed in between. */
 @ApplicationScoped
@@ -14,7 +18,10 @@ class LeftOvers {
         this.mailroom = mailroom;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(5), this::sweep);
+    }
+
     void sweep() {
         for (var sid : mailroom.textsLeftOver()) {
             attempt("text " + sid, () -> mailroom.takeUpText(sid));

@@ -1,9 +1,13 @@
 package dev.tocsin.oncall.response;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.tocsin.oncall.Rounds;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 
 /** Keeps the packs near the truth, so that figures have little left to read beside them. */
 @ApplicationScoped
@@ -17,7 +21,10 @@ class Packer {
         this.packs = packs;
     }
 
-    @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(15), this::sweep);
+    }
+
     void sweep() {
         try {
             for (int round = 0; round < ROUNDS && packs.pack(); round++) {

@@ -11,8 +11,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
+import dev.tocsin.postmortem.Rounds;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -43,7 +44,10 @@ class ProbeReader {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Rounds rounds) {
+        rounds.every(Duration.ofSeconds(1), this::sweep);
+    }
+
     void sweep() {
         if (identity.isConfigured()) wake();
     }
