@@ -1,8 +1,8 @@
 package dev.tocsin.dashboard.incidents;
 
 import java.time.Duration;
-
 import java.time.Instant;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

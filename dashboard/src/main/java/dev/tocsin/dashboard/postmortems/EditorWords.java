@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.postmortems;
 
 import java.time.Instant;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
