@@ -108,6 +108,16 @@ class AdminRoomTest {
     }
 
     @Test
+    void eachServiceSaysItsLimitsAndASilentOneCostsItsSection() {
+        assertThat(ada.get("/admin/limits").asString())
+                .contains("A session ends without use after", "Plugins at once", "256 kB", "6 MB");
+        services.down.add("/api/v1/limits");
+        assertThat(ada.get("/admin/limits").asString())
+                .contains("A session ends without use after", "monitor-service does not answer", "256 kB")
+                .doesNotContain("Plugins at once");
+    }
+
+    @Test
     void rolesAreExplained() {
         assertThat(ada.get("/admin/roles").asString())
                 .contains("What a team owns")

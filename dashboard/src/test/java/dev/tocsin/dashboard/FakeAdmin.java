@@ -86,6 +86,8 @@ final class FakeAdmin {
                         "Signing in",
                         "limits",
                         List.of(map("what", "A session ends without use after", "value", "12 h"))));
+            case "limits" ->
+                items(map("about", "Plugins", "limits", List.of(map("what", "Plugins at once", "value", "8"))));
             case "api-tokens" ->
                 items(map(
                         "id",

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import static dev.tocsin.monitor.Tokens.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -42,6 +44,16 @@ class AccessTest {
         as("viewer").delete(SOME).then().statusCode(403);
         for (var action : new String[] {"run", "pause", "resume"})
             as("viewer").post(SOME + "/" + action).then().statusCode(403);
+    }
+
+    @Test
+    void theLimitsInForceAreShownRoomByRoom() {
+        as("viewer")
+                .get("/api/v1/limits")
+                .then()
+                .statusCode(200)
+                .body("items.about", hasItems("Alerts", "Calls of jobs", "Plugins"))
+                .body("items.limits.flatten().find { it.what == 'Figures by hour' }.value", equalTo("400 days"));
     }
 
     @Test

@@ -108,11 +108,35 @@ public interface AdminWords {
     @Message("Limits")
     String limits();
 
-    @Message("As oncall-service keeps them at this moment.")
-    String asOncallServiceKeepsThem();
+    @Message("As each service keeps them at this moment.")
+    String asEachServiceSaysThem();
 
-    @Message("Limit|#In force")
-    String limitInForce();
+    @Message("These pages")
+    String thesePages();
+
+    @Message("Forms and answers")
+    String formsAndAnswers();
+
+    @Message("One form")
+    String oneForm();
+
+    @Message("One form with a picture")
+    String oneFormWithAPicture();
+
+    @Message("Fields of one form")
+    String fieldsOfOneForm();
+
+    @Message("A page waits for a service at most")
+    String aPageWaitsForAService();
+
+    @Message("{size} kB")
+    String kilobytes(long size);
+
+    @Message("{size} MB")
+    String megabytes(long size);
+
+    @Message("{about}|#In force")
+    String limitInForce(String about);
 
     @Message("In force")
     String inForce();

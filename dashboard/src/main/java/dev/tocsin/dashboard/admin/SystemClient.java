@@ -18,7 +18,7 @@ import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** oncall-service as far as its own state goes: connections, limits, keys. */
+/** oncall-service as far as its own state goes: connections, keys. */
 @RegisterRestClient(configKey = "oncall")
 @RegisterProvider(Refusals.class)
 @Path("/api/v1")
@@ -29,10 +29,6 @@ interface SystemClient {
     record Connection(String id, String title, boolean configured, List<Setting> settings, String test) {}
 
     record Tried(boolean worked, String said) {}
-
-    record Limit(String what, String value) {}
-
-    record Limits(String about, List<Limit> limits) {}
 
     /** @param prefix null for tokens older than the prefix */
     record Token(UUID id, String name, Ref owner, String prefix, Instant createdAt, Instant lastUsedAt) {}
@@ -54,10 +50,6 @@ interface SystemClient {
     @POST
     @Path("/admin/connections/{id}/test")
     Tried test(@HeaderParam("Authorization") String bearer, @PathParam("id") String id);
-
-    @GET
-    @Path("/admin/limits")
-    Items<Limits> limits(@HeaderParam("Authorization") String bearer);
 
     @GET
     @Path("/api-tokens")

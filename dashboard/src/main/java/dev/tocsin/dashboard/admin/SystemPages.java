@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.dashboard.admin.SystemClient.Connection;
 import dev.tocsin.dashboard.admin.SystemClient.Key;
-import dev.tocsin.dashboard.admin.SystemClient.Limits;
 import dev.tocsin.dashboard.admin.SystemClient.Token;
 import dev.tocsin.dashboard.admin.SystemClient.Tried;
 import dev.tocsin.dashboard.web.Address;
@@ -34,7 +33,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
-/** What Tocsin is connected to, the limits it keeps, the keys that open it, and who may do what. */
+/** What Tocsin is connected to, the keys that open it, and who may do what. */
 @Path("/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("admin")
@@ -49,9 +48,6 @@ public class SystemPages {
     @CheckedTemplate(basePath = "AdminPages")
     record connections(List<Tab> tabs, List<Connection> connections, String tested, Tried tried)
             implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "AdminPages")
-    record limits(List<Tab> tabs, List<Limits> rooms) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "AdminPages")
     record keys(
@@ -89,14 +85,6 @@ public class SystemPages {
     public Response test(@PathParam("id") String id) {
         var tried = tried(id);
         return Pages.of(200, connections(id, tried));
-    }
-
-    @GET
-    @Path("limits")
-    public TemplateInstance limits() {
-        return new limits(
-                AdminTabs.LIMITS.here(),
-                ONCALL.call(() -> client.limits(bearer())).items());
     }
 
     @GET

@@ -17,7 +17,7 @@ public interface IncidentWords {
     @Message("Which incidents")
     String whichIncidents();
 
-    @Message("All {items} on this page")
+    @Message("{#if items == 1}The one on this page{#else}All {items} on this page{/if}")
     String allItemsOnThisPage(int items);
 
     @Message("Acknowledge selected")

@@ -28,14 +28,14 @@ public interface OnCallWords {
     @Message("{total} in all")
     String totalInAll(String total);
 
-    @Message("{dated} to {dated2}")
-    String datedToDated2(String dated, String dated2);
+    @Message("[1] to [2]")
+    String fromTo2();
 
-    @Message("and {more} more times")
+    @Message("and {more.counted('more time')}")
     String andMoreMoreTimes(int more);
 
-    @Message("first {dated}")
-    String firstDated(String dated);
+    @Message("first [1]")
+    String first2();
 
     @Message("Phones and notifications")
     String phonesAndNotifications();
@@ -88,17 +88,17 @@ public interface OnCallWords {
     @Message("Now")
     String now();
 
-    @Message("until {absolute}, {relative}")
-    String untilAbsoluteRelative(String absolute, String relative);
+    @Message("until [1], [2]")
+    String untilThen();
 
-    @Message("from {dated}")
-    String fromDated(String dated);
+    @Message("from [1]")
+    String from();
 
     @Message("Nobody planned")
     String nobodyPlanned();
 
-    @Message("Nobody on call from {dated} to {dated2}")
-    String nobodyOnCallFromDated(String dated, String dated2);
+    @Message("Nobody on call from [1] to [2]")
+    String nobodyOnCallFromTo();
 
     // SimulatorPages/simulator.html
 

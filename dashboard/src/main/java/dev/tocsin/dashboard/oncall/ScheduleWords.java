@@ -242,8 +242,8 @@ public interface ScheduleWords {
     @Message("When somebody stands in for an hour or a week, add it here; the rotation stays as it is.")
     String whenSomebodyStandsInFor();
 
-    @Message("{dated} to {dated2}")
-    String datedToDated2(String dated, String dated2);
+    @Message("[1] to [2]")
+    String fromTo();
 
     @Message("Remove the override by {person}")
     String removeTheOverrideByPerson(String person);
@@ -260,8 +260,8 @@ public interface ScheduleWords {
     @Message("Add a temporary schedule")
     String addATemporarySchedule();
 
-    @Message("{dated} to {dated2}, {shifts.counted('shift')}")
-    String datedToDated2Shifts(String dated, String dated2, int shifts);
+    @Message("[1] to [2], {shifts.counted('shift')}")
+    String fromToShifts(int shifts);
 
     @Message("Take back")
     String takeBack();

@@ -49,6 +49,10 @@ interface WebhooksClient {
                 default -> "red";
             };
         }
+
+        public String icon() {
+            return state.equals("ok") ? "tick" : "warn";
+        }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,6 +74,14 @@ interface WebhooksClient {
                 case "delivered" -> "green";
                 case "pending" -> "amber";
                 default -> "red";
+            };
+        }
+
+        public String icon() {
+            return switch (state) {
+                case "delivered" -> "tick";
+                case "pending" -> "clock";
+                default -> "cross";
             };
         }
     }

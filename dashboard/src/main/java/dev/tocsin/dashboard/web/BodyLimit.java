@@ -13,8 +13,10 @@ import static dev.tocsin.dashboard.web.Language.say;
 
 /** A page sends a form of 256 kB at most. Where pictures are added the limit of the whole server holds. */
 @ApplicationScoped
-class BodyLimit {
-    private static final long FORM = 256 * 1024;
+public class BodyLimit {
+    /** The most bytes of a form without a picture. */
+    public static final long FORM = 256 * 1024;
+
     private static final int BEFORE_BODIES_ARE_READ = 1_000;
     private static final int TOO_LARGE = 413;
     private static final Pattern PICTURES = Pattern.compile("/postmortems/[0-9a-f-]{36}/images");

@@ -3,17 +3,21 @@ package dev.tocsin.dashboard.web;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import static dev.tocsin.dashboard.web.Language.say;
 
 /** Times as one viewer reads them at one moment: absolute with the zone printed, relative, and lengths. Pure. */
 public record Clockface(ZoneId zone, Instant now) {
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
     /** "03:12 CET" today, "Sun 22 Nov, 03:12 CET" this year, "22 Nov 2025, 03:12 CET" before. */
@@ -38,6 +42,19 @@ public record Clockface(ZoneId zone, Instant now) {
     /** "Sun 22 Nov, 03:12 CET" always, for lists of days to come. */
     public String dated(Instant at) {
         return Language.dates(TimeWords::weekdayZoned).format(at.atZone(zone));
+    }
+
+    /** The text with each instant that stands in it as {@link #absolute} gives it; what only looks like one stays. */
+    public String timed(String text) {
+        return INSTANT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(absoluteOr(found.group())));
+    }
+
+    private String absoluteOr(String text) {
+        try {
+            return absolute(Instant.parse(text));
+        } catch (DateTimeException noInstant) {
+            return text;
+        }
     }
 
     /** "4 min ago", "in 4 min", "now". */

@@ -165,6 +165,16 @@ public class Shell {
         return clockface().utc(at);
     }
 
+    /** The text with each instant in it as this viewer reads times. */
+    public String timed(String text) {
+        return clockface().timed(text);
+    }
+
+    /** What a time drawn in that zone is elsewhere: for the viewer, and in UTC when they are there. */
+    public String elsewhere(Instant at, ZoneId there) {
+        return there.equals(zone()) ? utc(at) : clockface().dated(at);
+    }
+
     private Optional<ZoneId> browserZone() {
         try {
             return cookie(ZONE).map(zone -> ZoneId.of(URLDecoder.decode(zone, StandardCharsets.UTF_8)));

@@ -40,6 +40,13 @@ class ClockfaceTest {
     }
 
     @Test
+    void instantsWithinATextAreReadLikeAllOthersAndWhatIsNoneStays() {
+        assertThat(berlin.timed(
+                        "Asha stands in from 2026-11-22T22:30:00Z to 2026-11-23T02:08:00.5Z, 2026-13-01T00:00:00Z"))
+                .isEqualTo("Asha stands in from Sun 22 Nov, 23:30 CET to 03:08 CET, 2026-13-01T00:00:00Z");
+    }
+
+    @Test
     void thingsWithinOneMinuteKeepTheirSeconds() {
         assertThat(berlin.exact(Instant.parse("2026-11-23T02:08:09Z"))).isEqualTo("03:08:09 CET");
         assertThat(berlin.exact(Instant.parse("2026-11-22T20:08:09Z"))).isEqualTo("Sun 22 Nov, 21:08:09 CET");

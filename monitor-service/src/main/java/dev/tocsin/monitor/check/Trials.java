@@ -1,6 +1,7 @@
 package dev.tocsin.monitor.check;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.tocsin.monitor.Problem;
 import dev.tocsin.monitor.egress.Avoid;
+import dev.tocsin.monitor.limits.Bounds;
 import dev.tocsin.monitor.probe.ProbeResult;
 import dev.tocsin.monitor.probe.Probes;
 import dev.tocsin.monitor.probe.Question;
@@ -16,7 +18,7 @@ import io.quarkus.logging.Log;
 
 /** Probes once what a check would probe, and saves nothing. Bounded, lest it becomes an open door to the network. */
 @ApplicationScoped
-class Trials {
+class Trials implements Bounds {
     /** A person's, in a minute. */
     private static final int EACH = 30;
 
@@ -53,5 +55,17 @@ class Trials {
         } finally {
             hands.release();
         }
+    }
+
+    @Override
+    public String about() {
+        return "Trying a check before it is saved";
+    }
+
+    @Override
+    public List<Limit> inForce() {
+        return List.of(
+                Limit.of("Trials of one person a minute, each replica", EACH),
+                Limit.of("Trials at once, each replica", AT_ONCE));
     }
 }

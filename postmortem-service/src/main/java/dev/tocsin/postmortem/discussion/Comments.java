@@ -18,7 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Keeps remarks; they are made and settled while the report is at work, and stay to be read. */
 @ApplicationScoped
 public class Comments implements PanacheRepositoryBase<Comment, UUID> {
-    static final int MOST = 500;
+    public static final int MOST = 500;
 
     private final Drafts drafts;
     private final Clock clock;

@@ -25,7 +25,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** The pictures of reports. */
 @ApplicationScoped
 public class Images implements PanacheRepositoryBase<StoredImage, UUID> {
-    private static final int MOST = 20;
+    /** Pictures of one report. */
+    public static final int MOST = 20;
     /** One upload may need some 100 MB while it is made anew; the others wait. */
     private static final Semaphore MAKING = new Semaphore(1, true);
 

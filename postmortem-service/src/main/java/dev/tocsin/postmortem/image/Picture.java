@@ -24,7 +24,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public record Picture(String mime, int width, int height, byte[] bytes) {
     /** Larger uploads are refused. */
-    static final int MOST_BYTES = 5 * 1024 * 1024;
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private static final int MOST_SIDE = 12_000;
     private static final long MOST_PIXELS = 40_000_000;

@@ -14,12 +14,12 @@ import java.util.Optional;
  */
 public final class Limits {
     private static final int LINE = 200;
-    private static final int HOOK = 120;
+    public static final int HOOK = 120;
     private static final int PARAGRAPH = 4_000;
-    private static final int SECTION = 20_000;
+    public static final int SECTION = 20_000;
     private static final int ENTRY = 1_000;
-    private static final int ENTRIES = 200;
-    private static final int TASKS = 50;
+    public static final int ENTRIES = 200;
+    public static final int TASKS = 50;
     private static final int EXTRAS = 20;
     private static final int HIDDEN = 5_000;
     private static final int TAGS = 10;

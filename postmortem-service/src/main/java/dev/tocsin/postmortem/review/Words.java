@@ -22,9 +22,9 @@ public record Words(
         int min,
         int max) {
     /** The report's length that people still read to the end. */
-    static final int MIN = 400;
+    public static final int MIN = 400;
 
-    static final int MAX = 600;
+    public static final int MAX = 600;
     private static final int A_MINUTE = 200;
 
     public static Words of(Content content) {

@@ -18,7 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Where the company's templates are kept. */
 @ApplicationScoped
 public class Templates implements PanacheRepositoryBase<Template, UUID> {
-    static final int MOST = 50;
+    public static final int MOST = 50;
 
     private final Clock clock;
 

@@ -1,0 +1,2 @@
+/** The limits this service keeps. */
+package dev.tocsin.postmortem.limits;
