@@ -53,11 +53,11 @@ class JavaWords extends TreePathScanner<Void, List<String>> {
     /** Names of headers and algorithms, and the languages of feeds, files, checks and styles. */
     private static final Pattern OPAQUE = Pattern.compile(
             "Bearer |Set-Cookie|HmacSHA256|Etc/|SystemV/|seg |who |\\w+\\[]|(attachment|inline); filename=.*|Param limit of "
-                    + "|<.*|[\\w /]*node_.*|((degraded: )?value [<>=]+ [\\d.]+%?\\s?)+",
+                    + "|<.*|\\{.*|DNS|SMS|[\\w /]*node_.*|((degraded: )?value [<>=]+ [\\d.]+%?\\s?)+",
             Pattern.DOTALL);
 
     private static final Pattern READS = Pattern.compile(
-            "\\p{Lu}\\p{Ll}.*|.*\\p{L}{2}\\S*\\s+\\S.*|\\s.*\\p{L}{2}.*|.*\\p{L}{2}.*\\s", Pattern.DOTALL);
+            "\\p{Lu}-?\\p{Ll}.*|.*\\p{L}{2}\\S*\\s+\\S.*|\\s.*\\p{L}{2}.*|.*\\p{L}{2}.*\\s", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile(".*\\p{L}{2}.*", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("%[,.\\d]*[a-z]|%%");
 
@@ -81,7 +81,7 @@ class JavaWords extends TreePathScanner<Void, List<String>> {
     public Void visitLiteral(LiteralTree literal, List<String> found) {
         var unit = getCurrentPath().getCompilationUnit();
         if (literal.getValue() instanceof String text
-                && isShown(PLACE.matcher(text).replaceAll(" ")))
+                && isShown(PLACE.matcher(text).replaceAll("x")))
             found.add(Path.of(unit.getSourceFile().getName()).getFileName() + ": " + text);
         return null;
     }

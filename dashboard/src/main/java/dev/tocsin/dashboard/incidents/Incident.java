@@ -97,7 +97,7 @@ record Incident(
         public String way() {
             return switch (method) {
                 case "sms" -> "SMS";
-                case "voice" -> "call";
+                case "voice" -> say(IncidentWords.class).call();
                 case "email" -> "e-mail";
                 default -> method;
             };

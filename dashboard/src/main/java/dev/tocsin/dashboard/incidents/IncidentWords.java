@@ -451,4 +451,9 @@ public interface IncidentWords {
 
     @Message("Not needed")
     String notNeeded();
+
+    // Incident.java
+
+    @Message("call")
+    String call();
 }

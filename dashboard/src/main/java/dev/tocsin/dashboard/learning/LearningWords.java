@@ -147,4 +147,9 @@ public interface LearningWords {
 
     @Message("{kept} of {all}")
     String keptOf(int kept, int all);
+
+    // Charts.java
+
+    @Message("Q{number} {year}")
+    String q(int number, int year);
 }

@@ -188,7 +188,7 @@ public interface ScheduleWords {
     String deleteTheSchedule();
 
     @Message("from {from} to {to}")
-    String fromTo(String from, String to);
+    String gapFromTo(String from, String to);
 
     @Message("at {n} more times")
     String atNMoreTimes(Integer n);

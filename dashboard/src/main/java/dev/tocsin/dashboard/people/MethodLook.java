@@ -21,7 +21,7 @@ record MethodLook(String noun, String icon, String word, String badgeIcon, Strin
         return switch (kind) {
             case "sms" -> "SMS";
             case "voice" -> say(PeopleWords.class).call();
-            case "email" -> "E-mail";
+            case "email" -> say(PeopleWords.class).eMail();
             case "webhook" -> say(PeopleWords.class).webhook();
             default -> kind;
         };

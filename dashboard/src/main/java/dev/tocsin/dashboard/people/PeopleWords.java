@@ -327,4 +327,9 @@ public interface PeopleWords {
 
     @Message("a way that was removed")
     String aWayThatWasRemoved();
+
+    // MethodLook.java
+
+    @Message("E-mail")
+    String eMail();
 }

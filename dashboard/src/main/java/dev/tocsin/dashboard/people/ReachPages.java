@@ -46,7 +46,7 @@ public class ReachPages {
         return List.of(
                 new Option("sms", "SMS"),
                 new Option("voice", say(PeopleWords.class).phoneCall()),
-                new Option("email", "E-mail"),
+                new Option("email", say(PeopleWords.class).eMail()),
                 new Option("webhook", say(PeopleWords.class).webhook()));
     }
 

@@ -223,9 +223,6 @@ public interface SharedWords {
     @Message("{n.counted('fault')}")
     String countFaults(int n);
 
-    @Message("{n.counted('failure')}")
-    String countFailures(int n);
-
     @Message("{n.counted('report')}")
     String countReports(int n);
 

@@ -55,7 +55,7 @@ record Proof(TestPage test, String noun, String icon, String word, String badgeI
         var noun = switch (test.kind()) {
             case "sms" -> "SMS";
             case "voice" -> say(WelcomeWords.class).call();
-            case "email" -> "E-mail";
+            case "email" -> say(WelcomeWords.class).eMail();
             default -> say(WelcomeWords.class).webhook();
         };
         var icon = switch (test.kind()) {

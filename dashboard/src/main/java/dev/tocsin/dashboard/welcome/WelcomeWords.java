@@ -156,4 +156,9 @@ public interface WelcomeWords {
 
     @Message("A test page is on its way, but not everywhere. {why}.")
     String aTestPageIsOnIts2(String why);
+
+    // Proof.java
+
+    @Message("E-mail")
+    String eMail();
 }

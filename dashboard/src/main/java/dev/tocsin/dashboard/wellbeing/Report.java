@@ -132,7 +132,7 @@ public record Report(List<Line> lines) {
                 switch (channel.kind()) {
                     case "sms" -> "SMS";
                     case "voice" -> words.calls();
-                    case "email" -> "E-mail";
+                    case "email" -> say(WellbeingWords.class).eMail();
                     default -> words.webhooks();
                 },
                 Mood.BROKEN,

@@ -91,4 +91,9 @@ public interface WellbeingWords {
 
     @Message("taken {length} ago")
     String takenAgo(String length);
+
+    // Report.java
+
+    @Message("E-mail")
+    String eMail();
 }
