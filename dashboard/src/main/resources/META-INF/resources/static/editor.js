@@ -146,7 +146,7 @@
     upload.hidden = false;
     const [file, alt] = upload.querySelectorAll('input');
     const told = upload.querySelector('[data-told]');
-    upload.querySelector('[data-put]').addEventListener('click', async () => {
+    const put = async () => {
       told.textContent = 'Adding …';
       const data = new FormData();
       data.append('csrf-token', form.elements['csrf-token'].value);
@@ -154,6 +154,12 @@
       if (file.files[0]) data.append('file', file.files[0]);
       try {
         const answer = await fetch(upload.dataset.upload, { method: 'POST', body: data, headers: { Accept: 'application/json' } });
+        if (answer.status === 401) {
+          waiting = true;
+          told.textContent = 'Not added yet: you are signed out.';
+          askPassword(token(await (await fetch('/login')).text()));
+          return;
+        }
         const added = await answer.json();
         if (!added.markdown) { told.textContent = added.trouble; return; }
         const into = last || form.elements.rootCause;
@@ -164,6 +170,23 @@
         file.value = alt.value = '';
         told.textContent = 'Added where you were writing.';
       } catch { told.textContent = 'Not added: no connection, or the picture is too large.'; }
+    };
+    upload.querySelector('[data-put]').addEventListener('click', put);
+    // A chosen file does not survive a new page: with one waiting, signing in leaves this page where it is.
+    let waiting = false;
+    const panel = document.getElementById('signed-out');
+    panel.querySelector('button').addEventListener('click', async (event) => {
+      if (!waiting) return;
+      event.preventDefault();
+      const body = new URLSearchParams({ 'csrf-token': form.elements['csrf-token'].value });
+      for (const field of panel.querySelectorAll('input')) body.append(field.name, field.value);
+      const answer = await fetch('/login', { method: 'POST', body, redirect: 'manual' });
+      if (answer.type !== 'opaqueredirect') { say('Not signed in: this is not your password.'); return; }
+      waiting = false;
+      panel.hidden = true;
+      for (const field of panel.querySelectorAll('input')) field.disabled = true;
+      form.dispatchEvent(new CustomEvent('tocsin:changed'));
+      put();
     });
   }
   // Whoever leaves is no longer seen to be writing.

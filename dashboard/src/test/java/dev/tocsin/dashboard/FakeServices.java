@@ -39,6 +39,9 @@ public final class FakeServices implements AutoCloseable {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
 
+    /** What counts no versions is as it was read for as long as this is said. */
+    static final String TAG = "\"as-it-is\"";
+
     private final HttpServer server;
     private final Set<String> revoked = new HashSet<>();
     /** "POST /api/v1/incidents/…/notes" and the like, in order; exchanges of a session are not writes. */
@@ -128,7 +131,12 @@ public final class FakeServices implements AutoCloseable {
                 writes.add(method + " " + path);
                 bodies.add(body);
             }
-            reply(exchange, answer(exchange, method, path, body));
+            var read = exchange.getRequestHeaders().getFirst("If-Match");
+            reply(
+                    exchange,
+                    read == null || read.equals(TAG)
+                            ? answer(exchange, method, path, body)
+                            : refuse(409, "somebody changed this meanwhile"));
         } catch (RuntimeException e) {
             e.printStackTrace();
         }
@@ -509,6 +517,7 @@ public final class FakeServices implements AutoCloseable {
             return;
         }
         var bytes = JSON.writeValueAsBytes(reply.body());
+        exchange.getResponseHeaders().set("ETag", TAG);
         exchange.getResponseHeaders()
                 .set("Content-Type", reply.status() < 400 ? "application/json" : "application/problem+json");
         exchange.sendResponseHeaders(reply.status(), bytes.length);

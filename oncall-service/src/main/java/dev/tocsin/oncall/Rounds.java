@@ -1,8 +1,8 @@
 package dev.tocsin.oncall;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,20 +18,18 @@ import io.quarkus.runtime.ShutdownEvent;
  */
 @Singleton
 public class Rounds {
-    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
 
     /** A first round now, and each next one so long after the one before has ended. A round that fails ends no other. */
     public void every(Duration pause, Runnable round) {
-        threads.add(Thread.ofVirtual().name("rounds").start(() -> go(pause, round)));
+        Thread.ofVirtual().name("rounds").start(() -> go(pause, round));
     }
 
-    private static void go(Duration pause, Runnable round) {
+    private void go(Duration pause, Runnable round) {
         try {
-            while (true) {
-                make(round);
-                Thread.sleep(pause);
-            }
-        } catch (InterruptedException end) {
+            do make(round);
+            while (!over.await(pause.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
         }
     }
@@ -41,7 +39,7 @@ public class Rounds {
         context.activate();
         try {
             round.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Log.error("a round failed; the next comes as usual", e);
         } finally {
             context.terminate();
@@ -49,6 +47,6 @@ public class Rounds {
     }
 
     void end(@Observes ShutdownEvent event) {
-        threads.forEach(Thread::interrupt);
+        over.countDown();
     }
 }

@@ -1,10 +1,13 @@
 package dev.tocsin.dashboard.access;
 
+import java.net.URI;
 import java.time.Duration;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
+import dev.tocsin.dashboard.web.Address;
+import dev.tocsin.dashboard.web.ErrorPages;
 import dev.tocsin.dashboard.web.FormGuard;
 import dev.tocsin.dashboard.web.NotConfirmed;
 import dev.tocsin.dashboard.web.Pages;
@@ -55,15 +58,16 @@ class InPlace {
     }
 
     private Uni<Response> over(RoutingContext context) {
-        var type = context.request().getHeader("Content-Type");
+        var type = String.valueOf(context.request().getHeader("Content-Type"));
+        var withFile = type.startsWith("multipart/form-data") && SessionMechanism.isForPeople(context);
         var form = context.request().method() == HttpMethod.POST
-                && type != null
-                && type.startsWith("application/x-www-form-urlencoded")
+                && (withFile || type.startsWith("application/x-www-form-urlencoded"))
                 && context.request().getHeader("HX-Request") == null;
         if (!form) return challenge(context);
         return body(context).flatMap(fields -> {
             var token = fields.get(FormGuard.FIELD);
             if (token == null || !guard.knows(token, context)) return challenge(context);
+            if (withFile) return Uni.createFrom().item(chooseAgain(context, fields));
             var sent = fields.entries().stream().map(field -> new Interrupted.Field(field.getKey(), field.getValue()));
             var kept = Interrupted.at(context, sent);
             var lasting = guard.lasting(context);
@@ -72,6 +76,16 @@ class InPlace {
                     .runSubscriptionOn(task -> Thread.ofVirtual().name("again").start(task))
                     .map(known -> Pages.of(401, AgainPages.page(kept, lasting, "", false, "", known)));
         });
+    }
+
+    /** No browser takes a file from us: it is chosen again after signing in, beside the words that were typed. */
+    private static Response chooseAgain(RoutingContext context, MultiMap fields) {
+        var there = new Address(context.normalizedPath());
+        for (var field : fields)
+            if (ErrorPages.mayBeKept(field.getKey())) there = there.with(field.getKey(), field.getValue());
+        return Response.seeOther(URI.create(
+                        new Address("/login").with("next", there.path()).path()))
+                .build();
     }
 
     private Uni<Response> challenge(RoutingContext context) {
@@ -90,6 +104,7 @@ class InPlace {
         return Uni.createFrom()
                 .<MultiMap>emitter(emitter -> {
                     request.setExpectMultipart(true);
+                    request.uploadHandler(file -> file.handler(_ -> {}));
                     request.exceptionHandler(emitter::fail);
                     request.endHandler(_ -> emitter.complete(request.formAttributes()));
                     request.resume();

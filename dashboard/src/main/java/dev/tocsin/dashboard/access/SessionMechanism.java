@@ -26,6 +26,7 @@ import io.vertx.ext.web.RoutingContext;
 class SessionMechanism implements HttpAuthenticationMechanism {
     private static final String FEED = "/postmortems/feed.atom";
     private static final String API_TOKEN = "tct_";
+    private static final Set<String> SCRIPTS = Set.of("text/event-stream", "application/json");
 
     private final SessionCookie cookie;
 
@@ -53,14 +54,18 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         var signIn = "/login?next=" + URLEncoder.encode(whereTo(context), StandardCharsets.UTF_8);
         if (context.request().getHeader("HX-Request") != null)
             return Uni.createFrom().item(new ChallengeData(401, "HX-Redirect", signIn));
-        if ("text/event-stream".equals(context.request().getHeader("Accept")))
-            return Uni.createFrom().item(new ChallengeData(401, "Cache-Control", "no-store"));
+        if (!isForPeople(context)) return Uni.createFrom().item(new ChallengeData(401, "Cache-Control", "no-store"));
         return Uni.createFrom().item(new ChallengeData(303, "Location", signIn));
     }
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of(SessionRequest.class);
+    }
+
+    /** Scripts and streams have no use for a page. */
+    static boolean isForPeople(RoutingContext context) {
+        return !SCRIPTS.contains(String.valueOf(context.request().getHeader("Accept")));
     }
 
     private static boolean isFeed(RoutingContext context) {

@@ -408,4 +408,21 @@ public interface AdminWords {
 
     @Message("Nothing changed: {why}")
     String nothingChanged(String why);
+
+    @Message("Every session of {user} ends at once; what they have not saved yet waits for their password.")
+    String everySessionOfUserEnds(String user);
+
+    @Message("Sign {user} out")
+    String signUserOut(String user);
+
+    @Message("The link that {email} has is worthless at once.")
+    String theLinkOfEmailIsWorthless(String email);
+
+    @Message("Take the invitation back")
+    String takeTheInvitationBack();
+
+    // UserPages.java
+
+    @Message("Nothing changed: somebody changed {name} meanwhile, who is {role} now. You chose {role2}.")
+    String nothingChangedSomebodyChangedMeanwhileWho(String name, String role, String role2);
 }

@@ -147,10 +147,15 @@ public class UserPages {
     @POST
     @Path("users/{id}/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response role(@PathParam("id") UUID id, @FormParam("role") String role) {
+    public Response role(
+            @PathParam("id") UUID id, @FormParam("role") String role, @FormParam("version") Integer version) {
         var user = user(id);
+        if (version != null && version != user.version())
+            return Flash.bad(say(AdminWords.class)
+                            .nothingChangedSomebodyChangedMeanwhileWho(user.name(), user.role(), role))
+                    .on("/admin/users");
         return done(
-                () -> client.change(bearer(), id, Changed.of(user, role, user.disabled())),
+                () -> client.change(bearer(), id, Changed.of(user, role, user.disabled(), user.version())),
                 say(AdminWords.class).isNow(user.name(), role));
     }
 
@@ -160,7 +165,7 @@ public class UserPages {
         var user = user(id);
         var disable = what.equals("disable");
         return done(
-                () -> client.change(bearer(), id, Changed.of(user, user.role(), disable)),
+                () -> client.change(bearer(), id, Changed.of(user, user.role(), disable, user.version())),
                 disable
                         ? say(AdminWords.class).canNoLongerSignInOr(user.name())
                         : say(AdminWords.class).isBack(user.name()));

@@ -39,8 +39,8 @@ interface UsersClient {
 
     /** What is written back of somebody; teams and phone stay as they are. */
     record Changed(String name, String email, String role, String zone, boolean disabled, int version) {
-        static Changed of(User user, String role, boolean disabled) {
-            return new Changed(user.name(), user.email(), role, user.zone(), disabled, user.version());
+        static Changed of(User user, String role, boolean disabled, int version) {
+            return new Changed(user.name(), user.email(), role, user.zone(), disabled, version);
         }
     }
 

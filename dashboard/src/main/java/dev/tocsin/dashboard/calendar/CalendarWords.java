@@ -71,4 +71,10 @@ public interface CalendarWords {
 
     @Message("Calendar address revoked. Whoever still asks for it finds nothing.")
     String calendarAddressRevokedWhoeverStillAsks();
+
+    @Message("Whatever reads the present address finds nothing there any more.")
+    String whateverReadsThePresentAddress();
+
+    @Message("Make a new address")
+    String makeANewAddress();
 }

@@ -431,4 +431,8 @@ public interface CheckWords {
 
     @Message("Not deleted: {why}")
     String notDeleted(String why);
+
+    @Message(
+            "{#switch state}{#case 'up'}Up{#case 'down'}Down{#case 'degraded'}Degraded{#case 'unreachable'}Unreachable{#case 'unknown'}Unknown{#case 'paused'}Paused{#else}{state}{/switch}")
+    String state(String state);
 }

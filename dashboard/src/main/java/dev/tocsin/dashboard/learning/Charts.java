@@ -41,7 +41,7 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks) {
 
     /** "Q4 2026". */
     static String quarter(LocalDate day) {
-        return say(LearningWords.class).q((day.getMonthValue() + 2) / 3, day.getYear());
+        return say(LearningWords.class).quarterOf((day.getMonthValue() + 2) / 3, day.getYear());
     }
 
     private static BarChart time(List<Bucket> buckets) {

@@ -151,5 +151,5 @@ public interface LearningWords {
     // Charts.java
 
     @Message("Q{number} {year}")
-    String q(int number, int year);
+    String quarterOf(int number, int year);
 }

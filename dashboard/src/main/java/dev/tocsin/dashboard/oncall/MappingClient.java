@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a tool's own JSON keeps what a page needs, as oncall-service keeps it. */
 @Path("/api/v1/services/{id}/integrations/{integrationId}/mapping")
@@ -53,10 +54,15 @@ interface MappingClient {
             String details) {}
 
     @GET
-    Mapping mapping(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID integrationId);
+    RestResponse<Mapping> mapping(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID integrationId);
 
     @PUT
-    Mapping set(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID integrationId, Mapping mapping);
+    Mapping set(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(HttpHeaders.IF_MATCH) String read,
+            UUID id,
+            UUID integrationId,
+            Mapping mapping);
 
     @DELETE
     void reset(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, UUID integrationId);

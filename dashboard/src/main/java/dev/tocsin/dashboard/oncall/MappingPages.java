@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -52,10 +53,17 @@ public class MappingPages {
               "source": "db-1"
             }""";
 
-    /** @param verdict what the sample would become; null until it is tried */
+    /**
+     * @param verdict what the sample would become; null until it is tried
+     * @param current what somebody else saved meanwhile, filled in as the form is; null when nobody did
+     */
     @CheckedTemplate(basePath = "ServicePages")
-    record mapping(Service service, String tool, String address, Form form, Verdict verdict, boolean manages)
+    record mapping(
+            Service service, String tool, String address, Form form, Verdict verdict, Form current, boolean manages)
             implements TemplateInstance {}
+
+    /** The field that says which mapping somebody has read before they change it. */
+    private static final String READ = "read";
 
     private final MappingClient mappings;
     private final ServicesClient services;
@@ -78,8 +86,7 @@ public class MappingPages {
 
     @GET
     public TemplateInstance show(UUID id, UUID integrationId) {
-        var inForce = ONCALL.call(() -> mappings.mapping(bearer(), id, integrationId));
-        return page(id, integrationId, form(inForce), null);
+        return page(id, integrationId, inForce(id, integrationId).with("body", SAMPLE), null);
     }
 
     @POST
@@ -92,7 +99,10 @@ public class MappingPages {
                     ? save(id, integrationId, form)
                     : attempt(id, integrationId, form);
         } catch (CallFailed.Refused refused) {
-            return Pages.again(page(id, integrationId, refused(form, refused), null), refused);
+            var kept = refused(form, refused);
+            if (!refused.isConflict()) return Pages.again(page(id, integrationId, kept, null), refused);
+            var theirs = inForce(id, integrationId);
+            return Pages.again(page(id, integrationId, kept.with(READ, theirs.text(READ)), null, theirs), refused);
         } catch (CallFailed failure) {
             return Pages.again(page(id, integrationId, form.refusedBy(failure), null), failure);
         }
@@ -112,7 +122,8 @@ public class MappingPages {
     }
 
     private Response save(UUID id, UUID integrationId, Form form) {
-        ONCALL.run(() -> mappings.set(bearer(), id, integrationId, mapping(form)));
+        var read = form.given(READ).orElse(null);
+        ONCALL.run(() -> mappings.set(bearer(), read, id, integrationId, mapping(form)));
         return Flash.good(say(ServiceWords.class).savedItHoldsFromTheNext()).on(address(id, integrationId));
     }
 
@@ -138,15 +149,15 @@ public class MappingPages {
 
     /** A trial's fields are named {@code mapping.summary}, a saved mapping's {@code summary}. */
     private static Form refused(Form form, CallFailed.Refused refused) {
-        var marked = form;
-        for (var error : refused.problem().errors()) {
-            marked = marked.refuse(error.field().replaceFirst("^mapping\\.", ""), error.reason());
-        }
-        return marked.titled(say(ServiceWords.class).notDone(refused.problem().sentence()));
+        return form.refusedBy(refused, field -> field.replaceFirst("^mapping\\.", ""))
+                .titled(say(ServiceWords.class).notDone(refused.problem().sentence()));
     }
 
-    private static Form form(Mapping mapping) {
+    private Form inForce(UUID id, UUID integrationId) {
+        var answer = ONCALL.call(() -> mappings.mapping(bearer(), id, integrationId));
+        var mapping = answer.getEntity();
         return Form.blank()
+                .with(READ, answer.getHeaderString(HttpHeaders.ETAG))
                 .with("summary", mapping.summary())
                 .with("dedup", mapping.dedup())
                 .with("action", mapping.action())
@@ -156,8 +167,7 @@ public class MappingPages {
                 .with("details", mapping.details())
                 .with("link", mapping.link())
                 .with("resolveWhen", words(mapping.resolveWhen()))
-                .with("acknowledgeWhen", words(mapping.acknowledgeWhen()))
-                .with("body", SAMPLE);
+                .with("acknowledgeWhen", words(mapping.acknowledgeWhen()));
     }
 
     private static Mapping mapping(Form form) {
@@ -190,6 +200,10 @@ public class MappingPages {
     }
 
     private mapping page(UUID id, UUID integrationId, Form form, Verdict verdict) {
+        return page(id, integrationId, form, verdict, null);
+    }
+
+    private mapping page(UUID id, UUID integrationId, Form form, Verdict verdict, Form current) {
         var service = ONCALL.call(() -> services.service(bearer(), id));
         var tool = ONCALL.call(() -> services.integrations(bearer(), id)).items().stream()
                 .filter(integration -> integration.id().equals(integrationId))
@@ -197,7 +211,7 @@ public class MappingPages {
                 .map(ServicesClient.Integration::name)
                 .orElse(say(ServiceWords.class).thisTool());
         var manages = rights.manages(viewers.get(), service.team().id());
-        return new mapping(service, tool, address(id, integrationId), form, verdict, manages);
+        return new mapping(service, tool, address(id, integrationId), form, verdict, current, manages);
     }
 
     private static String address(UUID id, UUID integrationId) {

@@ -351,4 +351,16 @@ public interface ScheduleWords {
 
     @Message("Add temporary schedule")
     String addTemporarySchedule();
+
+    @Message("The rotation holds again for this time, from now on.")
+    String theRotationHoldsAgain();
+
+    @Message("Remove the override")
+    String removeTheOverride();
+
+    @Message("The layers hold again for this time, from now on.")
+    String theLayersHoldAgain();
+
+    @Message("Take the schedule back")
+    String takeTheScheduleBack();
 }

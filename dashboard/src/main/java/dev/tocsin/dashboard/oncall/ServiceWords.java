@@ -427,4 +427,10 @@ public interface ServiceWords {
 
     @Message("Any JSON")
     String anyJson();
+
+    @Message("The mapping above is forgotten, and the usual form is read from the next alert on.")
+    String theMappingAboveIsForgotten();
+
+    @Message("Forget the mapping")
+    String forgetTheMapping();
 }

@@ -169,4 +169,8 @@ public interface WebhookWords {
 
     @Message("Choose at least one event.")
     String chooseAtLeastOneEvent();
+
+    @Message(
+            "{#switch state}{#case 'ok'}Ok{#case 'failing'}Failing{#case 'disabled'}Disabled{#case 'delivered'}Delivered{#case 'pending'}Pending{#case 'failed'}Failed{#else}{state}{/switch}")
+    String state(String state);
 }

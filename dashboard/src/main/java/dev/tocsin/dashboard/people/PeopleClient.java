@@ -18,6 +18,7 @@ import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** People as oncall-service keeps them. */
 @Path("/api/v1/people")
@@ -137,13 +138,14 @@ interface PeopleClient {
 
     @GET
     @Path("{id}/notification-rules")
-    List<Rule> rules(
+    RestResponse<List<Rule>> rules(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, @QueryParam("urgency") String urgency);
 
     @PUT
     @Path("{id}/notification-rules")
     List<Rule> setRules(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(HttpHeaders.IF_MATCH) String read,
             UUID id,
             @QueryParam("urgency") String urgency,
             List<Rule> rules);

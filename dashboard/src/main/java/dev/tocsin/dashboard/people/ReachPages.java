@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -73,11 +74,19 @@ public class ReachPages {
             boolean self)
             implements TemplateInstance {}
 
-    /** The rules of one urgency, as a line of time and as a form with so many rows. */
-    record Rules(String urgency, String title, String otherwise, List<Step> steps, Form form, int rows) {}
+    /**
+     * The rules of one urgency, as a line of time and as a form with so many rows.
+     *
+     * @param conflict somebody else changed them while the form was filled in
+     */
+    record Rules(
+            String urgency, String title, String otherwise, List<Step> steps, Form form, int rows, boolean conflict) {}
 
     /** One notification rule as people read it. */
     record Step(Duration delay, String label, String icon, boolean first) {}
+
+    /** The field that says which rules somebody has read before they change them. */
+    private static final String READ = "read";
 
     private final PeopleClient people;
     private final CurrentViewer viewers;
@@ -165,7 +174,7 @@ public class ReachPages {
     public Response setRules(UUID id, String urgency, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
         var rules = new ArrayList<Rule>();
-        for (int i = 0; form.all("%s[%d].methodId".formatted(urgency, i)).size() == 1; i++) {
+        for (int i = 0, lines = lines(form, urgency); i < lines; i++) {
             var method = form.id("%s[%d].methodId".formatted(urgency, i));
             if (method.isEmpty()) continue;
             var field = "%s[%d].delay".formatted(urgency, i);
@@ -179,10 +188,13 @@ public class ReachPages {
         }
         if (form.refused()) return Pages.again(page(id, Shown.NOTHING.rules(form, urgency)));
         try {
-            ONCALL.run(() -> people.setRules(bearer(), id, urgency, rules));
+            var read = form.given(READ).orElse(null);
+            ONCALL.run(() -> people.setRules(bearer(), read, id, urgency, rules));
             return Flash.good(say(PeopleWords.class).savedHowPagesArrive()).on("/people/" + id);
         } catch (CallFailed failure) {
-            return Pages.again(page(id, Shown.NOTHING.rules(form.refusedBy(failure), urgency)), failure);
+            var kept = form.refusedBy(failure, field -> urgency + field);
+            if (failure.status() == 409) kept = kept.with(READ, null);
+            return Pages.again(page(id, Shown.NOTHING.rules(kept, urgency)), failure);
         }
     }
 
@@ -243,7 +255,8 @@ public class ReachPages {
     }
 
     private Rules rules(UUID id, String urgency, String title, String otherwise, List<Method> methods, Shown shown) {
-        var rules = ONCALL.call(() -> people.rules(bearer(), id, urgency));
+        var present = ONCALL.call(() -> people.rules(bearer(), id, urgency));
+        var rules = present.getEntity();
         var steps = rules.stream()
                 .map(rule -> new Step(
                         rule.delay(),
@@ -251,8 +264,18 @@ public class ReachPages {
                         icon(methods, rule.methodId()),
                         rule.delay().isZero()))
                 .toList();
-        var form = shown.urgency().equals(urgency) ? shown.rules() : filled(urgency, rules);
-        return new Rules(urgency, title, otherwise, steps, form, rules.size() + 1);
+        var posted = shown.urgency().equals(urgency);
+        var form = posted ? shown.rules() : filled(urgency, rules);
+        var conflict = posted && form.given(READ).isEmpty();
+        if (!posted || conflict) form = form.with(READ, present.getHeaderString(HttpHeaders.ETAG));
+        var rows = Math.max(rules.size() + 1, lines(form, urgency));
+        return new Rules(urgency, title, otherwise, steps, form, rows, conflict);
+    }
+
+    private static int lines(Form form, String urgency) {
+        var lines = 0;
+        while (form.names().contains("%s[%d].methodId".formatted(urgency, lines))) lines++;
+        return lines;
     }
 
     private static String icon(List<Method> methods, UUID id) {

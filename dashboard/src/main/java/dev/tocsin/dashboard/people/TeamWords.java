@@ -136,4 +136,10 @@ public interface TeamWords {
 
     @Message("Not saved: {why}")
     String notSaved(String why);
+
+    @Message("Remove {member} from the team? Schedules and policies that name them keep doing so.")
+    String removeMemberQuestion(String member);
+
+    @Message("Remove {member}")
+    String removeMember(String member);
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -56,8 +57,8 @@ public class ImagePages {
 
     @GET
     @Path("{id}/images")
-    public TemplateInstance list(UUID id) {
-        return page(id, Form.blank());
+    public TemplateInstance list(UUID id, @QueryParam("alt") String alt) {
+        return page(id, Form.blank().with("alt", alt));
     }
 
     @POST

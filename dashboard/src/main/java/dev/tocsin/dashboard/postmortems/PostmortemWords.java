@@ -323,4 +323,10 @@ public interface PostmortemWords {
 
     @Message("It appears here when it is complete.")
     String itAppearsHereWhenIt();
+
+    @Message("It is gone for good. A picture that a text shows is not removed.")
+    String thePictureIsGoneForGood();
+
+    @Message("Remove the picture")
+    String removeThePicture();
 }

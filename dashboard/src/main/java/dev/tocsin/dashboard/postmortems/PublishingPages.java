@@ -79,13 +79,11 @@ public class PublishingPages {
         var words = say(WritingWords.class);
         var reason = Form.posted(fields).text("reason").strip();
         if (reason.isEmpty())
-            return Flash.bad(words.notDeclinedSayWhyThereWill()).on("/postmortems/" + id + "/edit");
-        try {
-            POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
-            return Flash.good(words.declinedWithYourReasonOnRecord()).on("/postmortems?state=declined");
-        } catch (CallFailed.Refused refused) {
-            return Flash.bad(words.notDeclined(refused.getMessage())).on("/postmortems/" + id + "/edit");
-        }
+            return Flash.bad(say(WritingWords.class).notDeclinedSayWhyThereWill())
+                    .on("/postmortems/" + id + "/edit");
+        POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
+        return Flash.good(say(WritingWords.class).declinedWithYourReasonOnRecord())
+                .on("/postmortems?state=declined");
     }
 
     private Report report(UUID id) {

@@ -85,11 +85,30 @@ public class ReviewPages {
         var done =
                 new Act(form.number("version").orElse(0), form.given("comment").orElse(null));
         return switch (act) {
-            case "ask" -> after(id, () -> reviews.ask(bearer(), id, done), words.reviewAskedForAnyoneWhoDid());
-            case "approve" -> after(id, () -> reviews.approve(bearer(), id, done), words.approvedItCanBePublishedNow());
+            case "ask" ->
+                after(
+                        id,
+                        form,
+                        () -> reviews.ask(bearer(), id, done),
+                        say(ReadingWords.class).reviewAskedForAnyoneWhoDid());
+            case "approve" ->
+                after(
+                        id,
+                        form,
+                        () -> reviews.approve(bearer(), id, done),
+                        say(ReadingWords.class).approvedItCanBePublishedNow());
             case "request-changes" ->
-                after(id, () -> reviews.requestChanges(bearer(), id, done), words.sentBackToItsAuthorsWith());
-            case "withdraw" -> after(id, () -> reviews.withdraw(bearer(), id, done), words.backAtTheDeskGoOn());
+                after(
+                        id,
+                        form,
+                        () -> reviews.requestChanges(bearer(), id, done),
+                        say(ReadingWords.class).sentBackToItsAuthorsWith());
+            case "withdraw" ->
+                after(
+                        id,
+                        form,
+                        () -> reviews.withdraw(bearer(), id, done),
+                        say(ReadingWords.class).backAtTheDeskGoOn());
             default -> throw new NotFoundException();
         };
     }
@@ -105,7 +124,7 @@ public class ReviewPages {
             POSTMORTEM.run(() -> reviews.comment(bearer(), id, remark));
             return Flash.good(say(ReadingWords.class).commentAdded()).on("/postmortems/" + id + "/preview#comments");
         } catch (CallFailed.Refused refused) {
-            return page(refused.status(), id, form.refusedBy(refused));
+            return again(id, form, refused);
         }
     }
 
@@ -127,14 +146,20 @@ public class ReviewPages {
         }
     }
 
-    private Response after(UUID id, Supplier<Report> act, String done) {
+    private Response after(UUID id, Form form, Supplier<Report> act, String done) {
         try {
             POSTMORTEM.call(act);
             return Flash.good(done).on("/postmortems/" + id + "/preview");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad(say(ReadingWords.class).notDone(refused.getMessage()))
-                    .on("/postmortems/" + id + "/preview");
+            // Whoever wanted changes may find no place for them any more; as a comment they can still be said.
+            return again(id, form.with("text", form.text("comment")), refused);
         }
+    }
+
+    private Response again(UUID id, Form form, CallFailed.Refused refused) {
+        var over = !POSTMORTEM.call(() -> postmortems.report(bearer(), id)).isOpen();
+        if (over && form.given("text").isPresent()) throw refused; // its page keeps the text
+        return page(refused.status(), id, form.refusedBy(refused));
     }
 
     private Response page(int status, UUID id, Form form) {

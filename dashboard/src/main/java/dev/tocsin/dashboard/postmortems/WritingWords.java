@@ -210,9 +210,6 @@ public interface WritingWords {
     @Message("Declined, with your reason on record.")
     String declinedWithYourReasonOnRecord();
 
-    @Message("Not declined: {why}")
-    String notDeclined(String why);
-
     // ShapePages.java
 
     @Message("Issue Summary")

@@ -21,7 +21,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(Refusals.class)
 @Path("/api/v1/me")
 interface ProfileClient {
-    record Changed(String name, String zone) {}
+    record Me(String name, String zone, int version) {}
+
+    record Changed(String name, String zone, Integer version) {}
 
     record Session(UUID id, Instant createdAt, Instant lastUsedAt, String address, boolean current) {}
 
@@ -30,6 +32,9 @@ interface ProfileClient {
     record NewToken(String name) {}
 
     record MadeToken(UUID id, String name, String token) {}
+
+    @GET
+    Me me(@HeaderParam("Authorization") String bearer);
 
     @PATCH
     void change(@HeaderParam("Authorization") String bearer, Changed changed);

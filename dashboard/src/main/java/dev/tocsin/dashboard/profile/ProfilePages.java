@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import dev.tocsin.dashboard.profile.ProfileClient.Changed;
+import dev.tocsin.dashboard.profile.ProfileClient.Me;
 import dev.tocsin.dashboard.profile.ProfileClient.NewToken;
 import dev.tocsin.dashboard.profile.ProfileClient.Session;
 import dev.tocsin.dashboard.profile.ProfileClient.Token;
@@ -60,11 +61,15 @@ public class ProfilePages {
             .sorted()
             .toList();
 
-    /** @param secret the token just made, shown this once; empty otherwise */
+    /**
+     * @param current what was saved elsewhere meanwhile; null when nothing was
+     * @param secret the token just made, shown this once; empty otherwise
+     */
     @CheckedTemplate(basePath = "ProfilePages")
     record profile(
             Viewer viewer,
             Form form,
+            Me current,
             Form theme,
             Form token,
             String secret,
@@ -98,15 +103,17 @@ public class ProfilePages {
             return Pages.again(
                     page(form.refuse("zone", say(ProfileWords.class).notATimeZoneChooseOne()), Form.blank(), ""));
         try {
-            var changed =
-                    new Changed(form.text("name").strip(), form.text("zone").strip());
-            ONCALL.call(() -> {
-                profile.change(viewers.get().bearer(), changed);
-                return null;
-            });
+            var changed = new Changed(
+                    form.text("name").strip(),
+                    form.text("zone").strip(),
+                    form.number("version").orElse(null));
+            ONCALL.run(() -> profile.change(viewers.get().bearer(), changed));
             return Flash.good(say(ProfileWords.class).profileSaved()).on("/profile");
         } catch (CallFailed failure) {
-            return Pages.again(page(form.refusedBy(failure), Form.blank(), ""), failure);
+            var kept = form.refusedBy(failure);
+            if (failure.status() != 409) return Pages.again(page(kept, Form.blank(), ""), failure);
+            var saved = me();
+            return Pages.again(page(kept.with("version", saved.version()), saved, Form.blank(), ""), failure);
         }
     }
 
@@ -149,15 +156,15 @@ public class ProfilePages {
     @Produces(MediaType.TEXT_HTML)
     public Response makeToken(MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
-        if (form.given("name").isEmpty())
+        if (form.given("token").isEmpty())
             return Pages.again(
-                    page(own(), form.refuse("name", say(ProfileWords.class).nameItAfterTheToolThat()), ""));
+                    page(own(), form.refuse("token", say(ProfileWords.class).nameItAfterTheToolThat()), ""));
         try {
             var made = ONCALL.call(() -> profile.makeToken(
-                    viewers.get().bearer(), new NewToken(form.text("name").strip())));
+                    viewers.get().bearer(), new NewToken(form.text("token").strip())));
             return Pages.of(201, page(own(), Form.blank(), made.token()));
         } catch (CallFailed failure) {
-            return Pages.again(page(own(), form.refusedBy(failure), ""), failure);
+            return Pages.again(page(own(), form.refusedBy(failure, _ -> "token"), ""), failure);
         }
     }
 
@@ -173,17 +180,26 @@ public class ProfilePages {
     }
 
     private Form own() {
-        var viewer = viewers.get();
-        return Form.blank().with("name", viewer.name()).with("zone", viewer.zone());
+        var me = me();
+        return Form.blank().with("name", me.name()).with("zone", me.zone()).with("version", me.version());
+    }
+
+    private Me me() {
+        return ONCALL.call(() -> profile.me(viewers.get().bearer()));
     }
 
     private TemplateInstance page(Form form, Form token, String secret) {
+        return page(form, null, token, secret);
+    }
+
+    private TemplateInstance page(Form form, Me current, Form token, String secret) {
         var viewer = viewers.get();
         var sessions = ONCALL.later(() -> profile.sessions(viewer.bearer()));
         var tokens = ONCALL.later(() -> profile.tokens(viewer.bearer()));
         return new profile(
                 viewer,
                 form,
+                current,
                 Form.blank().with("theme", shell.theme()),
                 token,
                 secret,

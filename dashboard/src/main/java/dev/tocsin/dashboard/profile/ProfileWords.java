@@ -108,4 +108,10 @@ public interface ProfileWords {
 
     @Message("Token deleted. Nothing can use it any more.")
     String tokenDeletedNothingCanUseIt();
+
+    @Message("Whoever uses it there must sign in again.")
+    String whoeverUsesItThere();
+
+    @Message("End the session")
+    String endTheSession();
 }

@@ -154,6 +154,7 @@ public class TaskPages {
             POSTMORTEM.call(deed);
             return Flash.good(said).on(back(form));
         } catch (CallFailed.Refused refused) {
+            if (form.given("note").or(() -> form.given("reason")).isPresent()) throw refused; // its page keeps the text
             return Flash.bad(say(TaskWords.class).notChanged(refused.getMessage()))
                     .on(back(form));
         }

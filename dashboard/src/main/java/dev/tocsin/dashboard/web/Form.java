@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import dev.tocsin.dashboard.web.Problem.FieldError;
 
@@ -87,11 +88,18 @@ public final class Form {
 
     /** The same text, with what the service found wrong. */
     public Form refusedBy(CallFailed failure) {
+        return refusedBy(failure, field -> field);
+    }
+
+    /** As {@link #refusedBy(CallFailed)}, where the form does not name its fields as the service does. */
+    public Form refusedBy(CallFailed failure, UnaryOperator<String> named) {
         return switch (failure) {
             case CallFailed.Refused refused ->
                 new Form(
                         values,
-                        refused.problem().errors(),
+                        refused.problem().errors().stream()
+                                .map(error -> new FieldError(named.apply(error.field()), error.reason()))
+                                .toList(),
                         say(ErrorWords.class).notSaved(refused.problem().sentence()),
                         hints);
             case CallFailed.ServiceDown down ->

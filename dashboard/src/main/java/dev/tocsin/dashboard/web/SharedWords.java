@@ -606,4 +606,8 @@ public interface SharedWords {
 
     @Message("Admin")
     String admin();
+
+    @Message(
+            "{#switch role}{#case 'viewer'}Viewer{#case 'responder'}Responder{#case 'manager'}Manager{#case 'admin'}Admin{#else}{role}{/switch}")
+    String role(String role);
 }

@@ -54,6 +54,11 @@ final class Engineer {
         return engineer;
     }
 
+    /** Somebody who is signed in at this page already. */
+    static Engineer at(Page page, RunningTocsin tocsin) {
+        return new Engineer(page, tocsin);
+    }
+
     Page page() {
         return page;
     }

@@ -18,7 +18,8 @@ class FromProbeToPostmortemStory {
 
     private static final String ENGINEERS_PHONE = "+12015550167";
 
-    private final RunningTocsin tocsin = RunningTocsin.start();
+    private final Company company = new Company(Newcomer.EMAIL);
+    private final RunningTocsin tocsin = RunningTocsin.start(company.settings());
     private final Browser browser = new Browser();
     private final WatchedServer checkout = new WatchedServer();
     private final Phones phones = new Phones(tocsin.phones());
@@ -29,6 +30,7 @@ class FromProbeToPostmortemStory {
         browser.photograph();
         browser.close();
         tocsin.close();
+        company.close();
     }
 
     @Test
@@ -87,9 +89,21 @@ class FromProbeToPostmortemStory {
         asha.readsThePublishedPostmortem(Report.TITLE);
         asha.readsThePaper(Report.TITLE, ASHA.name(), BEN.name(), "Checkout answers");
 
-        var newcomer = new Newcomer(tocsin, browser, engineer.page());
+        var newcomer = new Newcomer(tocsin, company, browser, engineer.page());
         newcomer.isInvitedAndJoins();
+        newcomer.answersAnIncident("Checkout answers");
+        newcomer.writesItsPostmortem();
+        asha.approvesThePostmortem(Report.TITLE);
+        newcomer.publishesAndReadsIt();
         newcomer.losesTheSessionAndNothingElse();
+        newcomer.forgetsThePassword();
+        newcomer.comesInByTheCompanysProvider();
+        newcomer.mayOnlyReadAndThenNothing();
+
+        var keyboard = new AtTheKeyboard(tocsin, engineer.page());
+        keyboard.answersAnIncident();
+        keyboard.findsIt();
+        keyboard.changesATeamInTwoWindows("Shop");
 
         assertThat(browser.complaints()).as("what the browser complained of").isEmpty();
     }

@@ -43,16 +43,22 @@ final class RunningTocsin implements AutoCloseable {
     }
 
     static RunningTocsin start(String... options) {
+        return start(Map.of(), options);
+    }
+
+    /** @param settings what a company sets in the environment */
+    static RunningTocsin start(Map<String, String> settings, String... options) {
         try {
             var data = Files.createTempDirectory("tocsin-story-");
             var output = data.resolve("launcher.out");
-            return new RunningTocsin(launch(data, output, options), data, output);
+            return new RunningTocsin(launch(data, output, settings, options), data, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Process launch(Path data, Path output, String... options) throws IOException {
+    private static Process launch(Path data, Path output, Map<String, String> settings, String... options)
+            throws IOException {
         var home = Path.of("../local/target").toAbsolutePath().normalize();
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -66,11 +72,12 @@ final class RunningTocsin implements AutoCloseable {
                 "--data",
                 data.resolve("data").toString()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command)
+        var launcher = new ProcessBuilder(command)
                 .directory(Path.of("../..").toAbsolutePath().normalize().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        launcher.environment().putAll(settings);
+        return launcher.start();
     }
 
     String dashboard(String path) {

@@ -65,7 +65,8 @@ public class MeResource {
             @Size(max = 100) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
             String name,
 
-            ZoneId zone) {}
+            ZoneId zone,
+            Integer version) {}
 
     record SessionView(
             UUID id, String address, Instant createdAt, Instant lastUsedAt, Instant expiresAt, boolean current) {}
@@ -89,10 +90,13 @@ public class MeResource {
 
     @PATCH
     @Transactional
-    @Operation(summary = "Change my name or my time zone.")
+    @Operation(
+            summary =
+                    "Change my name or my time zone; with the version I have read, 409 when it is not the present one.")
     public PersonView describe(@Valid @NotNull MeRequest request) {
         audit.record(caller.actor(), "person.changed", caller.name(), "by themself");
-        return accounts.describeSelf(caller.id(), request.name(), request.zone());
+        return accounts.describeSelf(
+                caller.id(), request.name(), request.zone(), Optional.ofNullable(request.version()));
     }
 
     @GET

@@ -12,21 +12,25 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.oncall.Problem;
+import dev.tocsin.oncall.Versions;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import dev.tocsin.oncall.catalog.Catalog;
 import dev.tocsin.oncall.people.Rights;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a tool's own JSON keeps what we need; it can be tried before anybody is paged by it. */
 @Path("/api/v1/services/{id}/integrations/{integrationId}/mapping")
@@ -93,19 +97,32 @@ class MappingResource {
     @GET
     @RolesAllowed("viewer")
     @Operation(summary = "The mapping in force.")
-    public Mapping get(UUID id, UUID integrationId) {
-        return mappings.of(integration(id, integrationId).mapping());
+    public RestResponse<Mapping> get(UUID id, UUID integrationId) {
+        return tagged(mappings.of(integration(id, integrationId).mapping()));
+    }
+
+    private static RestResponse<Mapping> tagged(Mapping mapping) {
+        return RestResponse.ResponseBuilder.ok(mapping)
+                .header(HttpHeaders.ETAG, Versions.tag(mapping))
+                .build();
     }
 
     @PUT
-    @Operation(summary = "Set the mapping; it holds from the next request on.")
-    public Mapping set(UUID id, UUID integrationId, @Valid @NotNull Mapping mapping) {
+    @Operation(
+            summary = "Set the mapping; it holds from the next request on.",
+            description = "With the ETag of the mapping as read in If-Match: 409 when somebody changed it meanwhile.")
+    public RestResponse<Mapping> set(
+            UUID id,
+            UUID integrationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String read,
+            @Valid @NotNull Mapping mapping) {
         var integration = integration(id, integrationId);
         rights.mustManage(integration.service().teamId());
+        Versions.unchanged(read, mappings.of(integration.mapping()));
         catalog.map(integrationId, Optional.of(mappings.text(mapping)));
         audit.record(
                 caller.actor(), "integration.mapping-set", integration.service().name(), mappings.text(mapping));
-        return mapping;
+        return tagged(mapping);
     }
 
     @DELETE

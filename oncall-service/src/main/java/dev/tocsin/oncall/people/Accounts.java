@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import dev.tocsin.oncall.Versions;
+
 /** People as the room that signs them in sees them. */
 @ApplicationScoped
 @Transactional
@@ -56,8 +58,9 @@ public class Accounts {
     }
 
     /** Changes what somebody may change about themself; null leaves a thing as it is. */
-    public PersonView describeSelf(UUID id, String name, ZoneId zone) {
+    public PersonView describeSelf(UUID id, String name, ZoneId zone, Optional<Integer> read) {
         var person = require(id);
+        read.ifPresent(version -> Versions.same(version, person.version));
         person.describe(
                 name == null ? person.name : name, person.email, person.role, zone == null ? person.zone() : zone);
         people.flush();

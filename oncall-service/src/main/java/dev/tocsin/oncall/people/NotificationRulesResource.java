@@ -12,18 +12,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import dev.tocsin.oncall.Problem;
 import dev.tocsin.oncall.Urgency;
+import dev.tocsin.oncall.Versions;
 import dev.tocsin.oncall.audit.Audit;
 import dev.tocsin.oncall.audit.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** When each way to reach a person is used: seen by all, changed by themself and by administrators. */
 @Path("/api/v1/people/{id}")
@@ -49,12 +53,20 @@ public class NotificationRulesResource {
             @NotNull UUID methodId,
             @NotNull @DurationMin @DurationMax(days = 1) Duration delay) {}
 
+    private record InForce(List<RuleBody> rules) {}
+
     @GET
     @Path("/notification-rules")
     @Operation(summary = "When each contact method is used after a page begins; at once by text when nobody said.")
-    public List<RuleBody> rules(UUID id, @QueryParam("urgency") @DefaultValue("high") String urgency) {
+    public RestResponse<List<RuleBody>> rules(UUID id, @QueryParam("urgency") @DefaultValue("high") String urgency) {
         own.person(id);
-        return rulesOf(id, urgency(urgency));
+        return tagged(rulesOf(id, urgency(urgency)));
+    }
+
+    private static RestResponse<List<RuleBody>> tagged(List<RuleBody> rules) {
+        return RestResponse.ResponseBuilder.ok(rules)
+                .header(HttpHeaders.ETAG, Versions.tag(new InForce(rules)))
+                .build();
     }
 
     private List<RuleBody> rulesOf(UUID id, Urgency urgency) {
@@ -70,13 +82,17 @@ public class NotificationRulesResource {
 
     @PUT
     @Path("/notification-rules")
-    @Operation(summary = "Replace somebody's notification rules; none means at once by text.")
-    public List<RuleBody> setRules(
+    @Operation(
+            summary = "Replace somebody's notification rules; none means at once by text.",
+            description = "With the ETag of the rules as read in If-Match: 409 when somebody changed them meanwhile.")
+    public RestResponse<List<RuleBody>> setRules(
             UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String read,
             @QueryParam("urgency") @DefaultValue("high") String word,
             @NotNull @Size(max = 50) List<@NotNull @Valid RuleBody> request) {
-        var person = own.mayChange(id);
+        var person = own.mayChangeAlone(id);
         var urgency = urgency(word);
+        Versions.unchanged(read, new InForce(rulesOf(id, urgency)));
         var known = methods.of(id).stream().map(method -> method.id).collect(Collectors.toSet());
         for (var i = 0; i < request.size(); i++) {
             if (!known.contains(request.get(i).methodId()))
@@ -92,7 +108,7 @@ public class NotificationRulesResource {
                 "notification-rules.changed",
                 person.name,
                 "%d for %s urgency".formatted(request.size(), urgency.wire()));
-        return rulesOf(id, urgency);
+        return tagged(rulesOf(id, urgency));
     }
 
     private static Urgency urgency(String word) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
@@ -35,6 +36,13 @@ class Own {
         var person = people.require(id);
         if (!caller.isAdmin() && !caller.id().equals(id))
             throw Problem.forbidden("only %s and administrators may change this".formatted(person.name));
+        return person;
+    }
+
+    /** As {@link #mayChange}, and whoever changes the same person meanwhile waits. */
+    Person mayChangeAlone(UUID id) {
+        var person = mayChange(id);
+        people.getEntityManager().lock(person, LockModeType.PESSIMISTIC_WRITE);
         return person;
     }
 

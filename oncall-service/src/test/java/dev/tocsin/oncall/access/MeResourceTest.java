@@ -203,6 +203,8 @@ class MeResourceTest {
                 .body("name", equalTo("Fox"))
                 .body("zone", equalTo("Australia/Lord_Howe"));
         as(token).body("""
+                        {"name": "Late", "version": 0}""").patch("/api/v1/me").then().statusCode(409);
+        as(token).body("""
                         {"role": "admin"}""").patch("/api/v1/me").then().statusCode(400).body("errors[0].field", equalTo("role"));
     }
 

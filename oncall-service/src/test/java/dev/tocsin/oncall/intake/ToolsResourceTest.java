@@ -132,11 +132,20 @@ class ToolsResourceTest {
                 .body("dedupKey", equalTo("9"));
         assertThat(crews.count("select count(*) from incident where service_id = ?", crew.service()))
                 .isZero();
+        var usual = callers.chidi().get(path).header("ETag");
         callers.asha()
                 .body("{\"summary\":\"/a/t\",\"dedup\":\"/a/i\"}")
+                .header("If-Match", usual)
                 .put(path)
                 .then()
                 .statusCode(200);
+        callers.chidi().get(path).then().body("summary", equalTo("/a/t"));
+        callers.asha()
+                .body("{\"summary\":\"/mine\"}")
+                .header("If-Match", usual)
+                .put(path)
+                .then()
+                .statusCode(409);
         callers.chidi().get(path).then().body("summary", equalTo("/a/t"));
 
         given().header("Authorization", "Bearer " + crew.routingKey())

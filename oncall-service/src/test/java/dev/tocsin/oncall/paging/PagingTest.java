@@ -62,16 +62,16 @@ class PagingTest {
     @Test
     void theSecondIsPagedOnlyWhenTheFirstStaysSilentAndThenThePolicyRepeatsAndEnds() {
         var id = raised.by(crew, "checkout is down");
-        awaitTexts(crew.asha(), 1);
+        awaitPaged(crew.asha(), 1);
 
         clock.advance(Duration.ofMinutes(5));
-        awaitTexts(crew.ben(), 1);
+        awaitPaged(crew.ben(), 1);
         assertThat(courier.to(crew.asha().phone())).hasSize(1);
 
         clock.advance(Duration.ofMinutes(5));
-        awaitTexts(crew.asha(), 2);
+        awaitPaged(crew.asha(), 2);
         clock.advance(Duration.ofMinutes(5));
-        awaitTexts(crew.ben(), 2);
+        awaitPaged(crew.ben(), 2);
 
         clock.advance(Duration.ofMinutes(5));
         Await.until("the policy is exhausted", () -> told(id, "POLICY_EXHAUSTED") == 1);
@@ -83,7 +83,7 @@ class PagingTest {
     @Test
     void anAcknowledgementEndsThePaging() {
         var id = raised.by(crew, "checkout is down");
-        awaitTexts(crew.asha(), 1);
+        awaitPaged(crew.asha(), 1);
 
         incidents.acknowledge(id, asha());
         clock.advance(Duration.ofMinutes(20));
@@ -96,12 +96,12 @@ class PagingTest {
     @Test
     void aForgottenAcknowledgementTriggersAgainFromTheFirstStep() {
         var id = raised.by(crew, "checkout is down");
-        awaitTexts(crew.asha(), 1);
+        awaitPaged(crew.asha(), 1);
         incidents.acknowledge(id, asha());
 
         clock.advance(Duration.ofMinutes(30));
 
-        awaitTexts(crew.asha(), 2);
+        awaitPaged(crew.asha(), 2);
         assertThat(told(id, "ACK_TIMEOUT")).isEqualTo(1);
     }
 
@@ -350,6 +350,17 @@ class PagingTest {
         assertThat(crews.count("select count(*) from timeline_entry where incident_id = ?", id))
                 .isEqualTo(crews.count("select max(seq) from timeline_entry where incident_id = ?", id))
                 .isEqualTo(crews.count("select timeline_length from incident where id = ?", id));
+    }
+
+    /** So that nothing is under way when the clock moves on. */
+    private void awaitPaged(Crews.Member person, int times) {
+        awaitTexts(person, times);
+        Await.until(
+                "that is written down",
+                () -> crews.count(
+                                "select count(*) from page where person_id = ? and state in ('LEASED', 'INTENT')",
+                                person.id())
+                        == 0);
     }
 
     private void awaitTexts(Member member, int count) {

@@ -103,12 +103,12 @@ class ReachResourceTest {
                 .getFirst()
                 .method()
                 .id();
-        callers.asha()
-                .body("""
-                        [{"methodId": "%s", "delay": "PT10M"}]""".formatted(only))
-                .put("/api/v1/people/" + umar + "/notification-rules")
-                .then()
-                .statusCode(200);
+        var rules = "/api/v1/people/" + umar + "/notification-rules";
+        var read = callers.asha().get(rules).header("ETag");
+        var late = """
+                [{"methodId": "%s", "delay": "PT10M"}]""".formatted(only);
+        callers.asha().body(late).header("If-Match", read).put(rules).then().statusCode(200);
+        callers.asha().body("[]").header("If-Match", read).put(rules).then().statusCode(409);
         addMethod(umar, "+14155552685");
 
         directory.optOut("+14155552684", true);
