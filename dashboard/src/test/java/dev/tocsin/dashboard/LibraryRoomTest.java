@@ -2,6 +2,7 @@ package dev.tocsin.dashboard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -84,7 +85,7 @@ class LibraryRoomTest {
         var done = cleo.send(path + "/done", Map.of("back", "//evil.example"), Browser.token(page));
         assertThat(done.getHeader("Location")).endsWith("/postmortems/tasks");
         var silent = cleo.send(path + "/decline", Map.of("reason", " ", "back", "/"), Browser.token(page));
-        assertThat(cleo.follow(silent).asString()).contains("Not declined: say why");
+        assertThat(silent.asString()).contains("id=\"e-reason\"").contains("Say why it will not be done.");
         assertThat(services.writes).containsExactly("POST /api/v1/tasks/" + FakeWorld.id(870) + "/done");
 
         var ben = Browser.signedInAs("ben");
@@ -94,6 +95,18 @@ class LibraryRoomTest {
         assertThat(filled.asString())
                 .contains("value=\"https://shop.example/pay?a=1&amp;b=2\"")
                 .contains("name=\"task\" value=\"" + FakeWorld.id(870) + "\"");
+    }
+
+    @Test
+    void whySomethingIsDeclinedStaysWhenSomebodyElseWasFirst() {
+        var ben = Browser.signedInAs("ben");
+        var taken = FakeServices.problem(409, "Conflict", "it is done already");
+        for (var path : List.of("/postmortems/tasks/" + FakeWorld.id(870), "/postmortems/" + FakeRooms.DRAFT)) {
+            services.refusals.put("POST /api/v1" + path.replace("/postmortems/tasks", "/tasks") + "/decline", taken);
+            var page = ben.post("/postmortems/tasks", path + "/decline", Map.of("reason", "We buy it instead"));
+            assertThat(page.statusCode()).isEqualTo(409);
+            assertThat(page.asString()).contains("it is done already").contains("We buy it instead</textarea>");
+        }
     }
 
     @Test

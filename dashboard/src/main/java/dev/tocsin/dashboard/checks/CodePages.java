@@ -56,10 +56,8 @@ public class CodePages {
     public Response judge(MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
         var yaml = fields.getFirst("yaml");
-        if (yaml == null || yaml.isBlank()) {
-            form.refuse("yaml", say(CheckListWords.class).pasteAFileFirst());
-            return Pages.again(new code(state(), form, null, viewers.get()));
-        }
+        if (yaml == null || yaml.isBlank())
+            return Pages.again(new code(state(), form.refuse("yaml", say(CheckListWords.class).pasteAFileFirst()), null, viewers.get()));
         try {
             var verdict = MONITOR.call(() -> client.validate(viewers.get().bearer(), yaml));
             return Response.ok(new code(state(), form, verdict, viewers.get())).build();

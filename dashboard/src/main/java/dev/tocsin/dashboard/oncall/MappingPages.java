@@ -147,9 +147,10 @@ public class MappingPages {
         }
     }
 
-    /** A trial's fields are named {@code mapping.summary}, a saved mapping's {@code summary}. */
+    /** A trial's fields are named {@code mapping.summary}, a saved mapping's {@code summary}; words stand in one field. */
     private static Form refused(Form form, CallFailed.Refused refused) {
-        return form.refusedBy(refused, field -> field.replaceFirst("^mapping\\.", ""))
+        return form.refusedBy(
+                        refused, field -> field.replaceFirst("^mapping\\.", "").replaceFirst("\\[.*", ""))
                 .titled(say(ServiceWords.class).notDone(refused.problem().sentence()));
     }
 

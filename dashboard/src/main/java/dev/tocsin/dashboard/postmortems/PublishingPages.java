@@ -37,6 +37,10 @@ public class PublishingPages {
     @CheckedTemplate(basePath = "PostmortemPages")
     record publish(Report report, Form form, Viewer viewer) implements TemplateInstance {}
 
+    /** The reason again, where it was not taken. */
+    @CheckedTemplate(basePath = "PostmortemPages")
+    record decline(Report report, Form form) implements TemplateInstance {}
+
     private final PostmortemsClient postmortems;
     private final CurrentViewer viewers;
 
@@ -76,14 +80,16 @@ public class PublishingPages {
     @Path("{id}/decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(UUID id, MultivaluedMap<String, String> fields) {
-        var words = say(WritingWords.class);
-        var reason = Form.posted(fields).text("reason").strip();
+        var form = Form.posted(fields);
+        var reason = form.text("reason").strip();
         if (reason.isEmpty())
-            return Flash.bad(say(WritingWords.class).notDeclinedSayWhyThereWill())
-                    .on("/postmortems/" + id + "/edit");
-        POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
-        return Flash.good(say(WritingWords.class).declinedWithYourReasonOnRecord())
-                .on("/postmortems?state=declined");
+            return Pages.again(new decline(report(id), form.refuse("reason", say(WritingWords.class).sayWhyThereWillBeNo())));
+        try {
+            POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
+            return Flash.good(say(WritingWords.class).declinedWithYourReasonOnRecord()).on("/postmortems?state=declined");
+        } catch (CallFailed.Refused refused) {
+            return Pages.again(new decline(report(id), form.refusedBy(refused)), refused);
+        }
     }
 
     private Report report(UUID id) {

@@ -204,9 +204,6 @@ public interface WritingWords {
     @Message("Published. Everyone in the company can read it.")
     String publishedEveryoneInTheCompanyCan();
 
-    @Message("Not declined: say why there will be no postmortem.")
-    String notDeclinedSayWhyThereWill();
-
     @Message("Declined, with your reason on record.")
     String declinedWithYourReasonOnRecord();
 
@@ -235,4 +232,9 @@ public interface WritingWords {
 
     @Message("Template saved. Reports to come can have it.")
     String templateSavedReportsToComeCan();
+
+    // PublishingPages.java
+
+    @Message("Say why there will be no postmortem.")
+    String sayWhyThereWillBeNo();
 }

@@ -26,6 +26,7 @@ import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.LocalPath;
 import dev.tocsin.dashboard.web.Names;
 import dev.tocsin.dashboard.web.Option;
+import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.Query;
 import dev.tocsin.dashboard.web.Tab;
 import dev.tocsin.dashboard.web.Viewer;
@@ -75,6 +76,10 @@ public class TaskPages {
             String first,
             Viewer viewer)
             implements TemplateInstance {}
+
+    /** The reason again, where it was not taken; the task as it is now. */
+    @CheckedTemplate(basePath = "TaskPages")
+    record decline(Task task, Form form) implements TemplateInstance {}
 
     private final TasksClient tasks;
     private final Names names;
@@ -135,11 +140,17 @@ public class TaskPages {
         var form = Form.posted(fields);
         var reason = form.text("reason").strip();
         if (reason.isEmpty())
-            return Flash.bad(say(TaskWords.class).notDeclinedSayWhyItWill()).on(back(form));
-        return acted(
-                form,
-                say(TaskWords.class).declinedWithYourReasonOnRecord(),
-                () -> tasks.decline(bearer(), id, new TasksClient.Decline(reason)));
+            return Pages.again(new decline(task(id), form.refuse("reason", say(TaskWords.class).sayWhyItWillNotBe())));
+        try {
+            POSTMORTEM.call(() -> tasks.decline(bearer(), id, new TasksClient.Decline(reason)));
+            return Flash.good(say(TaskWords.class).declinedWithYourReasonOnRecord()).on(back(form));
+        } catch (CallFailed.Refused refused) {
+            return Pages.again(new decline(task(id), form.refusedBy(refused)), refused);
+        }
+    }
+
+    private Task task(UUID id) {
+        return POSTMORTEM.call(() -> tasks.task(bearer(), id));
     }
 
     @POST
@@ -154,9 +165,8 @@ public class TaskPages {
             POSTMORTEM.call(deed);
             return Flash.good(said).on(back(form));
         } catch (CallFailed.Refused refused) {
-            if (form.given("note").or(() -> form.given("reason")).isPresent()) throw refused; // its page keeps the text
-            return Flash.bad(say(TaskWords.class).notChanged(refused.getMessage()))
-                    .on(back(form));
+            if (form.given("note").isPresent()) throw refused; // its page keeps the note
+            return Flash.bad(say(TaskWords.class).notChanged(refused.getMessage())).on(back(form));
         }
     }
 

@@ -59,9 +59,6 @@ public interface TaskWords {
     @Message("Done. Well done.")
     String doneWellDone();
 
-    @Message("Not declined: say why it will not be done.")
-    String notDeclinedSayWhyItWill();
-
     @Message("Declined, with your reason on record.")
     String declinedWithYourReasonOnRecord();
 
@@ -73,4 +70,9 @@ public interface TaskWords {
 
     @Message("No team")
     String noTeam();
+
+    // TaskPages.java
+
+    @Message("Say why it will not be done.")
+    String sayWhyItWillNotBe();
 }

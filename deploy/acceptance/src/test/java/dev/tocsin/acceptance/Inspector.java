@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -53,7 +54,8 @@ final class Inspector {
         this.tocsin = tocsin;
         this.look = look;
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !address.equals("/no-such-page")) fault(message.text());
+            if (message.type().equals("error") && !address.equals("/no-such-page") && !isRefusal(message))
+                fault(message.text());
         });
         page.onPageError(this::fault);
     }
@@ -77,6 +79,13 @@ final class Inspector {
         photograph(PHONE);
         if (look == ColorScheme.LIGHT)
             ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(target -> fault("is hard to hit: " + target));
+        else Scribbler.scribbleOn(page).forEach(this::fault);
+    }
+
+    /** Forms that are refused stand in the console too; what belongs to a page and is missing is no form. */
+    private static boolean isRefusal(ConsoleMessage message) {
+        return message.text().contains("responded with a status of 4")
+                && !message.location().matches("\\S*/(static|webjars|images)/.*");
     }
 
     private void weigh() {
