@@ -57,7 +57,8 @@ public class CodePages {
         var form = Form.posted(fields);
         var yaml = fields.getFirst("yaml");
         if (yaml == null || yaml.isBlank())
-            return Pages.again(new code(state(), form.refuse("yaml", say(CheckListWords.class).pasteAFileFirst()), null, viewers.get()));
+            return Pages.again(new code(
+                    state(), form.refuse("yaml", say(CheckListWords.class).pasteAFileFirst()), null, viewers.get()));
         try {
             var verdict = MONITOR.call(() -> client.validate(viewers.get().bearer(), yaml));
             return Response.ok(new code(state(), form, verdict, viewers.get())).build();

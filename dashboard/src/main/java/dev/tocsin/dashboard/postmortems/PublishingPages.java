@@ -83,10 +83,12 @@ public class PublishingPages {
         var form = Form.posted(fields);
         var reason = form.text("reason").strip();
         if (reason.isEmpty())
-            return Pages.again(new decline(report(id), form.refuse("reason", say(WritingWords.class).sayWhyThereWillBeNo())));
+            return Pages.again(new decline(
+                    report(id), form.refuse("reason", say(WritingWords.class).sayWhyThereWillBeNo())));
         try {
             POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
-            return Flash.good(say(WritingWords.class).declinedWithYourReasonOnRecord()).on("/postmortems?state=declined");
+            return Flash.good(say(WritingWords.class).declinedWithYourReasonOnRecord())
+                    .on("/postmortems?state=declined");
         } catch (CallFailed.Refused refused) {
             return Pages.again(new decline(report(id), form.refusedBy(refused)), refused);
         }

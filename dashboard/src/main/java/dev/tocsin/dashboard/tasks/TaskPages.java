@@ -140,10 +140,12 @@ public class TaskPages {
         var form = Form.posted(fields);
         var reason = form.text("reason").strip();
         if (reason.isEmpty())
-            return Pages.again(new decline(task(id), form.refuse("reason", say(TaskWords.class).sayWhyItWillNotBe())));
+            return Pages.again(new decline(
+                    task(id), form.refuse("reason", say(TaskWords.class).sayWhyItWillNotBe())));
         try {
             POSTMORTEM.call(() -> tasks.decline(bearer(), id, new TasksClient.Decline(reason)));
-            return Flash.good(say(TaskWords.class).declinedWithYourReasonOnRecord()).on(back(form));
+            return Flash.good(say(TaskWords.class).declinedWithYourReasonOnRecord())
+                    .on(back(form));
         } catch (CallFailed.Refused refused) {
             return Pages.again(new decline(task(id), form.refusedBy(refused)), refused);
         }
@@ -166,7 +168,8 @@ public class TaskPages {
             return Flash.good(said).on(back(form));
         } catch (CallFailed.Refused refused) {
             if (form.given("note").isPresent()) throw refused; // its page keeps the note
-            return Flash.bad(say(TaskWords.class).notChanged(refused.getMessage())).on(back(form));
+            return Flash.bad(say(TaskWords.class).notChanged(refused.getMessage()))
+                    .on(back(form));
         }
     }
 
