@@ -55,6 +55,35 @@ class SessionOverTest {
     }
 
     @Test
+    void aFileIsChosenAgainBesideTheWordsThatWereTyped() {
+        services.rooms = new FakeRooms(services.world);
+        var ada = Browser.signedInAs("ada");
+        var images = "/postmortems/" + FakeRooms.DRAFT + "/images";
+        var token = Browser.token(ada.get(images));
+        services.endSession("tcs_ada");
+
+        var sent = ada.request()
+                .multiPart("csrf-token", token)
+                .multiPart("alt", "Requests & failures")
+                .multiPart("file", "graph.png", new byte[200_000], "image/png")
+                .post(images);
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(ada.get(sent.header("Location").replaceFirst("^https?://[^/]+", ""))
+                        .asString())
+                .contains("value=\"" + images + "?alt=Requests+%26+failures\"");
+        ada.send("/login", Map.of("email", "ada@example.org", "password", FakeWorld.PASSWORD), token);
+        assertThat(ada.get(images + "?alt=Requests+%26+failures").asString())
+                .contains("value=\"Requests &amp; failures\"");
+
+        services.endSession("tcs_ada");
+        var byScript = ada.request()
+                .header("Accept", "application/json")
+                .multiPart("csrf-token", token)
+                .post(images);
+        assertThat(byScript.statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void aFormThatIsNotOursIsNotKept() {
         var ada = Browser.signedInAs("ada");
         ada.get("/");

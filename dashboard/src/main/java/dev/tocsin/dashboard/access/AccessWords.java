@@ -151,4 +151,65 @@ public interface AccessWords {
 
     @Message("Present password")
     String presentPassword();
+
+    // AgainPages.java
+
+    @Message("The session is over.")
+    String theSessionIsOver();
+
+    @Message("This is not your password.")
+    String thisIsNotYourPassword();
+
+    // ForgottenPages.java
+
+    @Message("Your new password is set, and every session has ended. Sign in with it.")
+    String yourNewPasswordIsSetAnd();
+
+    @Message("This link is over")
+    String thisLinkIsOver();
+
+    // InvitationPages.java
+
+    @Message("This invitation is over")
+    String thisInvitationIsOver();
+
+    // LoginPages.java
+
+    @Message("Too many tries. Wait a minute, then try again.")
+    String tooManyTriesWaitAMinute();
+
+    @Message("This e-mail and password do not belong together.")
+    String thisEMailAndPasswordDo();
+
+    @Message("{why} Nobody can sign in until it does.")
+    String nobodyCanSignInUntilIt(String why);
+
+    // PasswordPages.java
+
+    @Message("Password changed. Other sessions were signed out.")
+    String passwordChangedOtherSessionsWereSigned();
+
+    // PasswordRule.java
+
+    @Message("At least {n} characters.")
+    String atLeastCharacters(long n);
+
+    @Message("The two do not match.")
+    String theTwoDoNotMatch();
+
+    // ProviderPages.java
+
+    @Message("The sign-in was not finished there.")
+    String theSignInWasNotFinished();
+
+    @Message("This sign-in took too long, or it began in another browser.")
+    String thisSignInTookTooLong();
+
+    @Message("the provider")
+    String theProvider();
+
+    // SignIn.java
+
+    @Message("You must choose a new password first: sign in in another tab.")
+    String youMustChooseANewPassword();
 }

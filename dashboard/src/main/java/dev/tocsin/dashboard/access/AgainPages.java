@@ -25,6 +25,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /**
@@ -83,9 +84,10 @@ public class AgainPages {
     @Path("confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(MultivaluedMap<String, String> fields, @Context RoutingContext context) {
+        var words = say(AccessWords.class);
         var form = Form.posted(fields);
         var session = cookie.read(context);
-        if (session.isEmpty()) return again(form, false, "The session is over.", context);
+        if (session.isEmpty()) return again(form, false, words.theSessionIsOver(), context);
         try {
             var bearer = "Bearer "
                     + ONCALL.call(() -> access.exchange("Bearer " + session.get()))
@@ -94,8 +96,8 @@ public class AgainPages {
             ONCALL.run(() -> access.confirm(bearer, address, new Proof(form.text(Interrupted.PASSWORD))));
             return onwards(form);
         } catch (CallFailed.Refused refused) {
-            if (refused.status() == 401) return again(form, false, "The session is over.", context);
-            return again(form, true, SignIn.why(refused, "This is not your password."), context);
+            if (refused.status() == 401) return again(form, false, words.theSessionIsOver(), context);
+            return again(form, true, SignIn.why(refused, words.thisIsNotYourPassword()), context);
         } catch (CallFailed.ServiceDown down) {
             return again(form, true, down.getMessage(), context);
         }

@@ -27,6 +27,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** A new password for who forgot the old one. Open to everyone; the answer never says whom we know. */
@@ -90,8 +91,7 @@ public class ForgottenPages {
         try {
             if (form.refused()) return Pages.again(page(token, form));
             ONCALL.run(() -> links.choose(new Chosen(token, posted.text(PasswordRule.FIELD))));
-            return Flash.good("Your new password is set, and every session has ended. Sign in with it.")
-                    .on("/login");
+            return Flash.good(say(AccessWords.class).yourNewPasswordIsSetAnd()).on("/login");
         } catch (CallFailed.Refused refused) {
             return refused.isNotFound() ? over(refused) : Pages.again(page(token, form.refusedBy(refused)), refused);
         }
@@ -102,6 +102,8 @@ public class ForgottenPages {
     }
 
     private static Response over(CallFailed.Refused refused) {
-        return Pages.of(refused.status(), new InvitationPages.over("This link is over", refused.getMessage()));
+        return Pages.of(
+                refused.status(),
+                new InvitationPages.over(say(AccessWords.class).thisLinkIsOver(), refused.getMessage()));
     }
 }

@@ -31,6 +31,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Taking an invitation up. Open to everyone, because the link is what lets somebody in. */
@@ -96,6 +97,7 @@ public class InvitationPages {
     }
 
     private static Response over(CallFailed.Refused refused) {
-        return Pages.of(refused.status(), new over("This invitation is over", refused.getMessage()));
+        return Pages.of(
+                refused.status(), new over(say(AccessWords.class).thisInvitationIsOver(), refused.getMessage()));
     }
 }

@@ -27,6 +27,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Signing in and signing out. Open to everyone: there is no other way to become someone. */
@@ -91,14 +92,15 @@ public class LoginPages {
     }
 
     private static Form explain(Form form, CallFailed failure) {
+        var words = say(AccessWords.class);
         return switch (failure) {
             case CallFailed.Refused refused
-            when refused.status() == 429 -> form.refuse("password", "Too many tries. Wait a minute, then try again.");
+            when refused.status() == 429 -> form.refuse("password", words.tooManyTriesWaitAMinute());
             case CallFailed.Refused refused
-            when refused.status() >= 400 -> form.refuse("password", "This e-mail and password do not belong together.");
+            when refused.status() >= 400 -> form.refuse("password", words.thisEMailAndPasswordDo());
             case CallFailed.Refused refused -> form.refusedBy(refused);
             case CallFailed.ServiceDown down ->
-                form.refuse("password", down.getMessage() + " Nobody can sign in until it does.");
+                form.refuse("password", words.nobodyCanSignInUntilIt(down.getMessage()));
         };
     }
 }

@@ -21,6 +21,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** The own password. Also for those who may do nothing else until they have chosen one. */
@@ -57,7 +58,7 @@ public class PasswordPages {
                 access.changePassword(viewer.bearer(), new NewPassword(posted.text("current"), posted.text("new")));
                 return null;
             });
-            return Flash.good("Password changed. Other sessions were signed out.")
+            return Flash.good(say(AccessWords.class).passwordChangedOtherSessionsWereSigned())
                     .on("/");
         } catch (CallFailed failure) {
             return Pages.again(new password(form.refusedBy(failure), viewer.mustChangePassword()), failure);

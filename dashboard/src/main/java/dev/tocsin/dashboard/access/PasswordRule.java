@@ -2,6 +2,8 @@ package dev.tocsin.dashboard.access;
 
 import dev.tocsin.dashboard.web.Form;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** What a page can say of a new password before it is sent. Pure. */
 final class PasswordRule {
     static final String FIELD = "password";
@@ -17,8 +19,9 @@ final class PasswordRule {
     static Form judged(Form kept, Form posted, String field) {
         var next = posted.text(field);
         if (next.codePointCount(0, next.length()) < SHORTEST)
-            return kept.refuse(field, "At least %d characters.".formatted(SHORTEST));
-        if (!next.equals(posted.text("again"))) return kept.refuse("again", "The two do not match.");
+            return kept.refuse(field, say(AccessWords.class).atLeastCharacters(SHORTEST));
+        if (!next.equals(posted.text("again")))
+            return kept.refuse("again", say(AccessWords.class).theTwoDoNotMatch());
         return kept;
     }
 }

@@ -29,6 +29,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /**
@@ -84,9 +85,8 @@ public class ProviderPages {
         var kept = kept(context);
         var next = LocalPath.or(kept.next(), "/");
         if (error != null || code == null || state == null)
-            return notIn("The sign-in was not finished there.", next, 401);
-        if (kept.attempt().isEmpty())
-            return notIn("This sign-in took too long, or it began in another browser.", next, 401);
+            return notIn(say(AccessWords.class).theSignInWasNotFinished(), next, 401);
+        if (kept.attempt().isEmpty()) return notIn(say(AccessWords.class).thisSignInTookTooLong(), next, 401);
         try {
             var session = ONCALL.call(() -> access.end(address(context), new Back(kept.attempt(), state, code)));
             Log.infof("signed in by the provider person=%s", session.person().id());
@@ -102,7 +102,12 @@ public class ProviderPages {
         var provider = ways.known().provider();
         var other = new Address("/login").with("next", next).toString();
         var page = Pages.of(
-                status, new notIn(provider == null ? "the provider" : provider, why, Setup.UNKNOWN.there(next), other));
+                status,
+                new notIn(
+                        provider == null ? say(AccessWords.class).theProvider() : provider,
+                        why,
+                        Setup.UNKNOWN.there(next),
+                        other));
         return Response.fromResponse(page).cookie(attempt("", 0)).build();
     }
 

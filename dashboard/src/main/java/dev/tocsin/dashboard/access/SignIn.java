@@ -12,6 +12,7 @@ import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Signs somebody in on a page that must not be left, because their text stands on it. */
@@ -39,7 +40,7 @@ public class SignIn {
             var address = context.request().remoteAddress().hostAddress();
             var session = ONCALL.call(() -> access.signIn(address, new Credentials(email.strip(), password)));
             if (session.person().mustChangePassword())
-                return new Outcome.Refused("You must choose a new password first: sign in in another tab.");
+                return new Outcome.Refused(say(AccessWords.class).youMustChooseANewPassword());
             var viewer = SessionProvider.viewer(
                     ONCALL.call(() -> access.exchange(new SessionRequest(session.session()).bearer())));
             CurrentViewer.remember(context, viewer);
@@ -52,14 +53,14 @@ public class SignIn {
     }
 
     private static String why(CallFailed failure) {
-        return why(failure, "This e-mail and password do not belong together.");
+        return why(failure, say(AccessWords.class).thisEMailAndPasswordDo());
     }
 
     /** Why a password was not taken, for people. */
     static String why(CallFailed failure, String wrong) {
         return switch (failure) {
             case CallFailed.Refused refused
-            when refused.status() == 429 -> "Too many tries. Wait a minute, then try again.";
+            when refused.status() == 429 -> say(AccessWords.class).tooManyTriesWaitAMinute();
             case CallFailed.Refused _ -> wrong;
             case CallFailed.ServiceDown down -> down.getMessage();
         };

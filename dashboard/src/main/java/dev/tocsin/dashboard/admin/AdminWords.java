@@ -298,6 +298,117 @@ public interface AdminWords {
     @Message("Take back the invitation of {email}")
     String takeBackTheInvitationOf(String email);
 
+    @Message("Keys")
+    String keys();
+
+    @Message("Audit log")
+    String auditLog();
+
+    // Right.java
+
+    @Message("Reading")
+    String reading();
+
+    @Message("See the board, incidents, checks, schedules, figures and postmortems")
+    String seeTheBoardIncidentsChecksSchedules();
+
+    @Message("See people and teams; numbers are masked, except one's own")
+    String seePeopleAndTeamsNumbersAre();
+
+    @Message("See everybody's numbers, the audit log, and this administration")
+    String seeEverybodysNumbersTheAuditLog();
+
+    @Message("Oneself")
+    String oneself();
+
+    @Message("Change one's own name, zone, theme and password")
+    String changeOnesOwnNameZoneTheme();
+
+    @Message("Add, verify, test and remove one's own ways to be reached")
+    String addVerifyTestAndRemoveOnes();
+
+    @Message("Make and delete one's own API tokens; end one's own sessions")
+    String makeAndDeleteOnesOwnApi();
+
+    @Message("Incidents and postmortems")
+    String incidentsAndPostmortems();
+
+    @Message("Raise, acknowledge, resolve, escalate, hand over and note incidents")
+    String raiseAcknowledgeResolveEscalateHandOver();
+
+    @Message("Write, review and publish postmortems")
+    String writeReviewAndPublishPostmortems();
+
+    @Message("Publish without a review, saying why; import history")
+    String publishWithoutAReviewSayingWhy();
+
+    @Message("Checks")
+    String checks();
+
+    @Message("Make, change, pause, run and delete checks; plan their maintenance")
+    String makeChangePauseRunAndDelete();
+
+    @Message("What a team owns")
+    String whatATeamOwns();
+
+    @Message("Make and change services, schedules, policies, keys, webhooks, maintenance")
+    String makeAndChangeServicesSchedulesPolicies();
+
+    @Message("the team's managers")
+    String theTeamsManagers();
+
+    @Message("Put somebody else on call for a while")
+    String putSomebodyElseOnCallFor();
+
+    @Message("the team's responders and managers")
+    String theTeamsRespondersAndManagers();
+
+    @Message("Delete services, schedules, policies and teams")
+    String deleteServicesSchedulesPoliciesAndTeams();
+
+    @Message("People")
+    String people();
+
+    @Message("Change who is in a team")
+    String changeWhoIsInATeam();
+
+    @Message("Invite, change, disable people; give roles; end sessions")
+    String inviteChangeDisablePeopleGiveRoles();
+
+    @Message("Revoke anybody's API token; test connections")
+    String revokeAnybodysApiTokenTestConnections();
+
+    // SystemPages.java
+
+    @Message("Token revoked. Whatever used it gets no further.")
+    String tokenRevokedWhateverUsedItGets();
+
+    @Message("Key revoked. Events that carry it are refused.")
+    String keyRevokedEventsThatCarryIt();
+
+    // UserPages.java
+
+    @Message("Invitation taken back. Its link is worthless.")
+    String invitationTakenBackItsLinkIs();
+
+    @Message("{name} is now {role}.")
+    String isNow(String name, String role);
+
+    @Message("{name} can no longer sign in or be paged.")
+    String canNoLongerSignInOr(String name);
+
+    @Message("{name} is back.")
+    String isBack(String name);
+
+    @Message("{name} is signed out everywhere.")
+    String isSignedOutEverywhere(String name);
+
+    @Message("Not done: {why}")
+    String notDone(String why);
+
+    @Message("Nothing changed: {why}")
+    String nothingChanged(String why);
+
     @Message("Every session of {user} ends at once; what they have not saved yet waits for their password.")
     String everySessionOfUserEnds(String user);
 
@@ -309,4 +420,9 @@ public interface AdminWords {
 
     @Message("Take the invitation back")
     String takeTheInvitationBack();
+
+    // UserPages.java
+
+    @Message("Nothing changed: somebody changed {name} meanwhile, who is {role} now. You chose {role2}.")
+    String nothingChangedSomebodyChangedMeanwhileWho(String name, String role, String role2);
 }

@@ -2,6 +2,8 @@ package dev.tocsin.dashboard.admin;
 
 import java.util.List;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * One thing people may do here, and who may: each role may also do what the one before it may, and team roles come on top.
  *
@@ -14,50 +16,49 @@ record Right(String what, boolean viewer, boolean responder, boolean admin, Stri
     record Group(String title, List<Right> rights) {}
 
     static List<Group> groups() {
+        var words = say(AdminWords.class);
         return List.of(
                 new Group(
-                        "Reading",
+                        words.reading(),
                         List.of(
-                                everybody("See the board, incidents, checks, schedules, figures and postmortems"),
-                                everybody("See people and teams; numbers are masked, except one's own"),
-                                admins("See everybody's numbers, the audit log, and this administration"))),
+                                everybody(words.seeTheBoardIncidentsChecksSchedules()),
+                                everybody(words.seePeopleAndTeamsNumbersAre()),
+                                admins(words.seeEverybodysNumbersTheAuditLog()))),
                 new Group(
-                        "Oneself",
+                        words.oneself(),
                         List.of(
-                                everybody("Change one's own name, zone, theme and password"),
-                                everybody("Add, verify, test and remove one's own ways to be reached"),
-                                everybody("Make and delete one's own API tokens; end one's own sessions"))),
+                                everybody(words.changeOnesOwnNameZoneTheme()),
+                                everybody(words.addVerifyTestAndRemoveOnes()),
+                                everybody(words.makeAndDeleteOnesOwnApi()))),
                 new Group(
-                        "Incidents and postmortems",
+                        words.incidentsAndPostmortems(),
                         List.of(
-                                responders("Raise, acknowledge, resolve, escalate, hand over and note incidents", ""),
-                                responders("Write, review and publish postmortems", ""),
-                                admins("Publish without a review, saying why; import history"))),
+                                responders(words.raiseAcknowledgeResolveEscalateHandOver(), ""),
+                                responders(words.writeReviewAndPublishPostmortems(), ""),
+                                admins(words.publishWithoutAReviewSayingWhy()))),
+                new Group(words.checks(), List.of(responders(words.makeChangePauseRunAndDelete(), ""))),
                 new Group(
-                        "Checks",
-                        List.of(responders("Make, change, pause, run and delete checks; plan their maintenance", ""))),
-                new Group(
-                        "What a team owns",
+                        words.whatATeamOwns(),
                         List.of(
                                 new Right(
-                                        "Make and change services, schedules, policies, keys, webhooks, maintenance",
+                                        words.makeAndChangeServicesSchedulesPolicies(),
                                         false,
                                         false,
                                         true,
-                                        "the team's managers"),
+                                        words.theTeamsManagers()),
                                 new Right(
-                                        "Put somebody else on call for a while",
+                                        words.putSomebodyElseOnCallFor(),
                                         false,
                                         false,
                                         true,
-                                        "the team's responders and managers"),
-                                admins("Delete services, schedules, policies and teams"))),
+                                        words.theTeamsRespondersAndManagers()),
+                                admins(words.deleteServicesSchedulesPoliciesAndTeams()))),
                 new Group(
-                        "People",
+                        words.people(),
                         List.of(
-                                new Right("Change who is in a team", false, false, true, "the team's managers"),
-                                admins("Invite, change, disable people; give roles; end sessions"),
-                                admins("Revoke anybody's API token; test connections"))));
+                                new Right(words.changeWhoIsInATeam(), false, false, true, words.theTeamsManagers()),
+                                admins(words.inviteChangeDisablePeopleGiveRoles()),
+                                admins(words.revokeAnybodysApiTokenTestConnections()))));
     }
 
     private static Right everybody(String what) {

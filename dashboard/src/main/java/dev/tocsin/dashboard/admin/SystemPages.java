@@ -30,6 +30,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** What Tocsin is connected to, the keys that open it, and who may do what. */
@@ -105,7 +106,8 @@ public class SystemPages {
     @Path("keys/tokens/{id}/revoke")
     public Response revokeToken(@PathParam("id") UUID id) {
         ONCALL.run(() -> client.revokeToken(bearer(), id));
-        return Flash.good("Token revoked. Whatever used it gets no further.").on("/admin/keys");
+        return Flash.good(say(AdminWords.class).tokenRevokedWhateverUsedItGets())
+                .on("/admin/keys");
     }
 
     @POST
@@ -115,7 +117,7 @@ public class SystemPages {
             @PathParam("integration") UUID integration,
             @PathParam("key") UUID key) {
         ONCALL.run(() -> client.revokeKey(bearer(), service, integration, key));
-        return Flash.good("Key revoked. Events that carry it are refused.").on("/admin/keys");
+        return Flash.good(say(AdminWords.class).keyRevokedEventsThatCarryIt()).on("/admin/keys");
     }
 
     private Tried tried(String id) {

@@ -40,6 +40,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Accounts and invitations. */
@@ -49,9 +50,20 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RunOnVirtualThread
 public class UserPages {
     private static final int AT_ONCE = 50;
-    private static final List<Option> ROLES =
-            List.of(new Option("responder", "Responder"), new Option("viewer", "Viewer"), new Option("admin", "Admin"));
-    private static final List<Option> STATES = List.of(new Option("false", "Enabled"), new Option("true", "Disabled"));
+
+    private static List<Option> roles() {
+        var words = say(AdminWords.class);
+        return List.of(
+                new Option("responder", words.responder()),
+                new Option("viewer", words.viewer()),
+                new Option("admin", words.admin()));
+    }
+
+    private static List<Option> states() {
+        return List.of(
+                new Option("false", say(AdminWords.class).enabled()),
+                new Option("true", say(AdminWords.class).disabled()));
+    }
 
     @CheckedTemplate(basePath = "AdminPages")
     record users(
@@ -129,7 +141,7 @@ public class UserPages {
     @Path("invitations/{id}/revoke")
     public Response revoke(@PathParam("id") UUID id) {
         ONCALL.run(() -> client.revoke(bearer(), id));
-        return Flash.good("Invitation taken back. Its link is worthless.").on("/admin/users");
+        return Flash.good(say(AdminWords.class).invitationTakenBackItsLinkIs()).on("/admin/users");
     }
 
     @POST
@@ -139,12 +151,12 @@ public class UserPages {
             @PathParam("id") UUID id, @FormParam("role") String role, @FormParam("version") Integer version) {
         var user = user(id);
         if (version != null && version != user.version())
-            return Flash.bad("Nothing changed: somebody changed %s meanwhile, who is %s now. You chose %s."
-                            .formatted(user.name(), user.role(), role))
+            return Flash.bad(say(AdminWords.class)
+                            .nothingChangedSomebodyChangedMeanwhileWho(user.name(), user.role(), role))
                     .on("/admin/users");
         return done(
                 () -> client.change(bearer(), id, Changed.of(user, role, user.disabled(), user.version())),
-                "%s is now %s.".formatted(user.name(), role));
+                say(AdminWords.class).isNow(user.name(), role));
     }
 
     @POST
@@ -154,14 +166,16 @@ public class UserPages {
         var disable = what.equals("disable");
         return done(
                 () -> client.change(bearer(), id, Changed.of(user, user.role(), disable, user.version())),
-                user.name() + (disable ? " can no longer sign in or be paged." : " is back."));
+                disable
+                        ? say(AdminWords.class).canNoLongerSignInOr(user.name())
+                        : say(AdminWords.class).isBack(user.name()));
     }
 
     @POST
     @Path("users/{id}/sign-out")
     public Response signOut(@PathParam("id") UUID id) {
         var user = user(id);
-        return done(() -> client.signOut(bearer(), id), user.name() + " is signed out everywhere.");
+        return done(() -> client.signOut(bearer(), id), say(AdminWords.class).isSignedOutEverywhere(user.name()));
     }
 
     @POST
@@ -172,7 +186,8 @@ public class UserPages {
             var made = ONCALL.call(() -> client.passwordLink(bearer(), id));
             return Pages.of(201, new passwordLink(AdminTabs.USERS.here(), user, made.link(), made.expiresAt()));
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not done: " + refused.getMessage()).on("/admin/users");
+            return Flash.bad(say(AdminWords.class).notDone(refused.getMessage()))
+                    .on("/admin/users");
         }
     }
 
@@ -181,7 +196,8 @@ public class UserPages {
             ONCALL.run(what);
             return Flash.good(said).on("/admin/users");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Nothing changed: " + refused.getMessage()).on("/admin/users");
+            return Flash.bad(say(AdminWords.class).nothingChanged(refused.getMessage()))
+                    .on("/admin/users");
         }
     }
 
@@ -208,8 +224,8 @@ public class UserPages {
                 AdminTabs.USERS.here(),
                 filter,
                 !here.path().equals("/admin/users"),
-                ROLES,
-                STATES,
+                roles(),
+                states(),
                 found.items(),
                 found.next() == null ? null : here.with("cursor", found.next()).path(),
                 cursor == null ? null : here.path(),

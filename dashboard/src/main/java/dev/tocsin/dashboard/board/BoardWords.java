@@ -41,17 +41,14 @@ public interface BoardWords {
     @Message("until [1]")
     String until();
 
-    @Message(", then")
-    String then();
+    @Message("until [1], then [2]")
+    String untilThen();
 
-    @Message("next:")
-    String next();
+    @Message("next: [1] from [2]")
+    String nextFrom();
 
-    @Message("from [1]")
-    String from();
-
-    @Message(", then [1|nobody]")
-    String thenNobody();
+    @Message("until [1], then [2|nobody]")
+    String untilThenNobody();
 
     @Message("No schedule yet")
     String noScheduleYet();
@@ -152,4 +149,49 @@ public interface BoardWords {
 
     @Message("Blocks")
     String blocks();
+
+    // CheckMap.java
+
+    @Message("{teams.counted('more team')}")
+    String words(int teams);
+
+    @Message("{services.counted('more service')}")
+    String words2(int services);
+
+    @Message("No team")
+    String noTeam();
+
+    @Message("No service")
+    String noService();
+
+    @Message("team {id}…")
+    String team(String id);
+
+    @Message("service {id}…")
+    String service(String id);
+
+    // OpenIncidents.java
+
+    @Message("Nothing is wrong")
+    String nothingIsWrong();
+
+    @Message("{n.counted('incident')} {#if n == 1}waits{#else}wait{/if} for you")
+    String waitForYou(int n);
+
+    @Message("{n.counted('incident')} {#if n == 1}is{#else}are{/if} not acknowledged yet")
+    String notAcknowledgedYet(int n);
+
+    @Message("{n.counted('open incident')}, {#if n > 1}all {/if}acknowledged")
+    String allAcknowledged(int n);
+
+    @Message("No incident is open.")
+    String noIncidentIsOpen();
+
+    @Message("{open} open: {waiting} not acknowledged, {inHand} in hand.")
+    String openNotAcknowledgedInHand(int open, int waiting, int inHand);
+
+    // OverviewPages.java
+
+    @Message("By team")
+    String byTeam();
 }

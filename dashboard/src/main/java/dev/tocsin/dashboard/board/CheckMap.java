@@ -16,6 +16,8 @@ import dev.tocsin.dashboard.board.OverviewClient.Overview;
 import dev.tocsin.dashboard.chart.Mosaic;
 import dev.tocsin.dashboard.web.Address;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * All checks as one picture: what is wrong by name, then a block for each group. A few checks are named, some hundreds
  * are a cell each, thousands are drawn. Pure.
@@ -34,19 +36,17 @@ public record CheckMap(long total, List<Bad> worst, long more, List<Share> share
 
     /** By what the blocks are. */
     public enum By {
-        TEAM("team", Group::teamId, Cell::teamId, "No team"),
-        SERVICE("service", Group::serviceId, Cell::serviceId, "No service");
+        TEAM("team", Group::teamId, Cell::teamId),
+        SERVICE("service", Group::serviceId, Cell::serviceId);
 
         private final String word;
         private final Function<Group, UUID> ofGroup;
         private final Function<Cell, UUID> ofCell;
-        private final String none;
 
-        By(String word, Function<Group, UUID> ofGroup, Function<Cell, UUID> ofCell, String none) {
+        By(String word, Function<Group, UUID> ofGroup, Function<Cell, UUID> ofCell) {
             this.word = word;
             this.ofGroup = ofGroup;
             this.ofCell = ofCell;
-            this.none = none;
         }
 
         public String word() {
@@ -131,7 +131,9 @@ public record CheckMap(long total, List<Bad> worst, long more, List<Share> share
     private static Block rest(List<Map.Entry<String, List<Group>>> groups, By by) {
         var all = groups.stream().flatMap(one -> one.getValue().stream()).toList();
         var shares = shares(all, new Address("/checks"));
-        var name = "%d more %ss".formatted(groups.size(), by.word);
+        var name = by == By.TEAM
+                ? say(BoardWords.class).words(groups.size())
+                : say(BoardWords.class).words2(groups.size());
         return new Block(name, "/checks", total(shares), shares, List.of(), List.of(), mosaic(shares));
     }
 
@@ -171,8 +173,11 @@ public record CheckMap(long total, List<Bad> worst, long more, List<Share> share
     }
 
     private static String name(String key, By by, Map<UUID, String> names) {
-        if (key.isEmpty()) return by.none;
+        var words = say(BoardWords.class);
+        if (key.isEmpty()) return by == By.TEAM ? words.noTeam() : words.noService();
         var known = names.get(UUID.fromString(key));
-        return known == null ? "%s %s…".formatted(by.word, key.substring(0, 8)) : known;
+        return known == null
+                ? by == By.TEAM ? words.team(key.substring(0, 8)) : words.service(key.substring(0, 8))
+                : known;
     }
 }

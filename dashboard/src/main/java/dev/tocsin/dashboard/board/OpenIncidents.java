@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import dev.tocsin.dashboard.incidents.IncidentRow;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** What is wrong now as one person sees it: theirs first, and what nobody has taken before what somebody has. Pure. */
 public record OpenIncidents(List<IncidentRow> mine, List<IncidentRow> others) {
     private static final List<String> WORST_FIRST = List.of("critical", "error", "warning", "info");
@@ -38,19 +40,18 @@ public record OpenIncidents(List<IncidentRow> mine, List<IncidentRow> others) {
 
     /** The one sentence on top. */
     public String headline() {
-        if (count() == 0) return "Nothing is wrong";
-        if (waitingForMe() == 1) return "1 incident waits for you";
-        if (waitingForMe() > 1) return waitingForMe() + " incidents wait for you";
-        if (waiting() == 1) return "1 incident is not acknowledged yet";
-        if (waiting() > 1) return waiting() + " incidents are not acknowledged yet";
-        return count() == 1 ? "1 open incident, acknowledged" : count() + " open incidents, all acknowledged";
+        var words = say(BoardWords.class);
+        if (count() == 0) return words.nothingIsWrong();
+        if (waitingForMe() > 0) return words.waitForYou(waitingForMe());
+        if (waiting() > 0) return words.notAcknowledgedYet(waiting());
+        return words.allAcknowledged(count());
     }
 
     /** "4 open in all: 3 not acknowledged, 1 in hand." */
     public String detail() {
         return count() == 0
-                ? "No incident is open."
-                : "%d open: %d not acknowledged, %d in hand.".formatted(count(), waiting(), count() - waiting());
+                ? say(BoardWords.class).noIncidentIsOpen()
+                : say(BoardWords.class).openNotAcknowledgedInHand(count(), waiting(), count() - waiting());
     }
 
     public String tone() {

@@ -22,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
@@ -50,14 +51,15 @@ public class OverviewPages {
     @GET
     @Path("overview")
     public TemplateInstance overview(@QueryParam("by") String asked) {
+        var words = say(BoardWords.class);
         var by = "service".equals(asked) ? CheckMap.By.SERVICE : CheckMap.By.TEAM;
         var bearer = viewers.get().bearer();
         var named = ONCALL.later(() -> names(by, bearer));
         var all = MONITOR.call(() -> overviews.overview(bearer, WORST, CheckMap.CELLS));
         return new overview(
                 CheckMap.of(all, by, named.get().or(Map.of()), BLOCKS),
-                List.of(tab("By team", CheckMap.By.TEAM, by), tab("By service", CheckMap.By.SERVICE, by)),
-                by == CheckMap.By.TEAM ? "By team" : "By service");
+                List.of(tab(words.byTeam(), CheckMap.By.TEAM, by), tab(words.byService(), CheckMap.By.SERVICE, by)),
+                by == CheckMap.By.TEAM ? words.byTeam() : words.byService());
     }
 
     private Map<UUID, String> names(CheckMap.By by, String bearer) {

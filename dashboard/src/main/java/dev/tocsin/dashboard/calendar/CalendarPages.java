@@ -27,6 +27,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** The viewer's own calendar addresses. A viewer may make some too: they only read what the viewer may read. */
@@ -79,7 +80,7 @@ public class CalendarPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revoke(UUID id) {
         ONCALL.run(() -> calendars.revoke(bearer(), id));
-        return Flash.good("Calendar address revoked. Whoever still asks for it finds nothing.")
+        return Flash.good(say(CalendarWords.class).calendarAddressRevokedWhoeverStillAsks())
                 .on("/calendars");
     }
 

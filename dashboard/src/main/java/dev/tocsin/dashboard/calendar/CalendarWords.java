@@ -67,6 +67,11 @@ public interface CalendarWords {
     @Message("Make an address")
     String makeAnAddress();
 
+    // CalendarPages.java
+
+    @Message("Calendar address revoked. Whoever still asks for it finds nothing.")
+    String calendarAddressRevokedWhoeverStillAsks();
+
     @Message("Whatever reads the present address finds nothing there any more.")
     String whateverReadsThePresentAddress();
 

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.Language;
+import dev.tocsin.dashboard.web.TimeWords;
+
+import static dev.tocsin.dashboard.web.Language.say;
 
 /** The upright axis: ends on a round value at or above the largest, with at most four steps, and names them. Pure. */
 public final class Axis {
@@ -40,9 +43,13 @@ public final class Axis {
 
     private static String clock(double seconds) {
         if (seconds == 0) return "0";
-        if (seconds < 120) return Math.round(seconds) + " s";
-        if (seconds < 7200 || seconds % 3600 != 0 && seconds < 86400) return Math.round(seconds / 60) + " min";
-        return seconds < 172800 ? Math.round(seconds / 3600) + " h" : Math.round(seconds / 86400) + " d";
+        var unit = say(TimeWords.class);
+        if (seconds < 120) return Math.round(seconds) + " " + unit.s();
+        if (seconds < 7200 || seconds % 3600 != 0 && seconds < 86400)
+            return Math.round(seconds / 60) + " " + unit.min();
+        return seconds < 172800
+                ? Math.round(seconds / 3600) + " " + unit.h()
+                : Math.round(seconds / 86400) + " " + unit.d();
     }
 
     /** For milliseconds. */
@@ -53,7 +60,7 @@ public final class Axis {
 
     /** For things that are counted. */
     public static Axis count(double largest) {
-        return new Axis(Math.max(1, round(largest)), largest, n -> String.format(Locale.ROOT, "%,.0f", n));
+        return new Axis(Math.max(1, round(largest)), largest, n -> Language.number(Math.round(n)));
     }
 
     private static double round(double largest) {

@@ -3,14 +3,14 @@ package dev.tocsin.dashboard.chart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.tocsin.dashboard.chart.Parts.Label;
 import dev.tocsin.dashboard.chart.Parts.Table;
 import dev.tocsin.dashboard.chart.Parts.Tick;
+import dev.tocsin.dashboard.web.Language;
+import dev.tocsin.dashboard.web.TimeWords;
 
 import static dev.tocsin.dashboard.chart.Parts.number;
 import static dev.tocsin.dashboard.chart.Parts.percent;
@@ -92,8 +92,8 @@ public record LineChart(
     }
 
     private static List<Label> timeLabels(Instant from, Instant to, ZoneId zone) {
-        var pattern = Duration.between(from, to).compareTo(TWO_DAYS) > 0 ? "d MMM" : "HH:mm";
-        var format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(zone);
+        var days = Duration.between(from, to).compareTo(TWO_DAYS) > 0;
+        var format = Language.dates(days ? TimeWords::day : TimeWords::clock).withZone(zone);
         var labels = new ArrayList<Label>();
         for (var i = 0; i <= LABELS; i++) {
             var at = from.plus(Duration.between(from, to).multipliedBy(i).dividedBy(LABELS));

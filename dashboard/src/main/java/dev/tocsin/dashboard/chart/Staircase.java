@@ -8,6 +8,7 @@ import java.util.List;
 import dev.tocsin.dashboard.web.Format;
 
 import static dev.tocsin.dashboard.chart.Parts.percent;
+import static dev.tocsin.dashboard.web.Language.say;
 
 /**
  * An escalation drawn as stairs in time: each step begins where the wait of the one before ends, and is as long as its
@@ -38,7 +39,7 @@ public record Staircase(String summary, int height, List<Stair> stairs, List<Mar
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             var words =
-                    "%s: after %s, for %s".formatted(step.label(), Format.spoken(begins), Format.spoken(step.lasts()));
+                    say(ChartWords.class).afterFor(step.label(), Format.spoken(begins), Format.spoken(step.lasts()));
             stairs.add(new Stair(percent(x), percent(shares[i]), i * ROW + 18, i * ROW + 13, step.label(), words));
             marks.add(new Mark(percent(x), i == 0 ? "start" : "middle", foot, i == 0 ? "0" : Format.spoken(begins)));
             begins = begins.plus(step.lasts());
@@ -46,7 +47,7 @@ public record Staircase(String summary, int height, List<Stair> stairs, List<Mar
         }
         marks.add(new Mark("100%", "end", foot, Format.spoken(begins)));
         return new Staircase(
-                "Escalation in %d steps over %s".formatted(steps.size(), Format.spoken(begins)),
+                say(ChartWords.class).escalationInOver(steps.size(), Format.spoken(begins)),
                 foot + FOOT,
                 stairs,
                 marks);

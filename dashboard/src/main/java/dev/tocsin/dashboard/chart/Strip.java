@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.tocsin.dashboard.chart.Parts.Table;
 import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.Format;
+import dev.tocsin.dashboard.web.Language;
+import dev.tocsin.dashboard.web.TimeWords;
 
 import static dev.tocsin.dashboard.chart.Parts.percent;
+import static dev.tocsin.dashboard.web.Language.say;
 
 /**
  * A band of time: who is on call when, or in which state something was. Days are as long as they are in the zone: 23 or
@@ -67,8 +68,7 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
     public static Strip of(String title, ZoneId zone, Instant from, Instant to, Instant now, List<Segment> segments) {
         var pieces = new ArrayList<Piece>();
         var rows = new ArrayList<List<String>>();
-        var when =
-                DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH).withZone(zone);
+        var when = Language.dates(TimeWords::weekdayAndClock).withZone(zone);
         for (var segment : segments) {
             var start = segment.start().isBefore(from) ? from : segment.start();
             var end = segment.end().isAfter(to) ? to : segment.end();
@@ -78,9 +78,19 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
             rows.add(List.of(words, when.format(start), when.format(end), hours(Duration.between(start, end))));
         }
         var present = now.isBefore(from) || now.isAfter(to) ? "" : percent(LineChart.fraction(now, from, to));
-        var summary = "%s, %s to %s, %s".formatted(title, when.format(from), when.format(to), zone);
+        var summary = say(ChartWords.class).span(title, when.format(from), when.format(to), zone.getId());
         return new Strip(
-                summary, days(zone, from, to), pieces, present, new Table(List.of("", "From", "To", "Length"), rows));
+                summary,
+                days(zone, from, to),
+                pieces,
+                present,
+                new Table(
+                        List.of(
+                                "",
+                                say(ChartWords.class).from(),
+                                say(ChartWords.class).until(),
+                                say(ChartWords.class).length()),
+                        rows));
     }
 
     static List<Day> days(ZoneId zone, Instant from, Instant to) {
@@ -97,10 +107,7 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
             days.add(new Day(
                     percent(start),
                     percent(end - start),
-                    many || !roomy
-                            ? ""
-                            : weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                                    .substring(0, 2),
+                    many || !roomy ? "" : Language.name(weekday).substring(0, 2),
                     !named || !roomy ? "" : number(date, many || (count == 0)),
                     many && Math.floorMod(date.toEpochDay(), 14) > 6,
                     weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY,
@@ -110,8 +117,8 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
     }
 
     private static String number(LocalDate date, boolean withMonth) {
-        var pattern = withMonth ? "d MMM" : "d";
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(date);
+        return Language.dates(withMonth ? TimeWords::day : TimeWords::dayOfMonth)
+                .format(date);
     }
 
     private static Piece piece(
@@ -138,7 +145,9 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
         var person = hatched || segment.kind() == Kind.PERSON;
         var texts = person
                 ? List.of(segment.label(), segment.label().split(" ")[0], Format.initials(segment.label()))
-                : segment.kind() == Kind.GAP ? List.of(words, "nobody", "!") : List.<String>of();
+                : segment.kind() == Kind.GAP
+                        ? List.of(words, say(ChartWords.class).nobody(), "!")
+                        : List.<String>of();
         return new Piece(
                 percent(left),
                 percent(width),
@@ -147,7 +156,7 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
                 fitting(texts, width * NARROW),
                 segment.kind() == Kind.GAP ? "gap-word" : "who " + css.replace("seg ", ""),
                 hatched,
-                "%s: %s to %s".formatted(words, when.format(start), when.format(end)));
+                say(ChartWords.class).lasts(words, when.format(start), when.format(end)));
     }
 
     /** The longest of the texts that fits, else nothing. */
@@ -159,25 +168,23 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
     }
 
     private static String words(Segment segment) {
+        var words = say(ChartWords.class);
         return switch (segment.kind()) {
             case PERSON -> segment.label();
-            case OVERRIDE -> segment.label() + " (override)";
-            case TEMPORARY -> segment.label() + " (temporary schedule)";
-            case GAP -> "nobody on call";
-            case UP -> "up";
-            case DEGRADED -> segment.label().isEmpty() ? "slow" : "slow: " + segment.label();
-            case UNREACHABLE -> segment.label().isEmpty() ? "unreachable" : "unreachable: " + segment.label();
-            case DOWN -> segment.label().isEmpty() ? "down" : "down: " + segment.label();
-            case UNKNOWN -> segment.label().isEmpty() ? "unknown" : "unknown: " + segment.label();
-            case PAUSED -> "paused";
+            case OVERRIDE -> words.override(segment.label());
+            case TEMPORARY -> words.temporarySchedule(segment.label());
+            case GAP -> words.nobodyOnCall();
+            case UP -> words.up();
+            case DEGRADED -> words.slow(segment.label());
+            case UNREACHABLE -> words.unreachable(segment.label());
+            case DOWN -> words.down(segment.label());
+            case UNKNOWN -> words.unknown(segment.label());
+            case PAUSED -> words.paused();
         };
     }
 
     /** Exact to the minute and never rounded to days: 167 h is a week in which the clocks went forward. */
     private static String hours(Duration length) {
-        if (length.toHours() < 1) return Clockface.length(length);
-        return length.toMinutesPart() == 0
-                ? length.toHours() + " h"
-                : "%d h %d min".formatted(length.toHours(), length.toMinutesPart());
+        return length.toHours() < 1 ? Clockface.length(length) : Clockface.hours(length);
     }
 }

@@ -21,6 +21,7 @@ import dev.tocsin.dashboard.web.Items;
 import io.quarkus.logging.Log;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
@@ -152,7 +153,7 @@ class CheckDesk {
     }
 
     private static String keyName(String check) {
-        var name = "Check: " + check;
+        var name = say(CheckAskWords.class).check(check);
         return name.substring(0, name.offsetByCodePoints(0, Math.min(100, name.codePointCount(0, name.length()))));
     }
 }

@@ -12,6 +12,8 @@ import dev.tocsin.dashboard.checks.ChecksClient.Described;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Lengths;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** A check as its form holds it. Fields are named as monitor-service names them, so its reasons find them. Pure. */
 record CheckForm(Form form) {
     /** Those that have this form. */
@@ -88,7 +90,8 @@ record CheckForm(Form form) {
     /** What the page itself can find wrong; what a value may be is the service's to say. */
     CheckForm checked() {
         var checked = form;
-        if (form.given("name").isEmpty()) checked = checked.refuse("name", "Give the check a name.");
+        if (form.given("name").isEmpty())
+            checked = checked.refuse("name", say(CheckAskWords.class).giveTheCheckAName());
         return with(lengths(TargetForm.checked(kind(), checked)));
     }
 
@@ -137,22 +140,23 @@ record CheckForm(Form form) {
     }
 
     private Form lengths(Form form) {
+        var words = say(CheckAskWords.class);
         var checked = form;
-        if (length("interval") == null) checked = checked.refuse("interval", "Say how often, such as 5s, 1m or 1h.");
+        if (length("interval") == null) checked = checked.refuse("interval", words.sayHowOftenSuchAs5());
         if (form.given("timeout").isPresent() && length("timeout") == null)
-            checked = checked.refuse("timeout", "Say how long to wait, such as 5s or 500ms.");
+            checked = checked.refuse("timeout", words.sayHowLongToWaitSuch());
         for (var threshold : new String[] {"failureThreshold", "successThreshold"}) {
             if (form.given(threshold).isPresent() && form.number(threshold).isEmpty())
-                checked = checked.refuse(threshold, "A whole number from 1 to 10.");
+                checked = checked.refuse(threshold, words.aWholeNumberFrom1To());
         }
         if (form.given("failureWindow").isPresent()
                 && form.number("failureWindow").isEmpty())
-            checked = checked.refuse("failureWindow", "A whole number up to 20, or empty.");
+            checked = checked.refuse("failureWindow", words.aWholeNumberUpTo20());
         if (form.given("degradedAfter").isPresent()
                 && form.given("degradedAfter").flatMap(TargetForm::millis).isEmpty())
-            checked = checked.refuse("degradedAfter", "A number of milliseconds, such as 500, or empty.");
+            checked = checked.refuse("degradedAfter", words.aNumberOfMillisecondsSuchAs());
         if (form.all("parentIds").stream().anyMatch(id -> !id.matches("[0-9a-f-]{36}")))
-            checked = checked.refuse("parentIds", "Choose among the checks shown.");
+            checked = checked.refuse("parentIds", words.chooseAmongTheChecksShown());
         return checked;
     }
 

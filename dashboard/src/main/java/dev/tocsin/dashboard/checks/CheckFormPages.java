@@ -34,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
@@ -49,12 +50,16 @@ public class CheckFormPages {
     private static final String FIND = "find";
     private static final String PARENT_QUERY = "parentQuery";
 
-    static final List<Option> KINDS = List.of(
-            new Option("http", "Website"),
-            new Option("tcp", "Port"),
-            new Option("tls", "Certificate"),
-            new Option("dns", "DNS"),
-            new Option("icmp", "Ping"));
+    static List<Option> kinds() {
+        var words = say(CheckAskWords.class);
+        return List.of(
+                new Option("http", words.website()),
+                new Option("tcp", words.port()),
+                new Option("tls", words.certificate()),
+                new Option("dns", "DNS"),
+                new Option("icmp", words.ping()));
+    }
+
     static final List<Option> METHODS = same("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     static final List<Option> TYPES = same("A", "AAAA", "CNAME", "MX", "TXT", "NS", "SRV", "SOA", "CAA", "PTR");
     private static final List<String> MORE = Stream.concat(
@@ -64,8 +69,12 @@ public class CheckFormPages {
                                     .map(setting -> kind + ".tls." + setting)))
             .toList();
 
-    static final List<Option> VERSIONS =
-            List.of(new Option("1.1", "1.1"), new Option("2", "2"), new Option("any", "2 where offered, or else 1.1"));
+    static List<Option> versions() {
+        return List.of(
+                new Option("1.1", "1.1"),
+                new Option("2", "2"),
+                new Option("any", say(CheckAskWords.class).n2WhereOfferedOrElse1()));
+    }
 
     /**
      * The form.
@@ -131,15 +140,15 @@ public class CheckFormPages {
 
     /** A check made for a task of a postmortem is told to that task, which is done once the check has run. */
     private Response created(Check made, Optional<UUID> task) {
+        var words = say(CheckAskWords.class);
         var page = "/checks/" + made.id();
         if (task.isEmpty())
-            return Flash.good("Check created. It is probed within a second.").on(page);
+            return Flash.good(words.checkCreatedItIsProbedWithin()).on(page);
         var told = POSTMORTEM.ask(
                 () -> tasks.watchedBy(bearer(), task.get(), new TasksClient.Watch(made.id(), made.name())));
         return told.down()
-                ? Flash.warn("Check created, but its task does not know of it yet: " + told.trouble())
-                        .on(page)
-                : Flash.good("Check created. Its task is done once it has run.").on(page);
+                ? Flash.warn(words.checkCreatedButItsTaskDoes(told.trouble())).on(page)
+                : Flash.good(words.checkCreatedItsTaskIsDone()).on(page);
     }
 
     @GET
@@ -152,7 +161,7 @@ public class CheckFormPages {
 
     /** Said before somebody has typed: what stands in a file is changed in the file. */
     static Response editedInCode(UUID id, ChecksClient.Origin code) {
-        return Flash.warn("This check is edited in code: change it in %s, line %d.".formatted(code.file(), code.line()))
+        return Flash.warn(say(CheckAskWords.class).thisCheckIsEditedInCode(code.file(), code.line()))
                 .on("/checks/" + id);
     }
 
@@ -167,7 +176,7 @@ public class CheckFormPages {
         if (checked.form().refused()) return Pages.again(page(id, checked, null, null));
         try {
             desk.change(bearer(), id, form);
-            return Flash.good("Check saved.").on("/checks/" + id);
+            return Flash.good(say(CheckAskWords.class).checkSaved()).on("/checks/" + id);
         } catch (CallFailed failure) {
             var kept = form.with(form.form().refusedBy(failure));
             if (failure.status() != 409) return Pages.again(page(id, kept, null, null), failure);
@@ -198,7 +207,7 @@ public class CheckFormPages {
                 form.kind(),
                 tabs(form),
                 METHODS,
-                VERSIONS,
+                versions(),
                 TYPES,
                 services,
                 parents(id, form.form()),
@@ -237,13 +246,15 @@ public class CheckFormPages {
     /** Another kind is another form; the other ways to watch have forms of their own. */
     private static List<Tab> tabs(CheckForm form) {
         var service = form.service().map(id -> "&service=" + id).orElse("");
-        var own = KINDS.stream()
+        var own = kinds().stream()
                 .map(kind -> new Tab(
                         kind.label(),
                         "/checks/new?kind=" + kind.value() + service,
                         kind.value().equals(form.kind()),
                         0));
-        return Stream.concat(own, Stream.of(new Tab("Figures, jobs, plugins", "/checks/watch", false, 0)))
+        return Stream.concat(
+                        own,
+                        Stream.of(new Tab(say(CheckAskWords.class).figuresJobsPlugins(), "/checks/watch", false, 0)))
                 .toList();
     }
 

@@ -360,9 +360,6 @@ public interface CheckFormWords {
     @Message("The name of a file in the directory of plugins.")
     String theNameOfAFile();
 
-    @Message("check_procs")
-    String checkProcs();
-
     @Message("Arguments")
     String arguments();
 

@@ -3,11 +3,9 @@ package dev.tocsin.dashboard.checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,25 +21,33 @@ import dev.tocsin.dashboard.checks.ChecksClient.Uptime;
 import dev.tocsin.dashboard.checks.HistoryClient.History;
 import dev.tocsin.dashboard.checks.HistoryClient.Step;
 import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.Language;
+import dev.tocsin.dashboard.web.TimeWords;
+
+import static dev.tocsin.dashboard.web.Language.say;
 
 /** Turns a check's history into charts and figures. Pure. */
 final class CheckHistory {
     /** What charts can span; the words are those of the API. */
     enum Range {
-        HOUR("1h", "1 hour", Duration.ofHours(1)),
-        DAY("24h", "24 hours", Duration.ofHours(24)),
-        WEEK("7d", "7 days", Duration.ofDays(7)),
-        MONTH("30d", "30 days", Duration.ofDays(30)),
-        QUARTER("90d", "90 days", Duration.ofDays(90));
+        HOUR("1h", CheckWords::oneHour, Duration.ofHours(1)),
+        DAY("24h", CheckWords::day, Duration.ofHours(24)),
+        WEEK("7d", CheckWords::week, Duration.ofDays(7)),
+        MONTH("30d", CheckWords::month, Duration.ofDays(30)),
+        QUARTER("90d", CheckWords::quarter, Duration.ofDays(90));
 
         final String key;
-        final String words;
+        private final Function<CheckWords, String> words;
         final Duration length;
 
-        Range(String key, String words, Duration length) {
+        Range(String key, Function<CheckWords, String> words, Duration length) {
             this.key = key;
             this.words = words;
             this.length = length;
+        }
+
+        String words() {
+            return words.apply(say(CheckWords.class));
         }
 
         static Range of(String key) {
@@ -57,7 +63,8 @@ final class CheckHistory {
 
     /** The latency over a span, or empty when nothing was measured in it. */
     static Optional<LineChart> latency(String name, History history, ZoneId zone) {
-        var when = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(zone);
+        var words = say(CheckWords.class);
+        var when = Language.dates(TimeWords::dayAndClock).withZone(zone);
         var steps = history.steps();
         var largest = steps.stream()
                 .flatMap(step -> Stream.of(step.p50(), step.p95(), step.p99()))
@@ -78,12 +85,12 @@ final class CheckHistory {
                         Long.toString(step.failed())))
                 .toList();
         return Optional.of(LineChart.of(
-                "Latency of " + name,
+                words.latencyOf(name),
                 history.from(),
                 history.to(),
                 zone,
                 List.of(
-                        series("median (p50)", drawn, Step::p50),
+                        series(words.medianP50(), drawn, Step::p50),
                         series("p95", drawn, Step::p95),
                         series("p99", drawn, Step::p99)),
                 steps.stream()
@@ -91,7 +98,7 @@ final class CheckHistory {
                         .map(step -> middle(step, history))
                         .toList(),
                 Axis.millis(largest.get()),
-                new Table(List.of("From", "p50", "p95", "p99", "Up", "Good", "Failed"), rows)));
+                new Table(List.of(words.from(), "p50", "p95", "p99", words.up(), words.good(), words.failed()), rows)));
     }
 
     /** Whether a line must not go on over it: down or unseen for half of it. Between two rare probes it may. */
@@ -124,33 +131,34 @@ final class CheckHistory {
         if (segments.isEmpty())
             segments.add(new Strip.Segment(
                     check.stateSince(), to, label(check.state(), check.reason()), kind(check.state())));
-        return Strip.of("State of " + check.name(), zone, from, to, to, segments);
+        return Strip.of(say(CheckWords.class).stateOf(check.name()), zone, from, to, to, segments);
     }
 
     static UptimeFigure uptime(String label, Uptime uptime) {
+        var words = say(CheckWords.class);
         var well = uptime.up().plus(uptime.degraded());
         var seen = well.plus(uptime.down());
-        if (seen.isZero()) return new UptimeFigure(label, "—", "nothing seen yet");
+        if (seen.isZero()) return new UptimeFigure(label, "—", words.nothingSeenYet());
         if (uptime.unknown().compareTo(seen) > 0) {
             var share = (double) well.toMillis() / seen.toMillis();
-            return new UptimeFigure(
-                    label, percent(share, false) + " %", "of the %s we watched".formatted(Clockface.length(seen)));
+            return new UptimeFigure(label, percent(share, false) + " %", words.ofTheWeWatched(Clockface.length(seen)));
         }
         var low = percent(uptime.lower(), false);
         var high = percent(uptime.upper(), true);
         return new UptimeFigure(
-                label,
-                low.equals(high) ? low + "\u00a0%" : low + " to " + high + "\u00a0%",
-                String.join(", ", parts(uptime)));
+                label, low.equals(high) ? low + "\u00a0%" : words.toU00A0(low, high), String.join(", ", parts(uptime)));
     }
 
     /** What of the time was neither simply up nor down. */
     private static List<String> parts(Uptime uptime) {
+        var words = say(CheckWords.class);
         var parts = new ArrayList<String>();
-        if (notable(uptime.degraded())) parts.add(Clockface.length(uptime.degraded()) + " slow");
-        if (notable(uptime.maintenance())) parts.add(Clockface.length(uptime.maintenance()) + " maintenance");
+        if (notable(uptime.degraded())) parts.add(words.slow(Clockface.length(uptime.degraded())));
+        if (notable(uptime.maintenance())) parts.add(words.maintenance(Clockface.length(uptime.maintenance())));
         parts.add(
-                uptime.lower() < uptime.upper() ? Clockface.length(uptime.unknown()) + " not seen" : "all of it seen");
+                uptime.lower() < uptime.upper()
+                        ? words.notSeen(Clockface.length(uptime.unknown()))
+                        : words.allOfItSeen());
         return parts;
     }
 
@@ -162,8 +170,7 @@ final class CheckHistory {
     private static String percent(double fraction, boolean up) {
         var hundredths = fraction * 10_000;
         var whole = Math.max(0.0, up ? Math.ceil(hundredths - 1e-6) : Math.floor(hundredths + 1e-6));
-        var text = String.format(Locale.ROOT, "%.2f", whole / 100);
-        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+        return Language.number(whole / 100, 2);
     }
 
     private static LineChart.Series series(String name, List<Step> steps, Function<Step, Double> value) {

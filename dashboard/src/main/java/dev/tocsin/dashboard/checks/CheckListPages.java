@@ -34,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
@@ -149,10 +150,10 @@ public class CheckListPages {
     private static LastDay lastDay(Glance glance) {
         var largest = glance.p95().stream().filter(Objects::nonNull).max(Comparator.naturalOrder());
         return new LastDay(
-                CheckHistory.uptime("24 hours", glance.uptime()),
+                CheckHistory.uptime(say(CheckListWords.class).n24Hours(), glance.uptime()),
                 largest.map(most -> Sparkline.of(
-                                "p95 latency by the hour, at most %s"
-                                        .formatted(Clockface.length(Duration.ofNanos((long) (most * 1e6)))),
+                                say(CheckListWords.class)
+                                        .p95LatencyByTheHour(Clockface.length(Duration.ofNanos((long) (most * 1e6)))),
                                 glance.p95()))
                         .orElse(null));
     }
@@ -167,14 +168,15 @@ public class CheckListPages {
     }
 
     private static List<Tab> tabs(Address narrowed, String state, Summary summary) {
+        var words = say(CheckListWords.class);
         return List.of(
-                new Tab("All", narrowed.path(), state == null, 0),
-                tab(narrowed, "down", "Down", state, summary.down()),
-                tab(narrowed, "unreachable", "Unreachable", state, summary.unreachable()),
-                tab(narrowed, "unknown", "Unknown", state, summary.unknown()),
-                tab(narrowed, "degraded", "Degraded", state, summary.degraded()),
-                tab(narrowed, "up", "Up", state, summary.up()),
-                tab(narrowed, "paused", "Paused", state, summary.paused()));
+                new Tab(words.all(), narrowed.path(), state == null, 0),
+                tab(narrowed, "down", words.down(), state, summary.down()),
+                tab(narrowed, "unreachable", words.unreachable(), state, summary.unreachable()),
+                tab(narrowed, "unknown", words.unknown(), state, summary.unknown()),
+                tab(narrowed, "degraded", words.degraded(), state, summary.degraded()),
+                tab(narrowed, "up", words.up(), state, summary.up()),
+                tab(narrowed, "paused", words.paused(), state, summary.paused()));
     }
 
     private static Tab tab(Address narrowed, String key, String label, String state, int count) {

@@ -132,11 +132,9 @@ public interface CheckListWords {
     @Message("We ran {percent} % of what we owe you")
     String weRanPercentOfWhat(int percent);
 
-    @Message(", {late} of them late")
-    String lateOfThemLate(long late);
-
-    @Message("[1] in the last [2]: [3] of [4] probes[5]. A check we do not get to is shown as unknown.")
-    String inTheLastOfProbes();
+    @Message(
+            "[1] in the last [2]: [3] of [4] probes{#if late > 0}, {late} of them late{/if}. A check we do not get to is shown as unknown.")
+    String inTheLastOfProbes(long late);
 
     @Message("at [1]line [2], column [3]: [4] [5]")
     String atLineColumn();
@@ -311,4 +309,96 @@ public interface CheckListWords {
 
     @Message("An empty form")
     String anEmptyForm();
+
+    // CheckListPages.java
+
+    @Message("24 hours")
+    String n24Hours();
+
+    @Message("p95 latency by the hour, at most {e6}")
+    String p95LatencyByTheHour(String e6);
+
+    @Message("All")
+    String all();
+
+    @Message("Down")
+    String down();
+
+    @Message("Unreachable")
+    String unreachable();
+
+    @Message("Unknown")
+    String unknown();
+
+    @Message("Degraded")
+    String degraded();
+
+    @Message("Up")
+    String up();
+
+    @Message("Paused")
+    String paused();
+
+    // CodePages.java
+
+    @Message("Paste a file first.")
+    String pasteAFileFirst();
+
+    // QuietClient.java
+
+    @Message("every check")
+    String everyCheck();
+
+    // QuietPages.java
+
+    @Message("Once")
+    String once();
+
+    @Message("Every day")
+    String everyDay();
+
+    @Message("Every week, on that day")
+    String everyWeekOnThatDay();
+
+    @Message("Every month, on that date")
+    String everyMonthOnThatDate();
+
+    @Message("By a rule of my own")
+    String byARuleOfMyOwn();
+
+    @Message("Maintenance begins now. No alert leaves.")
+    String maintenanceBeginsNowNoAlertLeaves();
+
+    @Message("Maintenance is planned.")
+    String maintenanceIsPlanned();
+
+    @Message("Maintenance has ended. What is still down is told with the next probe.")
+    String maintenanceHasEndedWhatIsStill();
+
+    @Message("Deleted. What was maintenance stays maintenance in the figures.")
+    String deletedWhatWasMaintenanceStaysMaintenance();
+
+    @Message("Say what is being done.")
+    String sayWhatIsBeingDone();
+
+    @Message("Say for how long, such as 30m or 2h.")
+    String sayForHowLongSuchAs();
+
+    @Message("A date and a time, or empty for now.")
+    String aDateAndATimeOr();
+
+    @Message("Choose what it is for.")
+    String chooseWhatItIsFor();
+
+    @Message("this check")
+    String thisCheck();
+
+    @Message("The check {name}")
+    String theCheck(String name);
+
+    @Message("Every check")
+    String everyCheck2();
+
+    @Message("The checks of {service}")
+    String theChecksOf(String service);
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +36,7 @@ import dev.tocsin.dashboard.web.CallFailed;
 import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
+import dev.tocsin.dashboard.web.Language;
 import dev.tocsin.dashboard.web.Tab;
 import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
@@ -44,6 +44,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
@@ -122,6 +123,7 @@ public class CheckPages {
     @GET
     @Path("{id}")
     public TemplateInstance one(UUID id, @QueryParam("range") String chosen) {
+        var words = say(CheckWords.class);
         var viewer = viewers.get();
         var bearer = viewer.bearer();
         var now = clock.instant();
@@ -133,11 +135,13 @@ public class CheckPages {
         var unconfirmed = MONITOR.later(() -> checks.unconfirmed(bearer, id, SLIPS));
         var debt = MONITOR.later(() -> checks.debt(bearer, id));
         var services = ONCALL.later(() -> desk.services(bearer));
-        var uptimes = Map.of("24 hours", 1, "7 days", 7, "30 days", 30, "90 days", 90).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(span -> MONITOR.later(() -> CheckHistory.uptime(
-                        span.getKey(), checks.uptime(bearer, id, now.minus(Duration.ofDays(span.getValue())), now))))
-                .toList();
+        var uptimes =
+                Map.of(words.day(), 1, words.week(), 7, words.month(), 30, words.quarter(), 90).entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(span -> MONITOR.later(() -> CheckHistory.uptime(
+                                span.getKey(),
+                                checks.uptime(bearer, id, now.minus(Duration.ofDays(span.getValue())), now))))
+                        .toList();
         var stripRange = range == Range.HOUR ? Range.DAY : range;
         var stripFrom = now.minus(stripRange.length);
         return new one(
@@ -146,15 +150,15 @@ public class CheckPages {
                         .filter(service -> service.id().equals(check.serviceId()))
                         .findFirst()
                         .orElse(null),
-                new Chosen(range.key, stripRange.words),
+                new Chosen(range.key, stripRange.words()),
                 history.get()
                         .map(found -> new Past(
                                 CheckHistory.latency(check.name(), found, viewer.zone())
                                         .orElse(null),
                                 found.total().phases(),
-                                String.format(Locale.ROOT, "%,d", found.total().probes()))),
+                                Language.number(found.total().probes()))),
                 Arrays.stream(Range.values())
-                        .map(one -> new Tab(one.words, "/checks/" + id + "?range=" + one.key, one == range, 0))
+                        .map(one -> new Tab(one.words(), "/checks/" + id + "?range=" + one.key, one == range, 0))
                         .toList(),
                 uptimes.stream().map(later -> later.get()).collect(Collectors.toList()),
                 changes.get().map(found -> CheckHistory.states(check, found, stripFrom, now, viewer.zone())),
@@ -196,12 +200,13 @@ public class CheckPages {
     @Path("{id}/run")
     @RolesAllowed("responder")
     public Response run(UUID id) {
+        var words = say(CheckWords.class);
         var result = MONITOR.call(() -> checks.run(viewers.get().bearer(), id));
         var took = Clockface.length(result.latency());
         var flash = switch (result.outcome()) {
-            case "up" -> Flash.good("Asked just now: up in %s.".formatted(took));
-            case "down" -> Flash.bad("Asked just now: down. %s".formatted(reason(result)));
-            default -> Flash.warn("Asked just now: no verdict. %s".formatted(reason(result)));
+            case "up" -> Flash.good(words.askedJustNowUpIn(took));
+            case "down" -> Flash.bad(words.askedJustNowDown(reason(result)));
+            default -> Flash.warn(words.askedJustNowNoVerdict(reason(result)));
         };
         return flash.on("/checks/" + id);
     }
@@ -211,8 +216,7 @@ public class CheckPages {
     @RolesAllowed("responder")
     public Response pause(UUID id) {
         MONITOR.run(() -> checks.pause(viewers.get().bearer(), id));
-        return Flash.warn("Paused. Nobody is told of trouble until it is resumed.")
-                .on("/checks/" + id);
+        return Flash.warn(say(CheckWords.class).pausedNobodyIsToldOfTrouble()).on("/checks/" + id);
     }
 
     @POST
@@ -220,22 +224,20 @@ public class CheckPages {
     @RolesAllowed("responder")
     public Response resume(UUID id) {
         MONITOR.run(() -> checks.resume(viewers.get().bearer(), id));
-        return Flash.good("Watching again.").on("/checks/" + id);
+        return Flash.good(say(CheckWords.class).watchingAgain()).on("/checks/" + id);
     }
 
     @POST
     @Path("{id}/delete")
     @RolesAllowed("responder")
     public Response delete(UUID id) {
+        var words = say(CheckWords.class);
         try {
             var keyStays = desk.delete(viewers.get().bearer(), id);
-            return Flash.good(
-                            keyStays
-                                    ? "Check deleted. Its key stays on the service until you revoke it there: what the check raised is resolved through it."
-                                    : "Check deleted.")
+            return Flash.good(keyStays ? words.checkDeletedItsKeyStaysOn() : words.checkDeleted())
                     .on("/checks");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not deleted: " + refused.getMessage()).on("/checks/" + id);
+            return Flash.bad(words.notDeleted(refused.getMessage())).on("/checks/" + id);
         }
     }
 

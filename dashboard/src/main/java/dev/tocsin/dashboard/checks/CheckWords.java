@@ -1,5 +1,7 @@
 package dev.tocsin.dashboard.checks;
 
+import java.time.Duration;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -20,8 +22,8 @@ public interface CheckWords {
     @Message("Last success")
     String lastSuccess();
 
-    @Message(", took {took}")
-    String tookTook(Object took);
+    @Message("[1]{#if took}, took [2]{/if}")
+    String ended(Object took);
 
     @Message("Last failure")
     String lastFailure();
@@ -50,17 +52,11 @@ public interface CheckWords {
     @Message("every {period}")
     String everyPeriod(Object period);
 
-    @Message(", a run takes at most {maxRun}")
-    String aRunTakesAtMost(Object maxRun);
+    @Message("[1], [2] of grace{#if limit}, a run takes at most [3]{/if}")
+    String ofGrace(Object limit);
 
-    @Message("[1], [2] of grace[3]")
-    String ofGrace();
-
-    @Message("; the one before works until [1]")
-    String theOneBeforeWorksUntil();
-
-    @Message("[1], made [2][3]")
-    String made();
+    @Message("[1], made [2]{#if previous}; the one before works until [3]{/if}")
+    String made(Object previous);
 
     @Message("How to call it")
     String howToCallIt();
@@ -163,8 +159,8 @@ public interface CheckWords {
     @Message("Delete the check")
     String deleteTheCheck();
 
-    @Message(", flapping")
-    String flapping();
+    @Message("{state}, flapping")
+    String flapping(String state);
 
     @Message("Edited in code: [1], line [2], as [3].")
     String editedInCodeLineAs();
@@ -181,11 +177,8 @@ public interface CheckWords {
     @Message("We ran {percent} % of what we owe")
     String weRanPercentOfWhat(int percent);
 
-    @Message(", {late} late")
-    String lateLate(long late);
-
-    @Message("[1] this check in the last [2]: [3] of [4] probes[5].")
-    String thisCheckInTheLast();
+    @Message("[1] this check in the last [2]: [3] of [4] probes{#if late > 0}, {late} late{/if}.")
+    String thisCheckInTheLast(long late);
 
     @Message("This check pages nobody.")
     String thisCheckPagesNobody();
@@ -287,11 +280,8 @@ public interface CheckWords {
     @Message("Expects")
     String expects();
 
-    @Message(", within {maxLatency}")
-    String withinMaxLatency(String maxLatency);
-
-    @Message(", body holds “{bodyContains}”")
-    String bodyHoldsBodyContains(String bodyContains);
+    @Message("HTTP {status}{#if within}, within {within.spoken}{/if}{#if body}, body holds “{body}”{/if}")
+    String http(String status, Duration within, String body);
 
     @Message("{interval}, gives up after {timeout}")
     String intervalGivesUpAfterTimeout(String interval, String timeout);
@@ -299,14 +289,9 @@ public interface CheckWords {
     @Message("Down after")
     String downAfter();
 
-    @Message("of the last {failureWindow}")
-    String ofTheLastFailureWindow(int failureWindow);
-
-    @Message("in a row")
-    String inARow();
-
-    @Message("; a first one is confirmed at once")
-    String aFirstOneIsConfirmed();
+    @Message(
+            "{failures.counted('failure')}{#if scattered} of the last {window}{#else if confirmed} in a row{/if}{#if confirmed}; a first one is confirmed at once{/if}")
+    String failures(int failures, boolean scattered, int window, boolean confirmed);
 
     @Message("slower than {degradedAfter}")
     String slowerThanDegradedAfter(String degradedAfter);
@@ -335,8 +320,8 @@ public interface CheckWords {
     @Message("Evidence: {attempts.counted('attempt')}")
     String evidenceAttempts(int attempts);
 
-    @Message(", asked again at once")
-    String askedAgainAtOnce2();
+    @Message("{#if status}HTTP {status} {/if}{reason}, {latency.spoken}{#if again}, asked again at once{/if}")
+    String attempt(Integer status, String reason, Duration latency, boolean again);
 
     @Message("certificate of [1] until [2]")
     String certificateOfUntil();
@@ -358,4 +343,96 @@ public interface CheckWords {
 
     @Message("[1], well again [2] later; it paged nobody and counts as down")
     String wellAgainLaterItPaged();
+
+    // CheckHistory.java
+
+    @Message("1 hour")
+    String oneHour();
+
+    @Message("24 hours")
+    String day();
+
+    @Message("7 days")
+    String week();
+
+    @Message("30 days")
+    String month();
+
+    @Message("90 days")
+    String quarter();
+
+    // CheckHistory.java
+
+    @Message("Latency of {check}")
+    String latencyOf(String check);
+
+    @Message("median (p50)")
+    String medianP50();
+
+    @Message("From")
+    String from();
+
+    @Message("Up")
+    String up();
+
+    @Message("Good")
+    String good();
+
+    @Message("Failed")
+    String failed();
+
+    @Message("State of {check}")
+    String stateOf(String check);
+
+    @Message("nothing seen yet")
+    String nothingSeenYet();
+
+    @Message("of the {seen} we watched")
+    String ofTheWeWatched(String seen);
+
+    @Message("{low} to {high}\u00a0%")
+    String toU00A0(String low, String high);
+
+    @Message("{length} slow")
+    String slow(String length);
+
+    @Message("{length} maintenance")
+    String maintenance(String length);
+
+    @Message("{length} not seen")
+    String notSeen(String length);
+
+    @Message("all of it seen")
+    String allOfItSeen();
+
+    // CheckPages.java
+
+    @Message("Asked just now: up in {took}.")
+    String askedJustNowUpIn(String took);
+
+    @Message("Asked just now: down. {result}")
+    String askedJustNowDown(String result);
+
+    @Message("Asked just now: no verdict. {result}")
+    String askedJustNowNoVerdict(String result);
+
+    @Message("Paused. Nobody is told of trouble until it is resumed.")
+    String pausedNobodyIsToldOfTrouble();
+
+    @Message("Watching again.")
+    String watchingAgain();
+
+    @Message(
+            "Check deleted. Its key stays on the service until you revoke it there: what the check raised is resolved through it.")
+    String checkDeletedItsKeyStaysOn();
+
+    @Message("Check deleted.")
+    String checkDeleted();
+
+    @Message("Not deleted: {why}")
+    String notDeleted(String why);
+
+    @Message(
+            "{#switch state}{#case 'up'}Up{#case 'down'}Down{#case 'degraded'}Degraded{#case 'unreachable'}Unreachable{#case 'unknown'}Unknown{#case 'paused'}Paused{#else}{state}{/switch}")
+    String state(String state);
 }

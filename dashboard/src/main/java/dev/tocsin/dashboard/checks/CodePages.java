@@ -22,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 
 /** Checks as code: what the file did, what is wrong with it, and trying one before it is put in place. */
@@ -56,7 +57,8 @@ public class CodePages {
         var form = Form.posted(fields);
         var yaml = fields.getFirst("yaml");
         if (yaml == null || yaml.isBlank())
-            return Pages.again(new code(state(), form.refuse("yaml", "Paste a file first."), null, viewers.get()));
+            return Pages.again(new code(
+                    state(), form.refuse("yaml", say(CheckListWords.class).pasteAFileFirst()), null, viewers.get()));
         try {
             var verdict = MONITOR.call(() -> client.validate(viewers.get().bearer(), yaml));
             return Response.ok(new code(state(), form, verdict, viewers.get())).build();

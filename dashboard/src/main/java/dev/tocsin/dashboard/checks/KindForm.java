@@ -17,6 +17,8 @@ import dev.tocsin.dashboard.checks.KindsClient.Sent;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Lengths;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** A heartbeat, a metrics check or a plugin as its form holds it; fields are named as monitor-service names them. Pure. */
 record KindForm(String kind, Form form) {
     /** Those that have this form. */
@@ -87,15 +89,16 @@ record KindForm(String kind, Form form) {
 
     /** What the page itself can find wrong; what a value may be is the service's to say. */
     KindForm checked(boolean named) {
+        var words = say(CheckAskWords.class);
         var checked = form;
-        if (named && form.given("name").isEmpty()) checked = checked.refuse("name", "Give the check a name.");
+        if (named && form.given("name").isEmpty()) checked = checked.refuse("name", words.giveTheCheckAName());
         for (var field : List.of("interval", "heartbeat.period", "heartbeat.grace", "heartbeat.maxRun"))
             if (form.given(field).isPresent() && length(field) == null)
-                checked = checked.refuse(field, "A length of time such as 30s, 5m or 1d.");
+                checked = checked.refuse(field, words.aLengthOfTimeSuchAs());
         if (form.given("failureThreshold").isPresent()
                 && form.number("failureThreshold").isEmpty())
-            checked = checked.refuse("failureThreshold", "A whole number from 1 to 10.");
-        if (secrets().isEmpty()) checked = checked.refuse("plugin.secrets", "One a line, such as password: hunter2.");
+            checked = checked.refuse("failureThreshold", words.aWholeNumberFrom1To());
+        if (secrets().isEmpty()) checked = checked.refuse("plugin.secrets", words.oneALineSuchAsPassword());
         return with(checked);
     }
 

@@ -35,6 +35,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 
 /** "What do you want to watch?", and the forms of heartbeats, metrics and plugins. */
@@ -45,15 +46,21 @@ import static dev.tocsin.dashboard.web.Service.MONITOR;
 public class KindFormPages {
     private static final String CRON = "heartbeat.cron";
 
-    static final List<Option> SOURCES = List.of(
-            new Option("page", "A page of metrics, as exporters show it"),
-            new Option("prometheus", "A Prometheus server, asked by PromQL"));
-    static final List<Option> UNITS = List.of(
-            new Option("number", "A bare number"),
-            new Option("ratio", "A ratio: 0.5 is 50 %"),
-            new Option("percent", "Percent"),
-            new Option("bytes", "Bytes"),
-            new Option("seconds", "Seconds"));
+    static List<Option> sources() {
+        return List.of(
+                new Option("page", say(CheckAskWords.class).aPageOfMetricsAsExporters()),
+                new Option("prometheus", say(CheckAskWords.class).aPrometheusServerAskedByPromql()));
+    }
+
+    static List<Option> units() {
+        var words = say(CheckAskWords.class);
+        return List.of(
+                new Option("number", words.aBareNumber()),
+                new Option("ratio", words.aRatio05Is50()),
+                new Option("percent", words.percent()),
+                new Option("bytes", words.bytes()),
+                new Option("seconds", words.seconds()));
+    }
 
     @CheckedTemplate(basePath = "CheckPages")
     record watch(List<Recipe> services, List<Recipe> machines, List<Recipe> others, String service)
@@ -97,9 +104,9 @@ public class KindFormPages {
     @Path("watch")
     public TemplateInstance watch(@QueryParam("service") Optional<UUID> service) {
         return new watch(
-                Recipe.SERVICES,
-                Recipe.MACHINES,
-                Recipe.OTHERS,
+                Recipe.services(),
+                Recipe.machines(),
+                Recipe.others(),
                 service.map(UUID::toString).orElse(""));
     }
 
@@ -130,9 +137,10 @@ public class KindFormPages {
                     form.name(),
                     (team, alert) -> kinds.create(bearer(), form.sent(null).of(team, alert)));
             return kind.equals("heartbeat")
-                    ? Flash.good("Saved. Now make the address that the job calls.")
+                    ? Flash.good(say(CheckAskWords.class).savedNowMakeTheAddressThat())
                             .on("/checks/" + made.id())
-                    : Flash.good("Check created. It is probed within a second.").on("/checks/" + made.id());
+                    : Flash.good(say(CheckAskWords.class).checkCreatedItIsProbedWithin())
+                            .on("/checks/" + made.id());
         } catch (CallFailed failure) {
             return Pages.again(page(null, form.with(form.form().refusedBy(failure)), null, null), failure);
         }
@@ -157,7 +165,7 @@ public class KindFormPages {
         if (checked.form().refused()) return Pages.again(page(id, checked, null, null));
         try {
             save(id, form, before);
-            return Flash.good("Check saved.").on("/checks/" + id);
+            return Flash.good(say(CheckAskWords.class).checkSaved()).on("/checks/" + id);
         } catch (CallFailed failure) {
             var kept = form.with(form.form().refusedBy(failure));
             if (failure.status() != 409) return Pages.again(page(id, kept, null, null), failure);
@@ -195,8 +203,11 @@ public class KindFormPages {
     private Response ahead(UUID id, KindForm form) {
         var line = form.form().given(CRON);
         if (line.isEmpty())
-            return Pages.again(
-                    page(id, form.with(form.form().refuse(CRON, "Write a crontab line first.")), null, null));
+            return Pages.again(page(
+                    id,
+                    form.with(form.form().refuse(CRON, say(CheckAskWords.class).writeACrontabLineFirst())),
+                    null,
+                    null));
         try {
             var next = MONITOR.call(() -> kinds.preview(
                     bearer(), line.get(), form.form().given("heartbeat.zone").orElse("UTC")));
@@ -219,8 +230,8 @@ public class KindFormPages {
                 form.kind(),
                 form.form(),
                 services,
-                SOURCES,
-                UNITS,
+                sources(),
+                units(),
                 ZoneId.getAvailableZoneIds().stream().sorted().toList(),
                 MONITOR.ask(() -> kinds.plugins(bearer())),
                 trial,

@@ -19,6 +19,8 @@ import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** When checks send no alert, as monitor-service keeps it. */
 @Path("/api/v1/maintenance")
 @RegisterRestClient(configKey = "monitor")
@@ -48,7 +50,7 @@ interface QuietClient {
 
         /** What it is for, in words. */
         public String scope() {
-            if (everything) return "every check";
+            if (everything) return say(CheckListWords.class).everyCheck();
             var parts = List.of(
                     count(checkIds.size(), "check"),
                     count(serviceIds.size(), "service"),

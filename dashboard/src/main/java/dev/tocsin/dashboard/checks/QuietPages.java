@@ -31,6 +31,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 
 /** When checks send no alert: at once for so long, or planned, once or again and again. */
@@ -39,12 +40,15 @@ import static dev.tocsin.dashboard.web.Service.MONITOR;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class QuietPages {
-    static final List<Option> REPEATS = List.of(
-            new Option("", "Once"),
-            new Option("FREQ=DAILY", "Every day"),
-            new Option("FREQ=WEEKLY", "Every week, on that day"),
-            new Option("FREQ=MONTHLY", "Every month, on that date"),
-            new Option("own", "By a rule of my own"));
+    static List<Option> repeats() {
+        var words = say(CheckListWords.class);
+        return List.of(
+                new Option("", words.once()),
+                new Option("FREQ=DAILY", words.everyDay()),
+                new Option("FREQ=WEEKLY", words.everyWeekOnThatDay()),
+                new Option("FREQ=MONTHLY", words.everyMonthOnThatDate()),
+                new Option("own", words.byARuleOfMyOwn()));
+    }
 
     @CheckedTemplate(basePath = "CheckPages")
     record maintenance(List<Window> windows, Viewer viewer) implements TemplateInstance {}
@@ -93,7 +97,10 @@ public class QuietPages {
         if (form.refused()) return Pages.again(page(form));
         try {
             var made = MONITOR.call(() -> windows.create(bearer(), described(form)));
-            return Flash.good(made.isRunning() ? "Maintenance begins now. No alert leaves." : "Maintenance is planned.")
+            return Flash.good(
+                            made.isRunning()
+                                    ? say(CheckListWords.class).maintenanceBeginsNowNoAlertLeaves()
+                                    : say(CheckListWords.class).maintenanceIsPlanned())
                     .on("/checks/maintenance");
         } catch (CallFailed failure) {
             return Pages.again(page(form.refusedBy(failure)), failure);
@@ -105,7 +112,7 @@ public class QuietPages {
     @RolesAllowed("responder")
     public Response end(UUID id) {
         MONITOR.call(() -> windows.end(bearer(), id));
-        return Flash.good("Maintenance has ended. What is still down is told with the next probe.")
+        return Flash.good(say(CheckListWords.class).maintenanceHasEndedWhatIsStill())
                 .on("/checks/maintenance");
     }
 
@@ -114,19 +121,20 @@ public class QuietPages {
     @RolesAllowed("responder")
     public Response delete(UUID id) {
         MONITOR.run(() -> windows.delete(bearer(), id));
-        return Flash.good("Deleted. What was maintenance stays maintenance in the figures.")
+        return Flash.good(say(CheckListWords.class).deletedWhatWasMaintenanceStaysMaintenance())
                 .on("/checks/maintenance");
     }
 
     private static Form checked(Form form) {
+        var words = say(CheckListWords.class);
         var checked = form;
-        if (form.given("name").isEmpty()) checked = checked.refuse("name", "Say what is being done.");
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.sayWhatIsBeingDone());
         if (form.given("duration").flatMap(text -> Lengths.parse(text, "m")).isEmpty())
-            checked = checked.refuse("duration", "Say for how long, such as 30m or 2h.");
+            checked = checked.refuse("duration", words.sayForHowLongSuchAs());
         if (form.given("starts").isPresent() && Zones.local(form.text("starts")).isEmpty())
-            checked = checked.refuse("starts", "A date and a time, or empty for now.");
+            checked = checked.refuse("starts", words.aDateAndATimeOr());
         if (!form.text("scope").matches("everything|(check|service):[0-9a-f-]{36}"))
-            checked = checked.refuse("scope", "Choose what it is for.");
+            checked = checked.refuse("scope", words.chooseWhatItIsFor());
         return checked;
     }
 
@@ -150,19 +158,20 @@ public class QuietPages {
     }
 
     private quiet page(Form form) {
+        var words = say(CheckListWords.class);
         var scopes = new ArrayList<Option>();
         var scope = form.text("scope");
         if (scope.matches("check:[0-9a-f-]{36}")) {
             var name = MONITOR.ask(() -> checks.check(bearer(), UUID.fromString(scope.substring(6))))
                     .map(ChecksClient.Check::name)
-                    .or("this check");
-            scopes.add(new Option(scope, "The check " + name));
+                    .or(words.thisCheck());
+            scopes.add(new Option(scope, words.theCheck(name)));
         }
-        scopes.add(new Option("everything", "Every check"));
+        scopes.add(new Option("everything", words.everyCheck2()));
         desk.services(bearer())
                 .forEach(service ->
-                        scopes.add(new Option("service:" + service.id(), "The checks of " + service.name())));
-        return new quiet(form, scopes, REPEATS, Zones.all());
+                        scopes.add(new Option("service:" + service.id(), words.theChecksOf(service.name()))));
+        return new quiet(form, scopes, repeats(), Zones.all());
     }
 
     private String bearer() {

@@ -17,6 +17,8 @@ import dev.tocsin.dashboard.checks.ChecksClient.Tls;
 import dev.tocsin.dashboard.checks.ChecksClient.TlsSettings;
 import dev.tocsin.dashboard.web.Form;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** What a check over the network asks, as its form holds it: from the form, into it, and what is wrong with it. Pure. */
 final class TargetForm {
     private TargetForm() {}
@@ -149,7 +151,7 @@ final class TargetForm {
             case "icmp" -> host("icmp", false, form);
             case "dns" ->
                 form.given("dns.name").isEmpty()
-                        ? form.refuse("dns.name", "Say which name to ask for, such as shop.example.")
+                        ? form.refuse("dns.name", say(CheckAskWords.class).sayWhichNameToAskFor())
                         : form;
             default -> web(form);
         };
@@ -157,24 +159,25 @@ final class TargetForm {
 
     private static Form host(String kind, boolean port, Form form) {
         var checked = form;
-        if (form.given(kind + ".host").isEmpty()) checked = checked.refuse(kind + ".host", "Say which host to ask.");
+        if (form.given(kind + ".host").isEmpty())
+            checked = checked.refuse(kind + ".host", say(CheckAskWords.class).sayWhichHostToAsk());
         if (port && form.number(kind + ".port").isEmpty())
-            checked = checked.refuse(kind + ".port", "A port from 1 to 65535, such as 443.");
+            checked = checked.refuse(kind + ".port", say(CheckAskWords.class).aPortFrom1To65535());
         return checked;
     }
 
     private static Form web(Form form) {
+        var words = say(CheckAskWords.class);
         var checked = form;
-        if (form.given("http.url").isEmpty())
-            checked = checked.refuse("http.url", "Say which address to ask, such as https://example.org/health.");
+        if (form.given("http.url").isEmpty()) checked = checked.refuse("http.url", words.sayWhichAddressToAskSuch());
         if (form.given("http.maxLatency").isPresent()
                 && form.given("http.maxLatency").flatMap(TargetForm::millis).isEmpty())
-            checked = checked.refuse("http.maxLatency", "A number of milliseconds, such as 500, or empty.");
+            checked = checked.refuse("http.maxLatency", words.aNumberOfMillisecondsSuchAs());
         if (headers(form.text("http.headers")).isEmpty())
-            checked = checked.refuse("http.headers", "One header a line, such as Accept: application/json.");
+            checked = checked.refuse("http.headers", words.oneHeaderALineSuchAs());
         if (form.given("http.redirects").isPresent()
                 && form.number("http.redirects").isEmpty())
-            checked = checked.refuse("http.redirects", "A whole number from 0 to 10.");
+            checked = checked.refuse("http.redirects", words.aWholeNumberFrom0To());
         return checked;
     }
 

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.Locale;
 
 import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.Language;
 import dev.tocsin.dashboard.web.Lengths;
+import dev.tocsin.dashboard.web.TimeWords;
 import io.quarkus.qute.TemplateExtension;
+
+import static dev.tocsin.dashboard.web.Language.say;
 
 /** How this room's values read, callable in templates as if they were properties. */
 @TemplateExtension
@@ -48,77 +52,84 @@ class Words {
     static String bound(Duration length) {
         var tenths = (length.toMillis() + 99) / 100;
         if (tenths < 1000)
-            return tenths % 10 == 0 ? "≤ %d s".formatted(tenths / 10) : "≤ %d.%d s".formatted(tenths / 10, tenths % 10);
+            return "≤ " + Language.number(tenths / 10.0, 1) + " "
+                    + say(TimeWords.class).s();
         var seconds = (tenths + 9) / 10;
-        if (seconds < 7200) return "≤ %d min %d s".formatted(seconds / 60, seconds % 60);
-        return "≤ %d h %d min".formatted(seconds / 3600, (seconds % 3600 + 59) / 60);
+        return "≤ "
+                + (seconds < 3600
+                        ? Clockface.measured(Duration.ofSeconds(seconds))
+                        : Clockface.hours(Duration.ofMinutes((seconds + 59) / 60)));
     }
 
     /** Why nobody can tell, in a sentence. */
     static String causeWords(String cause) {
+        var words = say(CheckAskWords.class);
         return switch (cause) {
-            case "never-probed" -> "Nobody has probed it yet.";
-            case "stale" -> "Nobody has probed it for too long.";
-            case "overload" -> "We do not keep up with what we owe.";
-            case "no-connectivity" -> "Our own network is gone.";
-            default -> "The probe failed on our side.";
+            case "never-probed" -> words.nobodyHasProbedItYet();
+            case "stale" -> words.nobodyHasProbedItForToo();
+            case "overload" -> words.weDoNotKeepUpWith();
+            case "no-connectivity" -> words.ourOwnNetworkIsGone();
+            default -> words.theProbeFailedOnOurSide();
         };
     }
 
     /** A kind in front of what it asks. */
     static String kindWord(String kind) {
         return switch (kind) {
-            case "icmp" -> "Ping";
-            case "tls" -> "Certificate of";
+            case "icmp" -> say(CheckAskWords.class).ping();
+            case "tls" -> say(CheckAskWords.class).certificateOf();
             default -> kind.toUpperCase(Locale.ROOT);
         };
     }
 
     /** What the form of a kind is headed. */
     static String newTitle(String kind) {
+        var words = say(CheckAskWords.class);
         return switch (kind) {
-            case "heartbeat" -> "A job that calls us";
-            case "metrics" -> "Figures";
-            default -> "A plugin";
+            case "heartbeat" -> words.aJobThatCallsUs();
+            case "metrics" -> words.figures();
+            default -> words.aPlugin();
         };
     }
 
     /** What a kind is for, in a sentence. */
     static String lede(String kind) {
+        var words = say(CheckAskWords.class);
         return switch (kind) {
-            case "heartbeat" -> "Silence raises the alarm: say when the job is to call, and how late it may be.";
-            case "metrics" -> "Where the figures are, what to compute, and what must hold.";
-            default -> "Which plugin to run, with which arguments, and whom to wake.";
+            case "heartbeat" -> words.silenceRaisesTheAlarmSayWhen();
+            case "metrics" -> words.whereTheFiguresAreWhatTo();
+            default -> words.whichPluginToRunWithWhich();
         };
     }
 
     static String conditionHint(String kind) {
+        var words = say(CheckAskWords.class);
         return switch (kind) {
-            case "heartbeat" -> "One a line, such as degraded: took < 30m. Empty: a success is enough.";
-            case "metrics" ->
-                "One a line, such as value > 50% or degraded: value > 20GB. Of many series each must be as wanted.";
-            default -> "One a line, such as perf(\"time\") < 200ms. Empty: the exit code decides.";
+            case "heartbeat" -> words.oneALineSuchAsDegraded();
+            case "metrics" -> words.oneALineSuchAsValue();
+            default -> words.oneALineSuchAsPerf();
         };
     }
 
     /** How a job stands, in words. */
     static String standingWords(String standing) {
         return switch (standing) {
-            case "waiting" -> "waited for: nobody is told before it has called";
-            case "on-time" -> "in time";
-            case "late" -> "late";
-            case "failed" -> "failed, as it said itself";
-            default -> "not finished in time";
+            case "waiting" -> say(CheckAskWords.class).waitedForNobodyIsToldBefore();
+            case "on-time" -> say(CheckAskWords.class).inTime();
+            case "late" -> say(CheckAskWords.class).late();
+            case "failed" -> say(CheckAskWords.class).failedAsItSaidItself();
+            default -> say(CheckAskWords.class).notFinishedInTime();
         };
     }
 
     /** What a call said. */
     static String callWords(String kind) {
+        var words = say(CheckAskWords.class);
         return switch (kind) {
-            case "start" -> "Begins";
-            case "success" -> "Succeeded";
-            case "fail" -> "Failed";
-            default -> "A note";
+            case "start" -> words.begins();
+            case "success" -> words.succeeded();
+            case "fail" -> words.failed();
+            default -> words.aNote();
         };
     }
 

@@ -2,11 +2,9 @@ package dev.tocsin.dashboard.incidents;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import dev.tocsin.dashboard.chart.Axis;
@@ -14,6 +12,11 @@ import dev.tocsin.dashboard.chart.LineChart;
 import dev.tocsin.dashboard.chart.LineChart.Point;
 import dev.tocsin.dashboard.chart.Parts.Table;
 import dev.tocsin.dashboard.incidents.RelatedClients.Curve;
+import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.Language;
+import dev.tocsin.dashboard.web.TimeWords;
+
+import static dev.tocsin.dashboard.web.Language.say;
 
 /** What a check saw around an incident, as a line with its failures marked. Pure. */
 final class CheckCurve {
@@ -21,7 +24,8 @@ final class CheckCurve {
 
     /** @return null when nothing was probed in that time */
     static LineChart chart(Curve curve, Instant until, ZoneId zone) {
-        var when = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(zone);
+        var words = say(IncidentWords.class);
+        var when = Language.dates(TimeWords::dayAndClock).withZone(zone);
         var points = new ArrayList<Point>();
         var failed = new ArrayList<Instant>();
         var rows = new ArrayList<List<String>>();
@@ -36,7 +40,7 @@ final class CheckCurve {
             if (curve.probes().get(i) > 0)
                 rows.add(List.of(
                         when.format(at),
-                        millis == null ? "—" : Math.round(millis) + " ms",
+                        millis == null ? "—" : Clockface.millis(millis),
                         Long.toString(curve.probes().get(i)),
                         Long.toString(failures)));
         }
@@ -46,13 +50,13 @@ final class CheckCurve {
                 .max(Comparator.naturalOrder())
                 .orElse(1.0);
         return LineChart.of(
-                "Latency of %s around the incident, %d steps with failures".formatted(curve.check(), failed.size()),
+                words.latencyOfAroundTheIncidentWith(curve.check(), failed.size()),
                 curve.from(),
                 until,
                 zone,
-                List.of(new LineChart.Series("median", points)),
+                List.of(new LineChart.Series(words.median(), points)),
                 failed,
                 Axis.millis(largest),
-                new Table(List.of("From", "Median", "Probes", "Failed"), rows));
+                new Table(List.of(words.from(), words.median2(), words.probes(), words.failed()), rows));
     }
 }

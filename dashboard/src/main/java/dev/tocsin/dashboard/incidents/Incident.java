@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.dashboard.web.Ref;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * One incident with everything its page shows.
  *
@@ -95,7 +97,7 @@ record Incident(
         public String way() {
             return switch (method) {
                 case "sms" -> "SMS";
-                case "voice" -> "call";
+                case "voice" -> say(IncidentWords.class).call();
                 case "email" -> "e-mail";
                 default -> method;
             };
@@ -138,7 +140,7 @@ record Incident(
     record Ahead(Instant at, int step, List<Ref> people) {
         public String names() {
             return people == null || people.isEmpty()
-                    ? "nobody on call"
+                    ? say(IncidentWords.class).nobodyOnCall()
                     : String.join(", ", people.stream().map(Ref::name).toList());
         }
     }

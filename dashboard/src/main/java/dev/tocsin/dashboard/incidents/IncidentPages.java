@@ -38,6 +38,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
@@ -48,11 +49,6 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 public class IncidentPages {
     private static final int ON_A_PAGE = 50;
     private static final int LONGEST_NOTE = 2000;
-    private static final List<Option> SEVERITIES = List.of(
-            new Option("critical", "Critical"),
-            new Option("error", "Error"),
-            new Option("warning", "Warning"),
-            new Option("info", "Info"));
 
     @CheckedTemplate(basePath = "IncidentPages")
     record list(
@@ -133,7 +129,7 @@ public class IncidentPages {
                 filter.form(),
                 Names.options(teams.get()),
                 Names.options(services.get()),
-                SEVERITIES,
+                Option.severities(),
                 "/incidents.csv" + filter.address(),
                 found.next() == null ? null : "/incidents" + filter.address(found.next()),
                 cursor == null || cursor.isBlank() ? null : "/incidents" + filter.address(),
@@ -147,7 +143,7 @@ public class IncidentPages {
     @Produces(MediaType.TEXT_HTML)
     @RolesAllowed("responder")
     public TemplateInstance raise() {
-        return new raise(Form.blank().with("severity", "critical"), services(), SEVERITIES);
+        return new raise(Form.blank().with("severity", "critical"), services(), Option.severities());
     }
 
     @POST
@@ -155,11 +151,14 @@ public class IncidentPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("responder")
     public Response raise(MultivaluedMap<String, String> fields) {
+        var words = say(IncidentWords.class);
         var form = Form.posted(fields);
         if (form.given("serviceId").isEmpty())
-            return Pages.again(new raise(form.refuse("serviceId", "Choose what is broken."), services(), SEVERITIES));
+            return Pages.again(
+                    new raise(form.refuse("serviceId", words.chooseWhatIsBroken()), services(), Option.severities()));
         if (form.given("title").isEmpty())
-            return Pages.again(new raise(form.refuse("title", "Say what is wrong."), services(), SEVERITIES));
+            return Pages.again(
+                    new raise(form.refuse("title", words.sayWhatIsWrong()), services(), Option.severities()));
         try {
             var asked = new NewIncident(
                     UUID.fromString(form.text("serviceId")),
@@ -167,10 +166,9 @@ public class IncidentPages {
                     form.text("severity"),
                     form.given("details").map(Details::new).orElse(null));
             var made = ONCALL.call(() -> incidents.raise(viewers.get().bearer(), asked));
-            return Flash.good("Incident raised. The escalation policy has started.")
-                    .on("/incidents/" + made.id());
+            return Flash.good(words.incidentRaisedTheEscalationPolicyHas()).on("/incidents/" + made.id());
         } catch (CallFailed failure) {
-            return Pages.again(new raise(form.refusedBy(failure), services(), SEVERITIES), failure);
+            return Pages.again(new raise(form.refusedBy(failure), services(), Option.severities()), failure);
         }
     }
 
@@ -200,7 +198,8 @@ public class IncidentPages {
         var form = Form.posted(fields);
         var back = LocalPath.or(form.text("back"), "/incidents");
         var ids = fields.getOrDefault(form.is("all", "true") ? "page" : "id", List.of());
-        if (ids.isEmpty()) return Flash.warn("Nothing was selected.").on(back);
+        if (ids.isEmpty())
+            return Flash.warn(say(IncidentWords.class).nothingWasSelected()).on(back);
         var asked = new IncidentsClient.Many(
                 form.text("action"), ids.stream().map(UUID::fromString).toList());
         var done = ONCALL.call(() -> incidents.bulk(viewers.get().bearer(), asked));
@@ -212,19 +211,19 @@ public class IncidentPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("responder")
     public Response note(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        var words = say(IncidentWords.class);
         var form = Form.posted(fields);
         var text = form.text("text").strip();
-        if (text.isEmpty()) return Pages.again(page(id.toString(), form.refuse("text", "The note is empty.")));
+        if (text.isEmpty()) return Pages.again(page(id.toString(), form.refuse("text", words.theNoteIsEmpty())));
         if (text.length() > LONGEST_NOTE)
-            return Pages.again(page(
-                    id.toString(),
-                    form.refuse("text", "%,d characters; %,d are allowed.".formatted(text.length(), LONGEST_NOTE))));
+            return Pages.again(
+                    page(id.toString(), form.refuse("text", words.charactersAreAllowed(text.length(), LONGEST_NOTE))));
         try {
             ONCALL.call(() -> {
                 incidents.note(viewers.get().bearer(), id, new NewNote(text));
                 return null;
             });
-            return Flash.good("Note added.").on("/incidents/" + id);
+            return Flash.good(words.noteAdded()).on("/incidents/" + id);
         } catch (CallFailed.Refused refused) {
             return Pages.again(page(id.toString(), form.refusedBy(refused)), refused);
         }
@@ -271,12 +270,13 @@ public class IncidentPages {
     }
 
     private static List<Tab> tabs(Filter filter) {
+        var words = say(IncidentWords.class);
         var state = filter.stateOrOpen();
         return List.of(
-                tab("Open", filter.withState("open", false), state.equals("open") && !filter.onlyMine()),
-                tab("Mine", filter.withState("open", true), state.equals("open") && filter.onlyMine()),
-                tab("Resolved", filter.withState("resolved", false), state.equals("resolved")),
-                tab("All", filter.withState("all", false), state.equals("all")));
+                tab(words.open(), filter.withState("open", false), state.equals("open") && !filter.onlyMine()),
+                tab(words.mine(), filter.withState("open", true), state.equals("open") && filter.onlyMine()),
+                tab(words.resolved(), filter.withState("resolved", false), state.equals("resolved")),
+                tab(words.all(), filter.withState("all", false), state.equals("all")));
     }
 
     private static Tab tab(String label, Filter filter, boolean current) {

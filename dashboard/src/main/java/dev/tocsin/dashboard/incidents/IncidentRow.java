@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import dev.tocsin.dashboard.web.Ref;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** One incident as lists show it. Instants that have not happened are null. */
 public record IncidentRow(
         UUID id,
@@ -35,12 +37,13 @@ public record IncidentRow(
     public record By(UUID id, String name, String channel) {
         /** "Ada by SMS". */
         public String spoken() {
+            var words = say(IncidentWords.class);
             return switch (channel == null ? "" : channel) {
-                case "sms" -> name + " by SMS";
-                case "link" -> name + " by SMS link";
-                case "web", "dashboard" -> name + " on the dashboard";
-                case "voice" -> name + " by phone";
-                case "api" -> name + " by API";
+                case "sms" -> words.bySms(name);
+                case "link" -> words.bySmsLink(name);
+                case "web", "dashboard" -> words.onTheDashboard(name);
+                case "voice" -> words.byPhone(name);
+                case "api" -> words.byApi(name);
                 default -> name;
             };
         }
@@ -49,8 +52,10 @@ public record IncidentRow(
     /** @param kind person, source or timeout */
     public record Resolver(UUID id, String name, String kind) {
         public String spoken() {
-            if ("timeout".equals(kind)) return "itself, because nobody said more";
-            return "source".equals(kind) && name == null ? "its source" : name;
+            if ("timeout".equals(kind)) return say(IncidentWords.class).itselfBecauseNobodySaidMore();
+            return "source".equals(kind) && name == null
+                    ? say(IncidentWords.class).itsSource()
+                    : name;
         }
     }
 

@@ -34,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /**
@@ -72,7 +73,11 @@ public class IncidentTurnPages {
         var form = Form.posted(fields);
         var person = form.id("personId");
         if (person.isEmpty())
-            return Pages.again(page(id, form.refuse("personId", "Choose whom to ask."), Form.blank(), Form.blank()));
+            return Pages.again(page(
+                    id,
+                    form.refuse("personId", say(IncidentWords.class).chooseWhomToAsk()),
+                    Form.blank(),
+                    Form.blank()));
         try {
             return done(id, () -> incidents.askForHelp(bearer(), id, new Helper(person.get())));
         } catch (CallFailed failure) {
@@ -87,7 +92,8 @@ public class IncidentTurnPages {
         var form = Form.posted(fields);
         var to = to(form.text("to"));
         if (to == null)
-            return Pages.again(page(id, Form.blank(), form.refuse("to", "Choose who gets it."), Form.blank()));
+            return Pages.again(page(
+                    id, Form.blank(), form.refuse("to", say(IncidentWords.class).chooseWhoGetsIt()), Form.blank()));
         try {
             return done(id, () -> incidents.reassign(bearer(), id, to));
         } catch (CallFailed failure) {
@@ -102,7 +108,11 @@ public class IncidentTurnPages {
         var form = Form.posted(fields);
         var snooze = asked(form);
         if (snooze == null)
-            return Pages.again(page(id, Form.blank(), Form.blank(), form.refuse("until", "Say until when.")));
+            return Pages.again(page(
+                    id,
+                    Form.blank(),
+                    Form.blank(),
+                    form.refuse("until", say(IncidentWords.class).sayUntilWhen())));
         try {
             return done(id, () -> incidents.snooze(bearer(), id, snooze));
         } catch (CallFailed failure) {

@@ -1,5 +1,8 @@
 package dev.tocsin.dashboard.incidents;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -50,7 +53,7 @@ public interface IncidentWords {
     @Message("since [1]")
     String since();
 
-    @Message("If nobody answers:")
+    @Message("[1|If nobody answers:] [2] [3]")
     String ifNobodyAnswers();
 
     @Message("{acknowledgedBy} has it.")
@@ -149,20 +152,11 @@ public interface IncidentWords {
     @Message("by {way}")
     String byWay(String way);
 
-    @Message("By name")
-    String byName();
+    @Message("{#if step == 0}By name{#else}Step {step}{/if}{#if cycle > 1}, round {cycle}{/if}")
+    String askedIn(int step, int cycle);
 
-    @Message("Step {step}")
-    String stepStep(int step);
-
-    @Message(", round {cycle}")
-    String roundCycle(int cycle);
-
-    @Message(", delivered [1]")
-    String delivered();
-
-    @Message("Sent [1][2]")
-    String sent();
+    @Message("Sent [1]{#if delivered}, delivered [2]{/if}")
+    String sent(Instant delivered);
 
     @Message("Held back [1]: it goes in the next message")
     String heldBackItGoesIn();
@@ -173,17 +167,11 @@ public interface IncidentWords {
     @Message("Proof of delivery")
     String proofOfDelivery();
 
-    @Message(", error {errorCode}")
-    String errorErrorCode(String errorCode);
+    @Message("[1] reported [2]{#if code} (error [3]){/if}")
+    String reported(String code);
 
-    @Message("(error {errorCode})")
-    String errorErrorCode2(String errorCode);
-
-    @Message("[1] reported [2][3]")
-    String reported();
-
-    @Message("Try [1]: [2][3][4][5][6][7][8][9]")
-    String tryIt();
+    @Message("Try {n}: {outcome}{#if status}, {status}{/if}{#if code}, error {code}{/if}{#if error}: {error}{/if}")
+    String tryIt(int n, String outcome, String status, String code, String error);
 
     @Message("Brought in from elsewhere: whom it paged stands in the timeline, proof of delivery does not.")
     String broughtInFromElsewhereWhom();
@@ -221,8 +209,8 @@ public interface IncidentWords {
     @Message("Facts")
     String facts();
 
-    @Message(", after {timeToAcknowledge}")
-    String afterTimeToAcknowledge(String timeToAcknowledge);
+    @Message("{who}{#if after}, after {after.measured}{/if}")
+    String taken(String who, Duration after);
 
     @Message("not yet")
     String notYet();
@@ -230,11 +218,8 @@ public interface IncidentWords {
     @Message("never")
     String never();
 
-    @Message("by {resolvedBy}")
-    String byResolvedBy(String resolvedBy);
-
-    @Message(", after {timeToResolve}")
-    String afterTimeToResolve(String timeToResolve);
+    @Message("by {who}{#if after}, after {after.measured}{/if}")
+    String resolvedBy(String who, Duration after);
 
     @Message("Signals")
     String signals();
@@ -324,4 +309,151 @@ public interface IncidentWords {
 
     @Message("Put aside until then")
     String putAsideUntilThen();
+
+    // CheckCurve.java
+
+    @Message("Latency of {check} around the incident, {steps.counted('step')} with failures")
+    String latencyOfAroundTheIncidentWith(String check, int steps);
+
+    @Message("median")
+    String median();
+
+    @Message("From")
+    String from();
+
+    @Message("Median")
+    String median2();
+
+    @Message("Probes")
+    String probes();
+
+    @Message("Failed")
+    String failed();
+
+    // Incident.java
+
+    @Message("nobody on call")
+    String nobodyOnCall();
+
+    // IncidentPages.java
+
+    @Message("Choose what is broken.")
+    String chooseWhatIsBroken();
+
+    @Message("Say what is wrong.")
+    String sayWhatIsWrong();
+
+    @Message("Incident raised. The escalation policy has started.")
+    String incidentRaisedTheEscalationPolicyHas();
+
+    @Message("Nothing was selected.")
+    String nothingWasSelected();
+
+    @Message("The note is empty.")
+    String theNoteIsEmpty();
+
+    @Message("{typed.grouped} characters; {allowed.grouped} are allowed.")
+    String charactersAreAllowed(int typed, int allowed);
+
+    @Message("Note added.")
+    String noteAdded();
+
+    @Message("Open")
+    String open();
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Resolved")
+    String resolved();
+
+    @Message("All")
+    String all();
+
+    // IncidentRow.java
+
+    @Message("{name} by SMS")
+    String bySms(String name);
+
+    @Message("{name} by SMS link")
+    String bySmsLink(String name);
+
+    @Message("{name} on the dashboard")
+    String onTheDashboard(String name);
+
+    @Message("{name} by phone")
+    String byPhone(String name);
+
+    @Message("{name} by API")
+    String byApi(String name);
+
+    @Message("itself, because nobody said more")
+    String itselfBecauseNobodySaidMore();
+
+    @Message("its source")
+    String itsSource();
+
+    // IncidentTurnPages.java
+
+    @Message("Choose whom to ask.")
+    String chooseWhomToAsk();
+
+    @Message("Choose who gets it.")
+    String chooseWhoGetsIt();
+
+    @Message("Say until when.")
+    String sayUntilWhen();
+
+    // IncidentsClient.java
+
+    @Message("{done} of {all} resolved.")
+    String ofResolved(int done, int all);
+
+    @Message("{done} of {all} acknowledged.")
+    String ofAcknowledged(int done, int all);
+
+    // NextAction.java
+
+    @Message("Acknowledge")
+    String acknowledge();
+
+    @Message("Resolve")
+    String resolve();
+
+    @Message("Write postmortem")
+    String writePostmortem();
+
+    // PageLook.java
+
+    @Message("Held back")
+    String heldBack();
+
+    @Message("Due")
+    String due();
+
+    @Message("Sending")
+    String sending();
+
+    @Message("Taken by the carrier")
+    String takenByTheCarrier();
+
+    @Message("Sent")
+    String sent2();
+
+    @Message("Delivered")
+    String delivered2();
+
+    @Message("Replaced by a newer one")
+    String replacedByANewerOne();
+
+    @Message("In another message")
+    String inAnotherMessage();
+
+    @Message("Not needed")
+    String notNeeded();
+
+    // Incident.java
+
+    @Message("call")
+    String call();
 }

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** oncall-service as far as incidents go. */
 @RegisterRestClient(configKey = "oncall")
 @RegisterProvider(Refusals.class)
@@ -65,8 +67,9 @@ public interface IncidentsClient {
         record One(String outcome, String message) {}
 
         Flash flash(String action) {
-            var verb = action.equals("resolve") ? "resolved" : "acknowledged";
-            var said = "%d of %d %s.".formatted(done, items.size(), verb);
+            var said = action.equals("resolve")
+                    ? say(IncidentWords.class).ofResolved(done, items.size())
+                    : say(IncidentWords.class).ofAcknowledged(done, items.size());
             if (done == items.size()) return Flash.good(said);
             var rest = items.stream()
                     .filter(one ->

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import dev.tocsin.dashboard.chart.Axis;
@@ -14,28 +15,33 @@ import dev.tocsin.dashboard.learning.FiguresClient.Bucket;
 import dev.tocsin.dashboard.learning.FiguresClient.Share;
 import dev.tocsin.dashboard.learning.FiguresClient.Tally;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** The figures as bars, a bar a quarter, each with its table. Pure. */
 record Charts(BarChart time, BarChart inTime, BarChart tasks) {
     static Charts of(List<Bucket> buckets) {
+        var words = say(LearningWords.class);
         return new Charts(
                 time(buckets),
                 share(
-                        "Reports published in time",
-                        "report",
+                        words.reportsPublishedInTimeByQuarter(),
+                        LearningWords::noReportWasDue,
+                        LearningWords::reportsInTime,
                         buckets,
                         Tally::inTime,
-                        t -> t.waiting() + " not due yet, " + t.declined() + " declined"),
+                        t -> words.notDueYetDeclined(t.waiting(), t.declined())),
                 share(
-                        "Tasks done in time",
-                        "task",
+                        words.tasksDoneInTimeByQuarter(),
+                        LearningWords::noTaskWasDue,
+                        LearningWords::tasksInTime,
                         buckets,
                         Tally::tasksInTime,
-                        t -> t.tasksWaiting() + " not due yet, " + t.tasksDeclined() + " declined"));
+                        t -> words.notDueYetDeclined(t.tasksWaiting(), t.tasksDeclined())));
     }
 
     /** "Q4 2026". */
     static String quarter(LocalDate day) {
-        return "Q%d %d".formatted((day.getMonthValue() + 2) / 3, day.getYear());
+        return say(LearningWords.class).quarterOf((day.getMonthValue() + 2) / 3, day.getYear());
     }
 
     private static BarChart time(List<Bucket> buckets) {
@@ -43,9 +49,11 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks) {
                 .map(bucket -> {
                     var label = quarter(bucket.start());
                     var stat = bucket.tally().timeToPublish();
-                    if (stat == null) return new Bar(label, null, null, label + ": nothing published", "");
-                    var words = "%s: median %s, p90 %s, n = %d"
-                            .formatted(label, Days.spoken(stat.median()), Days.spoken(stat.p90()), stat.n());
+                    if (stat == null)
+                        return new Bar(
+                                label, null, null, say(LearningWords.class).nothingPublished(label), "");
+                    var words = say(LearningWords.class)
+                            .medianP90N(label, Days.spoken(stat.median()), Days.spoken(stat.p90()), stat.n());
                     return new Bar(label, seconds(stat.median()), seconds(stat.p90()), words, "");
                 })
                 .toList();
@@ -61,18 +69,27 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks) {
                         Integer.toString(bucket.tally().n()),
                         bucket.tally().median(),
                         bucket.tally().p90(),
-                        bucket.tally().invalid() + " dated before the end"))
+                        say(LearningWords.class)
+                                .datedBeforeTheEnd(bucket.tally().invalid())))
                 .toList();
         return BarChart.of(
-                "Time from resolution to publication by quarter",
+                say(LearningWords.class).timeFromResolutionToPublicationBy(),
                 bars,
                 Axis.seconds(most),
-                new Table(List.of("Quarter", "n", "Median", "p90", "Left out"), rows));
+                new Table(
+                        List.of(
+                                say(LearningWords.class).quarter(),
+                                "n",
+                                say(LearningWords.class).median2(),
+                                "p90",
+                                say(LearningWords.class).leftOut()),
+                        rows));
     }
 
     private static BarChart share(
             String summary,
-            String noun,
+            BiFunction<LearningWords, String, String> nothing,
+            Said said,
             List<Bucket> buckets,
             Function<Tally, Share> figure,
             Function<Tally, String> leftOut) {
@@ -81,8 +98,8 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks) {
                     var label = quarter(bucket.start());
                     var share = figure.apply(bucket.tally());
                     var words = share.of() == 0
-                            ? label + ": no " + noun + " was due"
-                            : "%s: %s, %s %ss".formatted(label, share.percent(), share.words(), noun);
+                            ? nothing.apply(say(LearningWords.class), label)
+                            : said.in(say(LearningWords.class), label, share.percent(), share.kept(), share.of());
                     return new Bar(label, share.of() == 0 ? null : 100.0 * share.kept() / share.of(), null, words, "");
                 })
                 .toList();
@@ -94,10 +111,21 @@ record Charts(BarChart time, BarChart inTime, BarChart tasks) {
                         leftOut.apply(bucket.tally())))
                 .toList();
         return BarChart.of(
-                summary + " by quarter, in percent",
+                summary,
                 bars,
                 Axis.count(100),
-                new Table(List.of("Quarter", "In time", "Share", "Left out"), rows));
+                new Table(
+                        List.of(
+                                say(LearningWords.class).quarter(),
+                                say(LearningWords.class).inTime(),
+                                say(LearningWords.class).share(),
+                                say(LearningWords.class).leftOut()),
+                        rows));
+    }
+
+    /** A share in words. */
+    private interface Said {
+        String in(LearningWords words, String quarter, String percent, int kept, int of);
     }
 
     private static double seconds(Duration length) {

@@ -1,7 +1,11 @@
 package dev.tocsin.dashboard.learning;
 
 import java.time.Duration;
-import java.util.Locale;
+
+import dev.tocsin.dashboard.web.Clockface;
+import dev.tocsin.dashboard.web.Language;
+
+import static dev.tocsin.dashboard.web.Language.say;
 
 /** Lengths of days, where minutes say nothing. Pure. */
 final class Days {
@@ -9,9 +13,8 @@ final class Days {
 
     /** "3.5 days", "1 day", "7 h". */
     static String spoken(Duration length) {
-        if (length.toHours() < 24) return length.toHours() + " h";
-        var days =
-                String.format(Locale.ROOT, "%.1f", length.toMinutes() / 1440.0).replaceFirst("\\.0$", "");
-        return days.equals("1") ? "1 day" : days + " days";
+        if (length.toHours() < 24) return Clockface.hours(Duration.ofHours(length.toHours()));
+        var days = Math.round(length.toMinutes() / 144.0) / 10.0;
+        return say(LearningWords.class).days(Language.number(days, 1), days);
     }
 }

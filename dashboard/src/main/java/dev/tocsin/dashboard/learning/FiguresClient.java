@@ -16,6 +16,8 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** Figures as postmortem-service computes them. */
 @Path("/api/v1/postmortems/figures")
 @RegisterRestClient(configKey = "postmortem")
@@ -28,7 +30,7 @@ interface FiguresClient {
     /** The team is null for what belongs to none. */
     record Team(Ref team, Tally tally) {
         public String name() {
-            return team == null ? "No team" : team.name();
+            return team == null ? say(LearningWords.class).noTeam() : team.name();
         }
     }
 
@@ -43,7 +45,7 @@ interface FiguresClient {
         }
 
         public String words() {
-            return kept + " of " + of;
+            return say(LearningWords.class).keptOf(kept, of);
         }
     }
 

@@ -82,4 +82,74 @@ public interface LearningWords {
 
     @Message("Team|#Reports|Time to publish|Published in time|Tasks done in time")
     String teamReportsTimeToPublish();
+
+    // Charts.java
+
+    @Message("{quarter}: no report was due")
+    String noReportWasDue(String quarter);
+
+    @Message("{quarter}: {percent}, {kept} of {of} reports")
+    String reportsInTime(String quarter, String percent, int kept, int of);
+
+    @Message("{quarter}: no task was due")
+    String noTaskWasDue(String quarter);
+
+    @Message("{quarter}: {percent}, {kept} of {of} tasks")
+    String tasksInTime(String quarter, String percent, int kept, int of);
+
+    // Charts.java
+
+    @Message("Reports published in time by quarter, in percent")
+    String reportsPublishedInTimeByQuarter();
+
+    @Message("{waiting} not due yet, {declined} declined")
+    String notDueYetDeclined(int waiting, int declined);
+
+    @Message("Tasks done in time by quarter, in percent")
+    String tasksDoneInTimeByQuarter();
+
+    @Message("{quarter}: nothing published")
+    String nothingPublished(String quarter);
+
+    @Message("{quarter}: median {median}, p90 {p90}, n = {n}")
+    String medianP90N(String quarter, String median, String p90, int n);
+
+    @Message("{reports} dated before the end")
+    String datedBeforeTheEnd(int reports);
+
+    @Message("Time from resolution to publication by quarter")
+    String timeFromResolutionToPublicationBy();
+
+    @Message("Quarter")
+    String quarter();
+
+    @Message("Median")
+    String median2();
+
+    @Message("Left out")
+    String leftOut();
+
+    @Message("In time")
+    String inTime();
+
+    @Message("Share")
+    String share();
+
+    // Days.java
+
+    @Message("{number} day{#if days != 1}s{/if}")
+    String days(String number, double days);
+
+    // FiguresClient.java
+
+    @Message("No team")
+    String noTeam();
+
+    @Message("{kept} of {all}")
+    String keptOf(int kept, int all);
+
+    // Charts.java
+
+    @Message("Q{number} {year}")
+    String quarterOf(int number, int year);
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import dev.tocsin.dashboard.library.LibraryClient.Row;
 import dev.tocsin.dashboard.library.LibraryClient.Version;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** Published reports as an Atom feed (RFC 4287); a correction shows as an update of its entry. Pure. */
 final class Atom {
     private Atom() {}
@@ -21,7 +23,7 @@ final class Atom {
         var feed = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
         element(feed, "id", base.resolve(self).toString());
-        element(feed, "title", "Postmortems");
+        element(feed, "title", say(LibraryWords.class).postmortems());
         element(feed, "updated", updated.toString());
         link(feed, "self", base.resolve(self));
         link(feed, "alternate", base.resolve(page));
@@ -48,12 +50,15 @@ final class Atom {
 
     private static String summary(Row row) {
         var note = row.publishedVersions().getLast().note();
-        return row.hook() + "\n\n" + row.tldr() + (note == null || note.isBlank() ? "" : "\n\nCorrected: " + note);
+        var told = row.hook() + "\n\n" + row.tldr();
+        return note == null || note.isBlank()
+                ? told
+                : told + "\n\n" + say(LibraryWords.class).corrected(note);
     }
 
     private static String author(Version first) {
         return first.by() == null || first.by().name() == null
-                ? "Unknown"
+                ? say(LibraryWords.class).unknown()
                 : first.by().name();
     }
 
@@ -70,7 +75,7 @@ final class Atom {
     private static void link(StringBuilder feed, String rel, URI to) {
         feed.append("<link rel=\"")
                 .append(rel)
-                .append("\" href=\"")
+                .append(say(LibraryWords.class).href())
                 .append(escaped(to.toString()))
                 .append("\"/>\n");
     }

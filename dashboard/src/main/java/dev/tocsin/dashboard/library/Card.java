@@ -5,6 +5,8 @@ import java.util.List;
 import dev.tocsin.dashboard.library.LibraryClient.Part;
 import dev.tocsin.dashboard.library.LibraryClient.Row;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** A report as its card shows it. Pure. */
 record Card(Row row, List<Found> snippets, List<Chip> tags) {
     /** Where the words stand, in the page's words. */
@@ -31,15 +33,16 @@ record Card(Row row, List<Found> snippets, List<Chip> tags) {
     }
 
     private static String where(String section) {
+        var words = say(LibraryWords.class);
         return switch (section) {
-            case "headline" -> "Title";
-            case "hook" -> "In short";
-            case "issue-summary" -> "Issue Summary";
-            case "timeline" -> "Timeline";
-            case "root-cause" -> "Root cause";
-            case "resolution" -> "Resolution";
-            case "measures" -> "Measures";
-            default -> "Text";
+            case "headline" -> words.title();
+            case "hook" -> words.inShort();
+            case "issue-summary" -> words.issueSummary();
+            case "timeline" -> words.timeline();
+            case "root-cause" -> words.rootCause();
+            case "resolution" -> words.resolution();
+            case "measures" -> words.measures();
+            default -> words.text();
         };
     }
 }

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
@@ -35,17 +36,16 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 public class LibraryPages {
     private static final int PAGE = 20;
     private static final int TAGS = 16;
-    private static final List<Option> STATES = List.of(
-            new Option("published", "Published"),
-            new Option("draft", "Drafts"),
-            new Option("in-review", "In review"),
-            new Option("approved", "Approved"),
-            new Option("declined", "Declined"));
-    static final List<Option> SEVERITIES = List.of(
-            new Option("critical", "Critical"),
-            new Option("error", "Error"),
-            new Option("warning", "Warning"),
-            new Option("info", "Info"));
+
+    private static List<Option> states() {
+        var words = say(LibraryWords.class);
+        return List.of(
+                new Option("published", words.published()),
+                new Option("draft", words.drafts()),
+                new Option("in-review", words.inReview()),
+                new Option("approved", words.approved()),
+                new Option("declined", words.declined()));
+    }
 
     /** What one can narrow by. */
     public record Choices(List<Option> services, List<Option> teams, List<Option> people, List<Option> severities) {}
@@ -93,14 +93,14 @@ public class LibraryPages {
         return new library(
                 found.items().stream().map(row -> Card.of(row, filter)).toList(),
                 filter.shownState(),
-                STATES.stream().map(state -> tab(state, filter)).toList(),
+                states().stream().map(state -> tab(state, filter)).toList(),
                 filter.form(),
                 filter,
                 new Choices(
                         Names.options(services.get()),
                         Names.options(teams.get()),
                         Names.options(people.get()),
-                        SEVERITIES),
+                        Option.severities()),
                 chips(tags.get().or(List.of()), filter),
                 filter.isNarrow(),
                 new Files(file(filter, "csv"), file(filter, "json"), file(filter, "md")),

@@ -98,4 +98,61 @@ public interface LibraryWords {
             + "address, any name and, as password, an API token from [1|your profile]: revoking the token ends the "
             + "feed.")
     String theFilesHoldExactlyWhat();
+
+    // Atom.java
+
+    @Message("Postmortems")
+    String postmortems();
+
+    @Message("Corrected: {note}")
+    String corrected(String note);
+
+    @Message("Unknown")
+    String unknown();
+
+    @Message("\" href=\"")
+    String href();
+
+    // Card.java
+
+    @Message("Title")
+    String title();
+
+    @Message("In short")
+    String inShort();
+
+    @Message("Issue Summary")
+    String issueSummary();
+
+    @Message("Timeline")
+    String timeline();
+
+    @Message("Root cause")
+    String rootCause();
+
+    @Message("Resolution")
+    String resolution();
+
+    @Message("Measures")
+    String measures();
+
+    @Message("Text")
+    String text();
+
+    // LibraryPages.java
+
+    @Message("Published")
+    String published();
+
+    @Message("Drafts")
+    String drafts();
+
+    @Message("In review")
+    String inReview();
+
+    @Message("Approved")
+    String approved();
+
+    @Message("Declined")
+    String declined();
 }

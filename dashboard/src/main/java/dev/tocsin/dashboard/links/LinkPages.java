@@ -23,6 +23,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** {@code /a/…}: open to everyone who holds the link, because a person woken at night has only a phone. */
@@ -58,11 +59,12 @@ public class LinkPages {
 
         /** What to say instead of a button. */
         public String words() {
+            var words = say(LinkWords.class);
             if (message != null && !message.isBlank()) return message;
             return switch (state) {
-                case "expired" -> "This link is too old to act.";
-                case "resolved" -> "This incident is resolved.";
-                default -> "This incident is acknowledged already.";
+                case "expired" -> words.thisLinkIsTooOldTo();
+                case "resolved" -> words.thisIncidentIsResolved();
+                default -> words.thisIncidentIsAcknowledgedAlready();
             };
         }
     }
@@ -113,21 +115,17 @@ public class LinkPages {
     }
 
     private static Response explain(CallFailed failure) {
+        var words = say(LinkWords.class);
         return switch (failure) {
             case CallFailed.Refused refused ->
                 Pages.of(
                         refused.isNotFound() ? 404 : refused.status(),
                         new unknown(
-                                refused.isNotFound() ? "This link leads nowhere" : "This link does not work any more",
-                                "Reply to the text message with its code, or sign in.",
+                                refused.isNotFound() ? words.thisLinkLeadsNowhere() : words.thisLinkDoesNotWorkAny(),
+                                words.replyToTheTextMessageWith(),
                                 false));
             case CallFailed.ServiceDown down ->
-                Pages.of(
-                        503,
-                        new unknown(
-                                down.getMessage(),
-                                "Nothing was acknowledged. Try again, or reply to the text message with its code.",
-                                true));
+                Pages.of(503, new unknown(down.getMessage(), words.nothingWasAcknowledgedTryAgainOr(), true));
         };
     }
 }

@@ -29,4 +29,27 @@ public interface LinkWords {
 
     @Message("Sign in")
     String signIn();
+
+    // LinkPages.java
+
+    @Message("This link is too old to act.")
+    String thisLinkIsTooOldTo();
+
+    @Message("This incident is resolved.")
+    String thisIncidentIsResolved();
+
+    @Message("This incident is acknowledged already.")
+    String thisIncidentIsAcknowledgedAlready();
+
+    @Message("This link leads nowhere")
+    String thisLinkLeadsNowhere();
+
+    @Message("This link does not work any more")
+    String thisLinkDoesNotWorkAny();
+
+    @Message("Reply to the text message with its code, or sign in.")
+    String replyToTheTextMessageWith();
+
+    @Message("Nothing was acknowledged. Try again, or reply to the text message with its code.")
+    String nothingWasAcknowledgedTryAgainOr();
 }

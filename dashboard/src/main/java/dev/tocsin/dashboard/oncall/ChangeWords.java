@@ -8,6 +8,8 @@ import dev.tocsin.dashboard.oncall.SchedulesClient.Changes;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Stretch;
 import dev.tocsin.dashboard.web.Clockface;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** What an edit changes, as the page tells it: a row for each person, and where nobody would be on call. Pure. */
 record ChangeWords(List<Row> rows, List<String> opened, List<String> closed) {
     /** More than this many shifts of one person are counted, not listed. */
@@ -59,17 +61,15 @@ record ChangeWords(List<Row> rows, List<String> opened, List<String> closed) {
     private static List<String> words(List<Stretch> stretches, Clockface clock) {
         return stretches.stream()
                 .limit(MOST_LISTED)
-                .map(stretch -> "%s to %s".formatted(clock.dated(stretch.start()), clock.dated(stretch.end())))
+                .map(stretch -> say(RotaWords.class).stretch(clock.dated(stretch.start()), clock.dated(stretch.end())))
                 .toList();
     }
 
     private static String balance(Duration more) {
-        return more.isZero() ? "±0 h" : more.isNegative() ? "−" + hours(more.negated()) : "+" + hours(more);
+        return more.isZero() ? "±" + hours(more) : more.isNegative() ? "−" + hours(more.negated()) : "+" + hours(more);
     }
 
     private static String hours(Duration length) {
-        return length.toMinutesPart() == 0
-                ? length.toHours() + " h"
-                : "%d h %d min".formatted(length.toHours(), length.toMinutesPart());
+        return Clockface.hours(length);
     }
 }

@@ -10,6 +10,7 @@ import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Option;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** What forms offer to choose from, read anew for each form. */
@@ -38,22 +39,24 @@ public class Choices {
 
     /** Everything a step of a policy can page, as {@code kind:id}. */
     List<Group> targets(String bearer) {
+        var words = say(PolicyWords.class);
         var schedules = ONCALL.call(() -> Items.all(cursor -> client.schedules(bearer, Items.MOST, cursor)));
         return Stream.of(
-                        new Group("Whoever is on call in", kind("schedule", options(schedules))),
-                        new Group("A person", kind("person", people(bearer))),
-                        new Group("Everybody of a team", kind("team", teams(bearer))))
+                        new Group(words.whoeverIsOnCallIn(), kind("schedule", options(schedules))),
+                        new Group(words.aPerson(), kind("person", people(bearer))),
+                        new Group(words.everybodyOfATeam(), kind("team", teams(bearer))))
                 .filter(group -> !group.options().isEmpty())
                 .toList();
     }
 
     /** Everybody and everything an incident can be handed to, as {@code kind:id}. */
     public List<Group> holders(String bearer) {
+        var words = say(PolicyWords.class);
         var schedules = ONCALL.call(() -> Items.all(cursor -> client.schedules(bearer, Items.MOST, cursor)));
         return Stream.of(
-                        new Group("A person", kind("person", people(bearer))),
-                        new Group("Whoever is on call in", kind("schedule", options(schedules))),
-                        new Group("Another policy, from its first step", kind("policy", policies(bearer))))
+                        new Group(words.aPerson(), kind("person", people(bearer))),
+                        new Group(words.whoeverIsOnCallIn(), kind("schedule", options(schedules))),
+                        new Group(words.anotherPolicyFromItsFirstStep(), kind("policy", policies(bearer))))
                 .filter(group -> !group.options().isEmpty())
                 .toList();
     }

@@ -37,6 +37,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** One service with the doors through which its trouble comes in: a key for each tool that reports it. */
@@ -95,7 +96,8 @@ public class DoorPages {
     public Response createKey(UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
         if (form.given("name").isEmpty())
-            return Pages.again(page(id, form.refuse("name", "Name the tool that will use the key.")));
+            return Pages.again(
+                    page(id, form.refuse("name", say(ServiceWords.class).nameTheToolThatWillUse())));
         try {
             var wanted = new NewIntegration(
                     form.text("name").strip(), Tool.named(form.text("kind")).wire());
@@ -119,7 +121,8 @@ public class DoorPages {
             var made = ONCALL.call(() -> services.rotate(bearer(), id, integrationId, wanted));
             return Pages.of(201, shown(ONCALL.call(() -> services.service(bearer(), id)), made));
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not replaced: " + refused.getMessage()).on("/services/" + id);
+            return Flash.bad(say(ServiceWords.class).notReplaced(refused.getMessage()))
+                    .on("/services/" + id);
         }
     }
 
@@ -129,9 +132,11 @@ public class DoorPages {
     public Response revokeKey(UUID id, UUID integrationId, UUID keyId) {
         try {
             ONCALL.run(() -> services.revokeKey(bearer(), id, integrationId, keyId));
-            return Flash.good("Key revoked. The tool's other keys go on.").on("/services/" + id);
+            return Flash.good(say(ServiceWords.class).keyRevokedTheToolsOtherKeys())
+                    .on("/services/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not revoked: " + refused.getMessage()).on("/services/" + id);
+            return Flash.bad(say(ServiceWords.class).notRevoked(refused.getMessage()))
+                    .on("/services/" + id);
         }
     }
 
@@ -141,10 +146,11 @@ public class DoorPages {
     public Response revoke(UUID id, UUID integrationId) {
         try {
             ONCALL.run(() -> services.revoke(bearer(), id, integrationId));
-            return Flash.good("Key revoked. Whoever still uses it is refused from now on.")
+            return Flash.good(say(ServiceWords.class).keyRevokedWhoeverStillUsesIt())
                     .on("/services/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not revoked: " + refused.getMessage()).on("/services/" + id);
+            return Flash.bad(say(ServiceWords.class).notRevoked(refused.getMessage()))
+                    .on("/services/" + id);
         }
     }
 

@@ -15,6 +15,8 @@ import dev.tocsin.dashboard.oncall.SchedulesClient.Restriction;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Zones;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * One layer as typed: its text stands in the form under {@code layers[index].…}, this says which rows it has. Pure.
  *
@@ -130,24 +132,21 @@ record LayerRow(
 
     /** The form with what is wrong with this layer said beside its fields. */
     Form checked(Form form, int index) {
+        var words = say(RotaWords.class);
         var path = "layers[%d].".formatted(index);
         var checked = form;
-        if (name.isBlank()) checked = checked.refuse(path + "name", "Name the layer, such as Nights.");
-        if (turn().isEmpty())
-            checked = checked.refuse(
-                    path + "length",
-                    "A whole number: how many hours (to 168), days, weeks or months (to 52) a turn lasts.");
+        if (name.isBlank()) checked = checked.refuse(path + "name", words.nameTheLayerSuchAsNights());
+        if (turn().isEmpty()) checked = checked.refuse(path + "length", words.aWholeNumberHowManyHours());
         if (Zones.local(firstHandoff).isEmpty())
-            checked = checked.refuse(path + "firstHandoff", "Say when the first person takes over.");
+            checked = checked.refuse(path + "firstHandoff", words.sayWhenTheFirstPersonTakes());
         if (!start.isBlank() && Zones.local(start).isEmpty())
-            checked = checked.refuse(path + "start", "Not a date and time.");
+            checked = checked.refuse(path + "start", words.notADateAndTime());
         if (!end.isBlank() && Zones.local(end).isEmpty())
-            checked = checked.refuse(path + "end", "Not a date and time.");
-        if (ids().isEmpty()) checked = checked.refuse(path + "members[0]", "Choose at least one person.");
+            checked = checked.refuse(path + "end", words.notADateAndTime());
+        if (ids().isEmpty()) checked = checked.refuse(path + "members[0]", words.chooseAtLeastOnePerson());
         for (var i = 0; i < windows.size(); i++) {
             if (windows.get(i).restriction().isEmpty())
-                checked = checked.refuse(
-                        path + "restrictions[%d].from".formatted(i), "Choose days, and times such as 09:00 and 17:00.");
+                checked = checked.refuse(path + "restrictions[%d].from".formatted(i), words.chooseDaysAndTimesSuchAs());
         }
         return checked;
     }

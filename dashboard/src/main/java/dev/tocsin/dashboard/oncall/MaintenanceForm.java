@@ -12,16 +12,24 @@ import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Zones;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** Planned work as the form shows it: how often in a person's words, an RFC 5545 rule for everything else. Pure. */
 record MaintenanceForm(Form form) {
-    static final List<Option> REPEATS = List.of(
-            new Option("", "Once"),
-            new Option("FREQ=DAILY", "Every day"),
-            new Option("FREQ=WEEKLY", "Every week, on the day of the start"),
-            new Option("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every working day"),
-            new Option("FREQ=MONTHLY", "Every month, on the date of the start"),
-            new Option("own", "By a rule of my own"));
-    private static final Set<String> KNOWN = REPEATS.stream().map(Option::value).collect(Collectors.toSet());
+    static List<Option> repeats() {
+        return List.of(
+                new Option("", say(MaintenanceWords.class).once()),
+                new Option("FREQ=DAILY", say(MaintenanceWords.class).everyDay()),
+                new Option("FREQ=WEEKLY", say(MaintenanceWords.class).everyWeekOnTheDayOf()),
+                new Option(
+                        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+                        say(MaintenanceWords.class).everyWorkingDay()),
+                new Option("FREQ=MONTHLY", say(MaintenanceWords.class).everyMonthOnTheDateOf()),
+                new Option("own", say(MaintenanceWords.class).byARuleOfMyOwn()));
+    }
+
+    private static final Set<String> KNOWN =
+            repeats().stream().map(Option::value).collect(Collectors.toSet());
 
     static MaintenanceForm of(Window window) {
         var known = window.rrule() == null || KNOWN.contains(window.rrule());
@@ -36,15 +44,16 @@ record MaintenanceForm(Form form) {
     }
 
     MaintenanceForm checked() {
+        var words = say(MaintenanceWords.class);
         var checked = form;
-        if (form.given("title").isEmpty()) checked = checked.refuse("title", "Say what is being done.");
-        if (start().isEmpty()) checked = checked.refuse("start", "Say when it begins.");
-        if (end().isEmpty()) checked = checked.refuse("end", "Say when it ends.");
+        if (form.given("title").isEmpty()) checked = checked.refuse("title", words.sayWhatIsBeingDone());
+        if (start().isEmpty()) checked = checked.refuse("start", words.sayWhenItBegins());
+        if (end().isEmpty()) checked = checked.refuse("end", words.sayWhenItEnds());
         if (start().isPresent() && end().isPresent() && !end().get().isAfter(start().get()))
-            checked = checked.refuse("end", "It must end after it begins.");
-        if (Zones.parse(form.text("zone")).isEmpty()) checked = checked.refuse("zone", "Choose a time zone.");
+            checked = checked.refuse("end", words.itMustEndAfterItBegins());
+        if (Zones.parse(form.text("zone")).isEmpty()) checked = checked.refuse("zone", words.chooseATimeZone());
         if (form.text("repeat").equals("own") && form.given("rrule").isEmpty())
-            checked = checked.refuse("rrule", "Write the rule, such as FREQ=MONTHLY;BYDAY=1SU.");
+            checked = checked.refuse("rrule", words.writeTheRuleSuchAsFreq());
         return new MaintenanceForm(checked);
     }
 

@@ -39,6 +39,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Maintenance of a service: planned, started, ended, and what it kept quiet. */
@@ -91,17 +92,16 @@ public class MaintenancePages {
     @RolesAllowed("responder")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response start(UUID service, MultivaluedMap<String, String> fields) {
+        var words = say(MaintenanceWords.class);
         var form = Form.posted(fields);
         if (form.given("title").isEmpty())
-            return Pages.again(page(service, form.refuse("title", "Say what is being done.")));
+            return Pages.again(page(service, form.refuse("title", words.sayWhatIsBeingDone())));
         var length = Lengths.parse(form.text("length"), "h");
-        if (length.isEmpty())
-            return Pages.again(page(service, form.refuse("length", "Say how long, such as 30m or 2h.")));
+        if (length.isEmpty()) return Pages.again(page(service, form.refuse("length", words.sayHowLongSuchAs30())));
         try {
             var planned = new Planned(form.text("title").strip(), null, null, length.get(), null, null, null);
             ONCALL.call(() -> maintenance.plan(bearer(), service, planned));
-            return Flash.good("Maintenance has begun: nobody is paged for this service.")
-                    .on("/services/" + service + "/maintenance");
+            return Flash.good(words.maintenanceHasBegunNobodyIsPaged()).on("/services/" + service + "/maintenance");
         } catch (CallFailed failure) {
             return Pages.again(page(service, form.refusedBy(failure)), failure);
         }
@@ -128,7 +128,7 @@ public class MaintenancePages {
         if (form.form().refused()) return Pages.again(form(service, null, form.form(), null));
         try {
             var made = ONCALL.call(() -> maintenance.plan(bearer(), service, form.planned()));
-            return Flash.good("Maintenance planned.").on(address(service, made.id()));
+            return Flash.good(say(MaintenanceWords.class).maintenancePlanned()).on(address(service, made.id()));
         } catch (CallFailed failure) {
             return Pages.again(form(service, null, form.form().refusedBy(failure), null), failure);
         }
@@ -161,7 +161,7 @@ public class MaintenancePages {
         if (form.form().refused()) return Pages.again(form(service, id, form.form(), null));
         try {
             ONCALL.call(() -> maintenance.change(bearer(), service, id, form.planned()));
-            return Flash.good("Maintenance saved.").on(address(service, id));
+            return Flash.good(say(MaintenanceWords.class).maintenanceSaved()).on(address(service, id));
         } catch (CallFailed failure) {
             var mine = form.form().refusedBy(failure);
             if (failure.status() != 409) return Pages.again(form(service, id, mine, null), failure);
@@ -176,10 +176,11 @@ public class MaintenancePages {
     public Response end(UUID service, UUID id) {
         try {
             ONCALL.call(() -> maintenance.end(bearer(), service, id, new Nothing()));
-            return Flash.good("Maintenance ended. What is still broken pages now.")
+            return Flash.good(say(MaintenanceWords.class).maintenanceEndedWhatIsStillBroken())
                     .on(address(service, id));
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not ended: " + refused.getMessage()).on(address(service, id));
+            return Flash.bad(say(MaintenanceWords.class).notEnded(refused.getMessage()))
+                    .on(address(service, id));
         }
     }
 
@@ -189,9 +190,11 @@ public class MaintenancePages {
     public Response delete(UUID service, UUID id) {
         try {
             ONCALL.run(() -> maintenance.delete(bearer(), service, id));
-            return Flash.good("Maintenance deleted.").on("/services/" + service + "/maintenance");
+            return Flash.good(say(MaintenanceWords.class).maintenanceDeleted())
+                    .on("/services/" + service + "/maintenance");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not deleted: " + refused.getMessage()).on(address(service, id));
+            return Flash.bad(say(MaintenanceWords.class).notDeleted(refused.getMessage()))
+                    .on(address(service, id));
         }
     }
 
@@ -204,7 +207,7 @@ public class MaintenancePages {
 
     private edit form(UUID service, UUID id, Form form, Window current) {
         var owner = ONCALL.call(() -> services.service(bearer(), service));
-        return new edit(owner, id, form, MaintenanceForm.REPEATS, Zones.all(), current);
+        return new edit(owner, id, form, MaintenanceForm.repeats(), Zones.all(), current);
     }
 
     private boolean manages(Service service) {

@@ -75,11 +75,8 @@ public interface MaintenanceWords {
     @Message("Planned")
     String planned();
 
-    @Message(", again and again")
-    String againAndAgain();
-
-    @Message("[1] to [2][3]")
-    String to();
+    @Message("[1] to [2]{#if recurring}, again and again{/if}")
+    String to(boolean recurring);
 
     @Message("over")
     String over2();
@@ -142,4 +139,68 @@ public interface MaintenanceWords {
 
     @Message("Planned by")
     String plannedBy();
+
+    // MaintenanceForm.java
+
+    @Message("Once")
+    String once();
+
+    @Message("Every day")
+    String everyDay();
+
+    @Message("Every week, on the day of the start")
+    String everyWeekOnTheDayOf();
+
+    @Message("Every working day")
+    String everyWorkingDay();
+
+    @Message("Every month, on the date of the start")
+    String everyMonthOnTheDateOf();
+
+    @Message("By a rule of my own")
+    String byARuleOfMyOwn();
+
+    @Message("Say what is being done.")
+    String sayWhatIsBeingDone();
+
+    @Message("Say when it begins.")
+    String sayWhenItBegins();
+
+    @Message("Say when it ends.")
+    String sayWhenItEnds();
+
+    @Message("It must end after it begins.")
+    String itMustEndAfterItBegins();
+
+    @Message("Choose a time zone.")
+    String chooseATimeZone();
+
+    @Message("Write the rule, such as FREQ=MONTHLY;BYDAY=1SU.")
+    String writeTheRuleSuchAsFreq();
+
+    // MaintenancePages.java
+
+    @Message("Say how long, such as 30m or 2h.")
+    String sayHowLongSuchAs30();
+
+    @Message("Maintenance has begun: nobody is paged for this service.")
+    String maintenanceHasBegunNobodyIsPaged();
+
+    @Message("Maintenance planned.")
+    String maintenancePlanned();
+
+    @Message("Maintenance saved.")
+    String maintenanceSaved();
+
+    @Message("Maintenance ended. What is still broken pages now.")
+    String maintenanceEndedWhatIsStillBroken();
+
+    @Message("Not ended: {why}")
+    String notEnded(String why);
+
+    @Message("Maintenance deleted.")
+    String maintenanceDeleted();
+
+    @Message("Not deleted: {why}")
+    String notDeleted(String why);
 }

@@ -35,6 +35,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Teaches us a tool's own JSON: where it keeps what a page needs, tried on a sample before anybody is paged by it. */
@@ -113,23 +114,24 @@ public class MappingPages {
     public Response reset(UUID id, UUID integrationId) {
         try {
             ONCALL.run(() -> mappings.reset(bearer(), id, integrationId));
-            return Flash.good("The usual form is read again, from the next alert on.")
-                    .on(address(id, integrationId));
+            return Flash.good(say(ServiceWords.class).theUsualFormIsReadAgain()).on(address(id, integrationId));
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not changed: " + refused.getMessage()).on(address(id, integrationId));
+            return Flash.bad(say(ServiceWords.class).notChanged(refused.getMessage()))
+                    .on(address(id, integrationId));
         }
     }
 
     private Response save(UUID id, UUID integrationId, Form form) {
         var read = form.given(READ).orElse(null);
         ONCALL.run(() -> mappings.set(bearer(), read, id, integrationId, mapping(form)));
-        return Flash.good("Saved. It holds from the next alert on.").on(address(id, integrationId));
+        return Flash.good(say(ServiceWords.class).savedItHoldsFromTheNext()).on(address(id, integrationId));
     }
 
     private Response attempt(UUID id, UUID integrationId, Form form) {
         var body = sample(form.text("body"));
         if (body.isEmpty()) {
-            var wrong = form.refuse("body", "The sample must be a JSON object.").titled("Not tried yet.");
+            var wrong = form.refuse("body", say(ServiceWords.class).theSampleMustBeAJson())
+                    .titled(say(ServiceWords.class).notTriedYet());
             return Pages.again(page(id, integrationId, wrong, null));
         }
         var trial = new Trial(mapping(form), body.get());
@@ -149,7 +151,7 @@ public class MappingPages {
     private static Form refused(Form form, CallFailed.Refused refused) {
         return form.refusedBy(
                         refused, field -> field.replaceFirst("^mapping\\.", "").replaceFirst("\\[.*", ""))
-                .titled("Not done: " + refused.problem().sentence());
+                .titled(say(ServiceWords.class).notDone(refused.problem().sentence()));
     }
 
     private Form inForce(UUID id, UUID integrationId) {
@@ -208,7 +210,7 @@ public class MappingPages {
                 .filter(integration -> integration.id().equals(integrationId))
                 .findFirst()
                 .map(ServicesClient.Integration::name)
-                .orElse("This tool");
+                .orElse(say(ServiceWords.class).thisTool());
         var manages = rights.manages(viewers.get(), service.team().id());
         return new mapping(service, tool, address(id, integrationId), form, verdict, current, manages);
     }

@@ -28,6 +28,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Who is on call now and next, everywhere, and when it is the reader's turn. */
@@ -69,13 +70,14 @@ public class OnCallPages {
 
     /** This room's doors. */
     static List<Tab> tabs(String current) {
+        var words = say(OnCallWords.class);
         return List.of(
-                new Tab("Schedules", "/on-call", current.equals("schedules"), 0),
-                new Tab("Escalation policies", "/policies", current.equals("policies"), 0),
-                new Tab("Services", "/services", current.equals("services"), 0),
-                new Tab("Webhooks", "/webhooks", current.equals("webhooks"), 0),
-                new Tab("Coverage", "/coverage", current.equals("coverage"), 0),
-                new Tab("What if", "/simulator", current.equals("simulator"), 0));
+                new Tab(words.schedules(), "/on-call", current.equals("schedules"), 0),
+                new Tab(words.escalationPolicies(), "/policies", current.equals("policies"), 0),
+                new Tab(words.services(), "/services", current.equals("services"), 0),
+                new Tab(words.webhooks(), "/webhooks", current.equals("webhooks"), 0),
+                new Tab(words.coverage(), "/coverage", current.equals("coverage"), 0),
+                new Tab(words.whatIf(), "/simulator", current.equals("simulator"), 0));
     }
 
     @GET

@@ -150,4 +150,23 @@ public interface OnCallWords {
 
     @Message("Nothing more happens by itself.")
     String nothingMoreHappensByItself();
+
+    // OnCallPages.java
+
+    @Message("Schedules")
+    String schedules();
+
+    @Message("Escalation policies")
+    String escalationPolicies();
+
+    @Message("Webhooks")
+    String webhooks();
+
+    // SimulatorPages.java
+
+    @Message("must be a date and a time")
+    String mustBeADateAndA();
+
+    @Message("Not asked yet.")
+    String notAskedYet();
 }

@@ -20,6 +20,7 @@ import dev.tocsin.dashboard.web.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Adding and taking back overrides, from the page of their schedule. */
@@ -55,7 +56,7 @@ public class OverridePages {
                 window.end());
         try {
             ONCALL.run(() -> schedules.addOverride(bearer(), id, override));
-            return Flash.good("Override added.").on("/schedules/" + id);
+            return Flash.good(say(RotaWords.class).overrideAdded()).on("/schedules/" + id);
         } catch (CallFailed failure) {
             return Pages.again(rota.page(id, null, null, form.refusedBy(failure)), failure);
         }
@@ -66,14 +67,18 @@ public class OverridePages {
     public Response remove(UUID id, UUID overrideId) {
         try {
             ONCALL.run(() -> schedules.removeOverride(bearer(), id, overrideId));
-            return Flash.good("Override removed. The rotation holds again.").on("/schedules/" + id);
+            return Flash.good(say(RotaWords.class).overrideRemovedTheRotationHoldsAgain())
+                    .on("/schedules/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not removed: " + refused.getMessage()).on("/schedules/" + id);
+            return Flash.bad(say(RotaWords.class).notRemoved(refused.getMessage()))
+                    .on("/schedules/" + id);
         }
     }
 
     private static Form checked(Form form) {
-        return form.id("personId").isPresent() ? form : form.refuse("personId", "Choose whom it is about.");
+        return form.id("personId").isPresent()
+                ? form
+                : form.refuse("personId", say(RotaWords.class).chooseWhomItIsAbout());
     }
 
     private String bearer() {

@@ -19,6 +19,8 @@ import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** Escalation policies as oncall-service keeps them. */
 @Path("/api/v1/policies")
 @RegisterRestClient(configKey = "oncall")
@@ -46,8 +48,8 @@ interface PoliciesClient {
 
         public String words() {
             return switch (kind) {
-                case "schedule" -> "whoever is on call in " + name;
-                case "team" -> "everybody of " + name;
+                case "schedule" -> say(PolicyWords.class).whoeverIsOnCallIn2(name);
+                case "team" -> say(PolicyWords.class).everybodyOf(name);
                 default -> name;
             };
         }

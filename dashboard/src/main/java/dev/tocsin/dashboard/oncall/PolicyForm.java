@@ -14,6 +14,8 @@ import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Lengths;
 import dev.tocsin.dashboard.web.RowCommand;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** A policy as its form holds it: steps in ordered rows, each with its targets and its wait. Pure. */
 record PolicyForm(Form form, List<Row> steps) {
     private static final String TARGET = "steps[%d].targets[%d]";
@@ -78,16 +80,17 @@ record PolicyForm(Form form, List<Row> steps) {
     }
 
     PolicyForm checked() {
+        var words = say(PolicyWords.class);
         var checked = form;
-        if (form.given("name").isEmpty()) checked = checked.refuse("name", "Give the policy a name.");
-        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", "Choose the team it belongs to.");
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.giveThePolicyAName());
+        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", words.chooseTheTeamItBelongsTo());
         if (form.number("repeats").filter(n -> n >= 0 && n <= 9).isEmpty())
-            checked = checked.refuse("repeats", "A whole number from 0 to 9.");
+            checked = checked.refuse("repeats", words.aWholeNumberFrom0To());
         if (steps.stream().allMatch(Row::isBlank))
-            checked = checked.refuse(TARGET.formatted(0, 0), "Choose whom the first step pages.");
+            checked = checked.refuse(TARGET.formatted(0, 0), words.chooseWhomTheFirstStepPages());
         for (var n = 0; n < steps.size(); n++) {
             if (!steps.get(n).isBlank() && wait(steps.get(n)).isEmpty())
-                checked = checked.refuse(DELAY.formatted(n), "Say how long to wait, such as 30s, 5m or 1h.");
+                checked = checked.refuse(DELAY.formatted(n), words.sayHowLongToWaitSuch());
         }
         return with(checked);
     }

@@ -33,6 +33,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Escalation policies: who is paged first, and who when nobody answers. */
@@ -89,7 +90,7 @@ public class PolicyPages {
         if (checked.form().refused()) return Pages.again(page(null, checked, null));
         try {
             var made = ONCALL.call(() -> policies.create(bearer(), form.described()));
-            return Flash.good("Policy created.").on("/policies/" + made.id());
+            return Flash.good(say(PolicyWords.class).policyCreated()).on("/policies/" + made.id());
         } catch (CallFailed failure) {
             return Pages.again(page(null, form.with(form.form().refusedBy(failure)), null), failure);
         }
@@ -132,7 +133,7 @@ public class PolicyPages {
         if (checked.form().refused()) return Pages.again(page(id, checked, null));
         try {
             ONCALL.run(() -> policies.change(bearer(), id, form.described()));
-            return Flash.good("Policy saved. Incidents already open go on by it from their next step.")
+            return Flash.good(say(PolicyWords.class).policySavedIncidentsAlreadyOpenGo())
                     .on("/policies/" + id);
         } catch (CallFailed failure) {
             var kept = form.with(form.form().refusedBy(failure));
@@ -149,9 +150,10 @@ public class PolicyPages {
     public Response delete(UUID id) {
         try {
             ONCALL.run(() -> policies.delete(bearer(), id));
-            return Flash.good("Policy deleted.").on("/policies");
+            return Flash.good(say(PolicyWords.class).policyDeleted()).on("/policies");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not deleted: " + refused.getMessage()).on("/policies/" + id);
+            return Flash.bad(say(PolicyWords.class).notDeleted(refused.getMessage()))
+                    .on("/policies/" + id);
         }
     }
 

@@ -127,4 +127,57 @@ public interface PolicyWords {
 
     @Message("The incident stays open and at the top of the board.")
     String theIncidentStaysOpenAnd();
+
+    // Choices.java
+
+    @Message("Whoever is on call in")
+    String whoeverIsOnCallIn();
+
+    @Message("A person")
+    String aPerson();
+
+    @Message("Everybody of a team")
+    String everybodyOfATeam();
+
+    @Message("Another policy, from its first step")
+    String anotherPolicyFromItsFirstStep();
+
+    // PoliciesClient.java
+
+    @Message("whoever is on call in {schedule}")
+    String whoeverIsOnCallIn2(String schedule);
+
+    @Message("everybody of {team}")
+    String everybodyOf(String team);
+
+    // PolicyForm.java
+
+    @Message("Give the policy a name.")
+    String giveThePolicyAName();
+
+    @Message("Choose the team it belongs to.")
+    String chooseTheTeamItBelongsTo();
+
+    @Message("A whole number from 0 to 9.")
+    String aWholeNumberFrom0To();
+
+    @Message("Choose whom the first step pages.")
+    String chooseWhomTheFirstStepPages();
+
+    @Message("Say how long to wait, such as 30s, 5m or 1h.")
+    String sayHowLongToWaitSuch();
+
+    // PolicyPages.java
+
+    @Message("Policy created.")
+    String policyCreated();
+
+    @Message("Policy saved. Incidents already open go on by it from their next step.")
+    String policySavedIncidentsAlreadyOpenGo();
+
+    @Message("Policy deleted.")
+    String policyDeleted();
+
+    @Message("Not deleted: {why}")
+    String notDeleted(String why);
 }

@@ -32,6 +32,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** One schedule in its own zone: who is on call when, and who stands in for whom. */
@@ -40,10 +41,13 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class RotaPages {
-    private static final List<Option> KINDS = List.of(
-            new Option("replace", "Somebody stands in"),
-            new Option("add", "Somebody is on call too"),
-            new Option("remove", "Somebody is off"));
+    private static List<Option> kinds() {
+        var words = say(RotaWords.class);
+        return List.of(
+                new Option("replace", words.somebodyStandsIn()),
+                new Option("add", words.somebodyIsOnCallToo()),
+                new Option("remove", words.somebodyIsOff()));
+    }
     /** Days a window may have: two weeks, a month, a quarter. */
     private static final List<Integer> LENGTHS = List.of(14, 31, 92);
 
@@ -134,16 +138,17 @@ public class RotaPages {
                 rota.gaps(now),
                 ONCALL.call(() -> schedules.overrides(bearer(), id)).items(),
                 ONCALL.call(() -> schedules.temporaries(bearer(), id)).items(),
-                new Adding(adding, KINDS, people),
+                new Adding(adding, kinds(), people),
                 new Clockface(schedule.zone(), now),
                 shown(id, window, first, length, today),
                 viewers.get());
     }
 
     private static Shown shown(UUID id, Rota window, LocalDate first, int days, LocalDate today) {
+        var words = say(RotaWords.class);
         var lengths = LENGTHS.stream()
                 .map(choice -> new Tab(
-                        choice == Rota.DAYS ? "Two weeks" : choice == 31 ? "A month" : "Three months",
+                        choice == Rota.DAYS ? words.twoWeeks() : choice == 31 ? words.aMonth() : words.threeMonths(),
                         "/schedules/%s?from=%s&days=%d".formatted(id, first, choice),
                         choice == days,
                         0))

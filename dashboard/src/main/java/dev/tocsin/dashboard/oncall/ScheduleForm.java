@@ -20,6 +20,8 @@ import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.RowCommand;
 import dev.tocsin.dashboard.web.Zones;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * A schedule as its form holds it: layers in ordered rows, each with rows of members and of windows. Layers stand here as
  * the service counts them, the lowest first; the page shows the highest first. Pure.
@@ -60,7 +62,7 @@ record ScheduleForm(Form form, List<LayerRow> layers) {
     /** A new schedule: weekly, handed over on Mondays at nine, and begun, so that somebody is on call at once. */
     static ScheduleForm blank(ZoneId zone, Instant now) {
         return new ScheduleForm(Form.blank().with("zone", zone.getId()), List.of())
-                .withLayers(List.of(LayerRow.weekly("Rotation", local(monday(zone, now)))));
+                .withLayers(List.of(LayerRow.weekly(say(RotaWords.class).rotation(), local(monday(zone, now)))));
     }
 
     static ScheduleForm of(Schedule schedule) {
@@ -95,7 +97,7 @@ record ScheduleForm(Form form, List<LayerRow> layers) {
     /** The form after a button beside one of its rows was pressed; empty when none was. */
     Optional<ScheduleForm> rowsChanged(Instant now) {
         var zone = zone().orElse(ZoneId.of("UTC"));
-        var blank = LayerRow.weekly("Layer " + (layers.size() + 1), local(monday(zone, now)));
+        var blank = LayerRow.weekly(say(RotaWords.class).layer(layers.size() + 1), local(monday(zone, now)));
         var layer = RowCommand.in(form, "layer-").map(command -> withLayers(moved(command, blank)));
         if (layer.isPresent()) return layer;
         for (var index = 0; index < layers.size(); index++) {
@@ -113,14 +115,15 @@ record ScheduleForm(Form form, List<LayerRow> layers) {
 
     /** What the page itself can find wrong, so that it stands beside its field before anything is sent. */
     ScheduleForm checked() {
+        var words = say(RotaWords.class);
         var checked = form;
-        if (form.given("name").isEmpty()) checked = checked.refuse("name", "Give the schedule a name.");
-        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", "Choose the team it belongs to.");
-        if (zone().isEmpty()) checked = checked.refuse("zone", "Choose a time zone, such as Europe/Berlin.");
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.giveTheScheduleAName());
+        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", words.chooseTheTeamItBelongsTo());
+        if (zone().isEmpty()) checked = checked.refuse("zone", words.chooseATimeZoneSuchAs());
         if (form.given("effectiveFrom").isPresent()
                 && Zones.local(form.text("effectiveFrom")).isEmpty())
-            checked = checked.refuse("effectiveFrom", "Not a date and time.");
-        if (layers.isEmpty()) checked = checked.refuse("name", "Add at least one layer.");
+            checked = checked.refuse("effectiveFrom", words.notADateAndTime());
+        if (layers.isEmpty()) checked = checked.refuse("name", words.addAtLeastOneLayer());
         for (var index = 0; index < layers.size(); index++)
             checked = layers.get(index).checked(checked, index);
         return with(checked);

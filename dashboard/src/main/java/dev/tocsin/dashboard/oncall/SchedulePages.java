@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,6 +28,7 @@ import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
+import dev.tocsin.dashboard.web.Language;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.RowCommand;
@@ -38,6 +38,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Making and changing a schedule, with a look at its shifts before saving. One schedule's page is {@link RotaPages}. */
@@ -46,15 +47,20 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("responder")
 @RunOnVirtualThread
 public class SchedulePages {
-    static final List<Option> ROTATES = List.of(
-            new Option("hourly", "Hourly"),
-            new Option("daily", "Daily"),
-            new Option("weekly", "Weekly"),
-            new Option("monthly", "Monthly"));
-    static final List<Option> DAYS = Stream.of(DayOfWeek.values())
-            .map(day -> new Option(
-                    day.name().toLowerCase(Locale.ROOT), day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)))
-            .toList();
+    static List<Option> rotates() {
+        var words = say(RotaWords.class);
+        return List.of(
+                new Option("hourly", words.hourly()),
+                new Option("daily", words.daily()),
+                new Option("weekly", words.weekly()),
+                new Option("monthly", words.monthly()));
+    }
+
+    static List<Option> days() {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> new Option(day.name().toLowerCase(Locale.ROOT), Language.name(day)))
+                .toList();
+    }
     /** The text whose changes were shown: saving anything else shows its changes first. */
     private static final String SEEN = "seen";
 
@@ -118,7 +124,7 @@ public class SchedulePages {
                 return Pages.of(200, page(null, form, new Look(window.with(shifts), null), null));
             }
             var made = ONCALL.call(() -> schedules.create(bearer(), form.described()));
-            return Flash.good("Schedule created.").on("/schedules/" + made.id());
+            return Flash.good(say(RotaWords.class).scheduleCreated()).on("/schedules/" + made.id());
         } catch (CallFailed failure) {
             return Pages.again(page(null, form.with(form.form().refusedBy(failure)), Look.NONE, null), failure);
         }
@@ -148,8 +154,7 @@ public class SchedulePages {
                 if (wantsPreview(form) || !changes.isEmpty()) return look(id, form, changes);
             }
             ONCALL.run(() -> schedules.change(bearer(), id, described));
-            return Flash.good("Schedule saved. Who was on call until now stays as it was.")
-                    .on("/schedules/" + id);
+            return Flash.good(say(RotaWords.class).scheduleSavedWhoWasOnCall()).on("/schedules/" + id);
         } catch (CallFailed failure) {
             return refused(id, form, failure);
         }
@@ -169,9 +174,10 @@ public class SchedulePages {
     public Response delete(UUID id) {
         try {
             ONCALL.run(() -> schedules.delete(bearer(), id));
-            return Flash.good("Schedule deleted.").on("/on-call");
+            return Flash.good(say(RotaWords.class).scheduleDeleted()).on("/on-call");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not deleted: " + refused.getMessage()).on("/schedules/" + id);
+            return Flash.bad(say(RotaWords.class).notDeleted(refused.getMessage()))
+                    .on("/schedules/" + id);
         }
     }
 
@@ -188,7 +194,9 @@ public class SchedulePages {
         private static final Look NONE = new Look(null, null);
 
         private Strip strip(Instant now) {
-            return rota == null || !rota.drawable() ? null : rota.strip("As it would be", now);
+            return rota == null || !rota.drawable()
+                    ? null
+                    : rota.strip(say(RotaWords.class).asItWouldBe(), now);
         }
 
         private List<Shift> gaps(Instant now) {
@@ -202,7 +210,7 @@ public class SchedulePages {
                 id,
                 form.form(),
                 form.topFirst(),
-                new Lists(choices.teams(bearer()), choices.people(bearer()), ROTATES, DAYS, Zones.all()),
+                new Lists(choices.teams(bearer()), choices.people(bearer()), rotates(), days(), Zones.all()),
                 look.strip(now),
                 look.gaps(now),
                 look.changes(),

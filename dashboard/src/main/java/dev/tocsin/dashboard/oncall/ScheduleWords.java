@@ -76,8 +76,8 @@ public interface ScheduleWords {
     @Message("The layer on top wins. Where it does not work, the next one shows through.")
     String theLayerOnTopWins();
 
-    @Message("(on top)")
-    String onTop();
+    @Message("{layer}{#if row == 0} (on top){/if}")
+    String placed(String layer, int row);
 
     @Message("Rotation")
     String rotation();
@@ -187,11 +187,11 @@ public interface ScheduleWords {
     @Message("Delete the schedule")
     String deleteTheSchedule();
 
-    @Message("{#if gapIndex > 0}, and {/if}from {dated} to {dated2}")
-    String andFromDatedToDated2(Integer gapIndex, String dated, String dated2);
+    @Message("from {from} to {to}")
+    String gapFromTo(String from, String to);
 
-    @Message(", and at {n} more times")
-    String andAtNMoreTimes(Integer n);
+    @Message("at {n} more times")
+    String atNMoreTimes(Integer n);
 
     @Message("Length")
     String length();

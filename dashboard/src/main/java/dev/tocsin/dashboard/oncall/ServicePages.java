@@ -31,6 +31,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Services: what can break, whose it is, and which policy wakes whom. One service's page is {@link DoorPages}. */
@@ -47,10 +48,13 @@ public class ServicePages {
     record edit(UUID id, Form form, List<Option> teams, List<Option> policies, List<Option> urgencies, Service current)
             implements TemplateInstance {}
 
-    private static final List<Option> URGENCIES = List.of(
-            new Option("by-severity", "By severity: critical and error wake people"),
-            new Option("always-high", "Always high: everything wakes people"),
-            new Option("always-low", "Always low: nothing wakes people"));
+    private static List<Option> urgencies() {
+        var words = say(ServiceWords.class);
+        return List.of(
+                new Option("by-severity", words.bySeverityCriticalAndErrorWake()),
+                new Option("always-high", words.alwaysHighEverythingWakesPeople()),
+                new Option("always-low", words.alwaysLowNothingWakesPeople()));
+    }
 
     private final ServicesClient services;
     private final Choices choices;
@@ -84,7 +88,7 @@ public class ServicePages {
         if (form.refused()) return Pages.again(page(null, form, null));
         try {
             var made = ONCALL.call(() -> services.create(bearer(), described(form)));
-            return Flash.good("Service created. Add a check, or a key for the tool that watches it.")
+            return Flash.good(say(ServiceWords.class).serviceCreatedAddACheckOr())
                     .on("/services/" + made.id());
         } catch (CallFailed failure) {
             return Pages.again(page(null, form.refusedBy(failure), null), failure);
@@ -107,7 +111,7 @@ public class ServicePages {
         if (form.refused()) return Pages.again(page(id, form, null));
         try {
             ONCALL.run(() -> services.change(bearer(), id, described(form)));
-            return Flash.good("Service saved.").on("/services/" + id);
+            return Flash.good(say(ServiceWords.class).serviceSaved()).on("/services/" + id);
         } catch (CallFailed failure) {
             if (failure.status() != 409) return Pages.again(page(id, form.refusedBy(failure), null), failure);
             var theirs = ONCALL.call(() -> services.service(bearer(), id));
@@ -122,24 +126,26 @@ public class ServicePages {
     public Response delete(UUID id) {
         try {
             ONCALL.run(() -> services.delete(bearer(), id));
-            return Flash.good("Service deleted.").on("/services");
+            return Flash.good(say(ServiceWords.class).serviceDeleted()).on("/services");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not deleted: " + refused.getMessage()).on("/services/" + id);
+            return Flash.bad(say(ServiceWords.class).notDeleted(refused.getMessage()))
+                    .on("/services/" + id);
         }
     }
 
     private edit page(UUID id, Form form, Service current) {
-        return new edit(id, form, choices.teams(bearer()), choices.policies(bearer()), URGENCIES, current);
+        return new edit(id, form, choices.teams(bearer()), choices.policies(bearer()), urgencies(), current);
     }
 
     private static Form checked(Form form) {
+        var words = say(ServiceWords.class);
         var checked = form;
-        if (form.given("name").isEmpty()) checked = checked.refuse("name", "Give the service a name.");
-        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", "Choose the team that owns it.");
-        if (form.id("policyId").isEmpty()) checked = checked.refuse("policyId", "Choose who is paged when it breaks.");
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.giveTheServiceAName());
+        if (form.id("teamId").isEmpty()) checked = checked.refuse("teamId", words.chooseTheTeamThatOwnsIt());
+        if (form.id("policyId").isEmpty()) checked = checked.refuse("policyId", words.chooseWhoIsPagedWhenIt());
         for (var length : List.of("ackTimeout", "autoResolve")) {
             if (form.given(length).isPresent() && length(form, length) == null)
-                checked = checked.refuse(length, "Say how long, such as 30m or 2h, or leave it empty.");
+                checked = checked.refuse(length, words.sayHowLongSuchAs30());
         }
         return checked;
     }

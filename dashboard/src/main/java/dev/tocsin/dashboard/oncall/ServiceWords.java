@@ -243,7 +243,7 @@ public interface ServiceWords {
     @Message("never used")
     String neverUsed();
 
-    @Message(", ends [1]")
+    @Message("ends [1]")
     String ends();
 
     @Message("Revoke key")
@@ -335,6 +335,98 @@ public interface ServiceWords {
 
     @Message("See its checks")
     String seeItsChecks();
+
+    // DoorPages.java
+
+    @Message("Name the tool that will use the key.")
+    String nameTheToolThatWillUse();
+
+    @Message("Not replaced: {why}")
+    String notReplaced(String why);
+
+    @Message("Key revoked. The tool's other keys go on.")
+    String keyRevokedTheToolsOtherKeys();
+
+    @Message("Not revoked: {why}")
+    String notRevoked(String why);
+
+    @Message("Key revoked. Whoever still uses it is refused from now on.")
+    String keyRevokedWhoeverStillUsesIt();
+
+    // MappingPages.java
+
+    @Message("The usual form is read again, from the next alert on.")
+    String theUsualFormIsReadAgain();
+
+    @Message("Not changed: {why}")
+    String notChanged(String why);
+
+    @Message("Saved. It holds from the next alert on.")
+    String savedItHoldsFromTheNext();
+
+    @Message("The sample must be a JSON object.")
+    String theSampleMustBeAJson();
+
+    @Message("Not tried yet.")
+    String notTriedYet();
+
+    @Message("Not done: {why}")
+    String notDone(String why);
+
+    @Message("This tool")
+    String thisTool();
+
+    // ServicePages.java
+
+    @Message("By severity: critical and error wake people")
+    String bySeverityCriticalAndErrorWake();
+
+    @Message("Always high: everything wakes people")
+    String alwaysHighEverythingWakesPeople();
+
+    @Message("Always low: nothing wakes people")
+    String alwaysLowNothingWakesPeople();
+
+    @Message("Service created. Add a check, or a key for the tool that watches it.")
+    String serviceCreatedAddACheckOr();
+
+    @Message("Service saved.")
+    String serviceSaved();
+
+    @Message("Service deleted.")
+    String serviceDeleted();
+
+    @Message("Not deleted: {why}")
+    String notDeleted(String why);
+
+    @Message("Give the service a name.")
+    String giveTheServiceAName();
+
+    @Message("Choose the team that owns it.")
+    String chooseTheTeamThatOwnsIt();
+
+    @Message("Choose who is paged when it breaks.")
+    String chooseWhoIsPagedWhenIt();
+
+    @Message("Say how long, such as 30m or 2h, or leave it empty.")
+    String sayHowLongSuchAs30();
+
+    // Tool.java
+
+    @Message("PagerDuty Events API v2")
+    String pagerdutyEventsApiV2();
+
+    @Message("Alertmanager webhook")
+    String alertmanagerWebhook();
+
+    @Message("Grafana")
+    String grafana();
+
+    @Message("Nagios")
+    String nagios();
+
+    @Message("Any JSON")
+    String anyJson();
 
     @Message("The mapping above is forgotten, and the usual form is read from the next alert on.")
     String theMappingAboveIsForgotten();

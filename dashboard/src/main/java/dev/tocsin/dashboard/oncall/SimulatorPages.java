@@ -29,6 +29,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** "If this breaks on Saturday at three, who is paged?" The question stands in the address, so it can be sent on. */
@@ -37,11 +38,6 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class SimulatorPages {
-    private static final List<Option> SEVERITIES = List.of(
-            new Option("critical", "Critical"),
-            new Option("error", "Error"),
-            new Option("warning", "Warning"),
-            new Option("info", "Info"));
 
     /** @param found null until a service is chosen; {@code clock} reads in the zone that was asked for */
     @CheckedTemplate(basePath = "SimulatorPages")
@@ -82,7 +78,8 @@ public class SimulatorPages {
         var service = form.id("service");
         var at = Zones.instant(form.text("at"), zone);
         if (service.isPresent() && at.isEmpty()) {
-            form = form.refuse("at", "must be a date and a time").titled("Not asked yet.");
+            form = form.refuse("at", say(OnCallWords.class).mustBeADateAndA())
+                    .titled(say(OnCallWords.class).notAskedYet());
         }
         var severity = form.text("severity");
         var found = service.isPresent() && at.isPresent()
@@ -92,7 +89,7 @@ public class SimulatorPages {
         return new simulator(
                 form,
                 Names.options(services.get()),
-                SEVERITIES,
+                Option.severities(),
                 Zones.all(),
                 found,
                 new Clockface(zone, clock.instant()),

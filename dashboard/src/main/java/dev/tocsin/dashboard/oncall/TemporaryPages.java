@@ -33,6 +33,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Temporary schedules: a window in which only fixed shifts count. */
@@ -96,7 +97,7 @@ public class TemporaryPages {
         if (checked.refused()) return Pages.again(page(schedule, checked, rows.size()));
         try {
             ONCALL.run(() -> schedules.addTemporary(bearer(), id, described(form, rows.size(), schedule.zone())));
-            return Flash.good("Temporary schedule added. In its window only its shifts count.")
+            return Flash.good(say(RotaWords.class).temporaryScheduleAddedInItsWindow())
                     .on("/schedules/" + id);
         } catch (CallFailed failure) {
             return Pages.again(page(schedule, form.refusedBy(failure), rows.size()), failure);
@@ -108,21 +109,23 @@ public class TemporaryPages {
     public Response remove(UUID id, UUID temporaryId) {
         try {
             ONCALL.run(() -> schedules.removeTemporary(bearer(), id, temporaryId));
-            return Flash.good("Temporary schedule taken back. The layers hold again.")
+            return Flash.good(say(RotaWords.class).temporaryScheduleTakenBackTheLayers())
                     .on("/schedules/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not taken back: " + refused.getMessage()).on("/schedules/" + id);
+            return Flash.bad(say(RotaWords.class).notTakenBack(refused.getMessage()))
+                    .on("/schedules/" + id);
         }
     }
 
     private static Form checked(Form form, int rows, ZoneId zone) {
+        var words = say(RotaWords.class);
         var checked = WindowFields.checked(form, "", zone);
-        if (form.given("name").isEmpty()) checked = checked.refuse("name", "Say what it is for, such as Office move.");
-        if (rows == 0) checked = checked.refuse("name", "Add at least one shift.");
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.sayWhatItIsForSuch());
+        if (rows == 0) checked = checked.refuse("name", words.addAtLeastOneShift());
         for (var i = 0; i < rows; i++) {
             var row = ROW.formatted(i);
             checked = WindowFields.checked(checked, row, zone);
-            if (form.id(row + "personId").isEmpty()) checked = checked.refuse(row + "personId", "Choose a person.");
+            if (form.id(row + "personId").isEmpty()) checked = checked.refuse(row + "personId", words.chooseAPerson());
         }
         return checked;
     }

@@ -6,22 +6,25 @@ import java.util.stream.Stream;
 
 import dev.tocsin.dashboard.web.Option;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** Tools that can report, as the API and as people name them. */
 enum Tool {
-    EVENTS_V2("PagerDuty Events API v2"),
-    ALERTMANAGER("Alertmanager webhook"),
-    GRAFANA("Grafana"),
-    NAGIOS("Nagios"),
-    GENERIC("Any JSON");
-
-    private final String label;
-
-    Tool(String label) {
-        this.label = label;
-    }
+    EVENTS_V2,
+    ALERTMANAGER,
+    GRAFANA,
+    NAGIOS,
+    GENERIC;
 
     String label() {
-        return label;
+        var words = say(ServiceWords.class);
+        return switch (this) {
+            case EVENTS_V2 -> words.pagerdutyEventsApiV2();
+            case ALERTMANAGER -> words.alertmanagerWebhook();
+            case GRAFANA -> words.grafana();
+            case NAGIOS -> words.nagios();
+            case GENERIC -> words.anyJson();
+        };
     }
 
     String wire() {

@@ -31,6 +31,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Webhooks: who outside is told what happens to incidents, and what came back. */
@@ -127,7 +128,7 @@ public class WebhookPages {
         if (form.refused()) return Pages.again(page(id, form, null));
         try {
             ONCALL.run(() -> webhooks.change(bearer(), id, described(form)));
-            return Flash.good("Webhook saved.").on("/webhooks/" + id);
+            return Flash.good(say(WebhookWords.class).webhookSaved()).on("/webhooks/" + id);
         } catch (CallFailed failure) {
             if (failure.status() != 409) return Pages.again(page(id, form.refusedBy(failure), null), failure);
             var theirs = ONCALL.call(() -> webhooks.webhook(bearer(), id));
@@ -141,20 +142,23 @@ public class WebhookPages {
         try {
             return Pages.of(201, new secret(ONCALL.call(() -> webhooks.rotate(bearer(), id))));
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("No new secret: " + refused.getMessage()).on("/webhooks/" + id);
+            return Flash.bad(say(WebhookWords.class).noNewSecret(refused.getMessage()))
+                    .on("/webhooks/" + id);
         }
     }
 
     @POST
     @Path("{id}/enable")
     public Response enable(UUID id) {
-        return act(id, () -> webhooks.enable(bearer(), id), "Switched on. Send a test to see whether it works now.");
+        return act(
+                id, () -> webhooks.enable(bearer(), id), say(WebhookWords.class).switchedOnSendATestTo());
     }
 
     @POST
     @Path("{id}/test")
     public Response test(UUID id) {
-        return act(id, () -> webhooks.test(bearer(), id), "A test is on its way. Reload to see what came back.");
+        return act(
+                id, () -> webhooks.test(bearer(), id), say(WebhookWords.class).aTestIsOnItsWay());
     }
 
     @POST
@@ -163,7 +167,7 @@ public class WebhookPages {
         return act(
                 id,
                 () -> webhooks.redeliver(bearer(), id, delivery),
-                "Sent again, under the same id. Reload to see what came back.");
+                say(WebhookWords.class).sentAgainUnderTheSameId());
     }
 
     @POST
@@ -171,9 +175,11 @@ public class WebhookPages {
     public Response delete(UUID id) {
         try {
             ONCALL.run(() -> webhooks.delete(bearer(), id));
-            return Flash.good("Webhook deleted. Nothing more is sent.").on("/webhooks");
+            return Flash.good(say(WebhookWords.class).webhookDeletedNothingMoreIsSent())
+                    .on("/webhooks");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not deleted: " + refused.getMessage()).on("/webhooks/" + id);
+            return Flash.bad(say(WebhookWords.class).notDeleted(refused.getMessage()))
+                    .on("/webhooks/" + id);
         }
     }
 
@@ -182,7 +188,8 @@ public class WebhookPages {
             ONCALL.run(wish);
             return Flash.good(done).on("/webhooks/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not done: " + refused.getMessage()).on("/webhooks/" + id);
+            return Flash.bad(say(WebhookWords.class).notDone(refused.getMessage()))
+                    .on("/webhooks/" + id);
         }
     }
 
@@ -208,11 +215,11 @@ public class WebhookPages {
     }
 
     private static Form checked(Form form) {
+        var words = say(WebhookWords.class);
         var checked = form;
-        if (form.given("name").isEmpty()) checked = checked.refuse("name", "Give the webhook a name.");
-        if (form.given("url").isEmpty())
-            checked = checked.refuse("url", "Say where to send, such as https://example.com/hook.");
-        if (form.all("events").isEmpty()) checked = checked.refuse("events", "Choose at least one event.");
+        if (form.given("name").isEmpty()) checked = checked.refuse("name", words.giveTheWebhookAName());
+        if (form.given("url").isEmpty()) checked = checked.refuse("url", words.sayWhereToSendSuchAs());
+        if (form.all("events").isEmpty()) checked = checked.refuse("events", words.chooseAtLeastOneEvent());
         return checked;
     }
 

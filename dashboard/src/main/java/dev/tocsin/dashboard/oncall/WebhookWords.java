@@ -134,4 +134,43 @@ public interface WebhookWords {
 
     @Message("Any Standard Webhooks library takes it as it is: HMAC-SHA256 over [1].")
     String anyStandardWebhooksLibraryTakes();
+
+    // WebhookPages.java
+
+    @Message("Webhook saved.")
+    String webhookSaved();
+
+    @Message("No new secret: {why}")
+    String noNewSecret(String why);
+
+    @Message("Switched on. Send a test to see whether it works now.")
+    String switchedOnSendATestTo();
+
+    @Message("A test is on its way. Reload to see what came back.")
+    String aTestIsOnItsWay();
+
+    @Message("Sent again, under the same id. Reload to see what came back.")
+    String sentAgainUnderTheSameId();
+
+    @Message("Webhook deleted. Nothing more is sent.")
+    String webhookDeletedNothingMoreIsSent();
+
+    @Message("Not deleted: {why}")
+    String notDeleted(String why);
+
+    @Message("Not done: {why}")
+    String notDone(String why);
+
+    @Message("Give the webhook a name.")
+    String giveTheWebhookAName();
+
+    @Message("Say where to send, such as https://example.com/hook.")
+    String sayWhereToSendSuchAs();
+
+    @Message("Choose at least one event.")
+    String chooseAtLeastOneEvent();
+
+    @Message(
+            "{#switch state}{#case 'ok'}Ok{#case 'failing'}Failing{#case 'disabled'}Disabled{#case 'delivered'}Delivered{#case 'pending'}Pending{#case 'failed'}Failed{#else}{state}{/switch}")
+    String state(String state);
 }

@@ -2,15 +2,17 @@ package dev.tocsin.dashboard.people;
 
 import dev.tocsin.dashboard.people.PeopleClient.Method;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** How a contact method reads: its kind in words, an icon, and a badge for its state. Pure. */
 record MethodLook(String noun, String icon, String word, String badgeIcon, String tone) {
     static MethodLook of(Method method) {
         var state = method.trouble() == null ? "" : method.trouble();
         return switch (state) {
-            case "" -> look(method, "In use, verified", "tick", "green");
-            case "unverified" -> look(method, "Not verified", "warn", "amber");
-            case "stopped" -> look(method, "Answered STOP", "stop", "red");
-            default -> look(method, "Off", "pause", "red");
+            case "" -> look(method, say(PeopleWords.class).inUseVerified(), "tick", "green");
+            case "unverified" -> look(method, say(PeopleWords.class).notVerified(), "warn", "amber");
+            case "stopped" -> look(method, say(PeopleWords.class).answeredStop(), "stop", "red");
+            default -> look(method, say(PeopleWords.class).off(), "pause", "red");
         };
     }
 
@@ -18,9 +20,9 @@ record MethodLook(String noun, String icon, String word, String badgeIcon, Strin
     static String noun(String kind) {
         return switch (kind) {
             case "sms" -> "SMS";
-            case "voice" -> "Call";
-            case "email" -> "E-mail";
-            case "webhook" -> "Webhook";
+            case "voice" -> say(PeopleWords.class).call();
+            case "email" -> say(PeopleWords.class).eMail();
+            case "webhook" -> say(PeopleWords.class).webhook();
             default -> kind;
         };
     }

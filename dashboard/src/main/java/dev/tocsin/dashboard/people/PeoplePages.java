@@ -34,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** People: who there is, what each may do, and making one. How somebody is reached is {@link ReachPages}. */
@@ -42,8 +43,13 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class PeoplePages {
-    static final List<Option> ROLES =
-            List.of(new Option("responder", "Responder"), new Option("viewer", "Viewer"), new Option("admin", "Admin"));
+    static List<Option> roles() {
+        var words = say(PeopleWords.class);
+        return List.of(
+                new Option("responder", words.responder()),
+                new Option("viewer", words.viewer()),
+                new Option("admin", words.admin()));
+    }
 
     private static final int PAGE = 50;
 
@@ -72,7 +78,9 @@ public class PeoplePages {
 
     /** People and teams are one room with two doors. */
     static List<Tab> tabs(boolean teams) {
-        return List.of(new Tab("People", "/people", !teams, 0), new Tab("Teams", "/teams", teams, 0));
+        return List.of(
+                new Tab(say(PeopleWords.class).people(), "/people", !teams, 0),
+                new Tab(say(PeopleWords.class).teams(), "/teams", teams, 0));
     }
 
     @GET
@@ -135,7 +143,7 @@ public class PeoplePages {
         var form = Form.posted(fields);
         try {
             ONCALL.run(() -> people.change(bearer(), id, changed(form)));
-            return Flash.good("Saved.").on("/people/" + id);
+            return Flash.good(say(PeopleWords.class).saved()).on("/people/" + id);
         } catch (CallFailed.Refused refused) {
             if (!refused.isConflict()) return Pages.again(again(form.refusedBy(refused), id, null), refused);
             var theirs = ONCALL.call(() -> people.person(bearer(), id));
@@ -159,15 +167,16 @@ public class PeoplePages {
     @Path("{id}/{what:disable|enable}")
     @RolesAllowed("admin")
     public Response disable(UUID id, String what) {
+        var words = say(PeopleWords.class);
         var disable = what.equals("disable");
         var now = ONCALL.call(() -> people.person(bearer(), id));
         var after = Changed.disabling(now, disable);
         try {
             ONCALL.run(() -> people.change(bearer(), id, after));
-            return Flash.good(now.name() + (disable ? " can no longer sign in or be paged." : " is back."))
+            return Flash.good(disable ? words.canNoLongerSignInOr(now.name()) : words.isBack(now.name()))
                     .on("/people/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Nothing changed: " + refused.getMessage()).on("/people/" + id);
+            return Flash.bad(words.nothingChanged(refused.getMessage())).on("/people/" + id);
         }
     }
 
@@ -175,11 +184,11 @@ public class PeoplePages {
         var choices = ONCALL.call(() -> Items.all(cursor -> teams.list(bearer(), Items.MOST, cursor))).stream()
                 .map(team -> new Option(team.id().toString(), team.name()))
                 .toList();
-        return new edit(form, null, ROLES, choices, Zones.all(), null);
+        return new edit(form, null, roles(), choices, Zones.all(), null);
     }
 
     private edit again(Form form, UUID id, Person current) {
-        return new edit(form, id, ROLES, List.of(), Zones.all(), current);
+        return new edit(form, id, roles(), List.of(), Zones.all(), current);
     }
 
     private static Form filled(Person person) {

@@ -225,4 +225,111 @@ public interface PeopleWords {
 
     @Message("Add another person")
     String addAnotherPerson();
+
+    // MethodLook.java
+
+    @Message("In use, verified")
+    String inUseVerified();
+
+    @Message("Not verified")
+    String notVerified();
+
+    @Message("Answered STOP")
+    String answeredStop();
+
+    @Message("Off")
+    String off();
+
+    @Message("Call")
+    String call();
+
+    @Message("Webhook")
+    String webhook();
+
+    // PeoplePages.java
+
+    @Message("Responder")
+    String responder();
+
+    @Message("Viewer")
+    String viewer();
+
+    @Message("Admin")
+    String admin();
+
+    @Message("People")
+    String people();
+
+    @Message("Teams")
+    String teams();
+
+    @Message("Saved.")
+    String saved();
+
+    @Message("{name} can no longer sign in or be paged.")
+    String canNoLongerSignInOr(String name);
+
+    @Message("{name} is back.")
+    String isBack(String name);
+
+    @Message("Nothing changed: {why}")
+    String nothingChanged(String why);
+
+    // ReachPages.java
+
+    @Message("Phone call")
+    String phoneCall();
+
+    @Message("Added. Send a code to it: it is not used before the code was typed here.")
+    String addedSendACodeToIt();
+
+    @Message("Removed.")
+    String removed();
+
+    @Message("Switched off: nothing goes there.")
+    String switchedOffNothingGoesThere();
+
+    @Message("Switched on.")
+    String switchedOn();
+
+    @Message("A code is on its way.")
+    String aCodeIsOnItsWay();
+
+    @Message("A test page is on its way.")
+    String aTestPageIsOnIts();
+
+    @Message("Verified: pages may go there now.")
+    String verifiedPagesMayGoThereNow();
+
+    @Message("Say how long to wait, such as 0s, 5m or 1h.")
+    String sayHowLongToWaitSuch();
+
+    @Message("Saved how pages arrive.")
+    String savedHowPagesArrive();
+
+    @Message("Not done: {why}")
+    String notDone(String why);
+
+    @Message("When it is urgent")
+    String whenItIsUrgent();
+
+    @Message("the first number is texted at once")
+    String theFirstNumberIsTextedAt();
+
+    @Message("When it can wait")
+    String whenItCanWait();
+
+    @Message("an e-mail, or else a text")
+    String anEMailOrElseA();
+
+    @Message("{way} to {address}")
+    String to(String way, String address);
+
+    @Message("a way that was removed")
+    String aWayThatWasRemoved();
+
+    // MethodLook.java
+
+    @Message("E-mail")
+    String eMail();
 }

@@ -34,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** One person, and how a page reaches them: contact methods, and which is used after how long. */
@@ -42,11 +43,13 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class ReachPages {
-    static final List<Option> KINDS = List.of(
-            new Option("sms", "SMS"),
-            new Option("voice", "Phone call"),
-            new Option("email", "E-mail"),
-            new Option("webhook", "Webhook"));
+    static List<Option> kinds() {
+        return List.of(
+                new Option("sms", "SMS"),
+                new Option("voice", say(PeopleWords.class).phoneCall()),
+                new Option("email", say(PeopleWords.class).eMail()),
+                new Option("webhook", say(PeopleWords.class).webhook()));
+    }
 
     /**
      * Everything known about one person.
@@ -110,8 +113,7 @@ public class ReachPages {
             var made = ONCALL.call(() -> people.addMethod(bearer(), id, method));
             // Shown in the answer itself: a secret must not stand in a cookie, an address or a second request.
             if (made.secret() != null) return Pages.of(201, page(id, Shown.NOTHING.secret(made.secret())));
-            return Flash.good("Added. Send a code to it: it is not used before the code was typed here.")
-                    .on("/people/" + id);
+            return Flash.good(say(PeopleWords.class).addedSendACodeToIt()).on("/people/" + id);
         } catch (CallFailed failure) {
             return Pages.again(page(id, Shown.NOTHING.adding(form.refusedBy(failure))), failure);
         }
@@ -120,26 +122,32 @@ public class ReachPages {
     @POST
     @Path("{id}/methods/{methodId}/remove")
     public Response removeMethod(UUID id, UUID methodId) {
-        return done(id, "Removed.", () -> people.removeMethod(bearer(), id, methodId));
+        return done(id, say(PeopleWords.class).removed(), () -> people.removeMethod(bearer(), id, methodId));
     }
 
     @POST
     @Path("{id}/methods/{methodId}/{what:disable|enable}")
     public Response switchMethod(UUID id, UUID methodId, String what) {
-        var said = what.equals("disable") ? "Switched off: nothing goes there." : "Switched on.";
+        var said = what.equals("disable")
+                ? say(PeopleWords.class).switchedOffNothingGoesThere()
+                : say(PeopleWords.class).switchedOn();
         return done(id, said, () -> people.methodTo(bearer(), id, methodId, what));
     }
 
     @POST
     @Path("{id}/methods/{methodId}/code")
     public Response sendCode(UUID id, UUID methodId) {
-        return done(id, "A code is on its way.", () -> people.methodTo(bearer(), id, methodId, "verification"));
+        return done(
+                id,
+                say(PeopleWords.class).aCodeIsOnItsWay(),
+                () -> people.methodTo(bearer(), id, methodId, "verification"));
     }
 
     @POST
     @Path("{id}/methods/{methodId}/test")
     public Response test(UUID id, UUID methodId) {
-        return done(id, "A test page is on its way.", () -> people.methodTo(bearer(), id, methodId, "test"));
+        return done(
+                id, say(PeopleWords.class).aTestPageIsOnIts(), () -> people.methodTo(bearer(), id, methodId, "test"));
     }
 
     @POST
@@ -153,7 +161,8 @@ public class ReachPages {
                     id,
                     methodId,
                     new Typed(form.text("code-" + methodId).strip())));
-            return Flash.good("Verified: pages may go there now.").on("/people/" + id);
+            return Flash.good(say(PeopleWords.class).verifiedPagesMayGoThereNow())
+                    .on("/people/" + id);
         } catch (CallFailed failure) {
             return Pages.again(page(id, Shown.NOTHING.typing(form.refusedBy(failure), methodId)), failure);
         }
@@ -171,7 +180,7 @@ public class ReachPages {
             var field = "%s[%d].delay".formatted(urgency, i);
             var delay = form.given(field).map(text -> Lengths.parse(text, "m"));
             if (delay.isPresent() && delay.get().isEmpty())
-                form = form.refuse(field, "Say how long to wait, such as 0s, 5m or 1h.");
+                form = form.refuse(field, say(PeopleWords.class).sayHowLongToWaitSuch());
             else
                 rules.add(new Rule(
                         method.get(),
@@ -181,7 +190,7 @@ public class ReachPages {
         try {
             var read = form.given(READ).orElse(null);
             ONCALL.run(() -> people.setRules(bearer(), read, id, urgency, rules));
-            return Flash.good("Saved how pages arrive.").on("/people/" + id);
+            return Flash.good(say(PeopleWords.class).savedHowPagesArrive()).on("/people/" + id);
         } catch (CallFailed failure) {
             var kept = form.refusedBy(failure, field -> urgency + field);
             if (failure.status() == 409) kept = kept.with(READ, null);
@@ -194,7 +203,8 @@ public class ReachPages {
             ONCALL.run(what::run);
             return Flash.good(said).on("/people/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not done: " + refused.getMessage()).on("/people/" + id);
+            return Flash.bad(say(PeopleWords.class).notDone(refused.getMessage()))
+                    .on("/people/" + id);
         }
     }
 
@@ -220,6 +230,7 @@ public class ReachPages {
     }
 
     private one page(UUID id, Shown shown) {
+        var words = say(PeopleWords.class);
         var viewer = viewers.get();
         var person = ONCALL.call(() -> people.person(bearer(), id));
         var methods = ONCALL.call(() -> people.methods(bearer(), id));
@@ -230,10 +241,10 @@ public class ReachPages {
                 person,
                 methods,
                 List.of(
-                        rules(id, "high", "When it is urgent", "the first number is texted at once", methods, shown),
-                        rules(id, "low", "When it can wait", "an e-mail, or else a text", methods, shown)),
+                        rules(id, "high", words.whenItIsUrgent(), words.theFirstNumberIsTextedAt(), methods, shown),
+                        rules(id, "low", words.whenItCanWait(), words.anEMailOrElseA(), methods, shown)),
                 choices,
-                KINDS,
+                kinds(),
                 shown.adding(),
                 shown.typing(),
                 shown.typed(),
@@ -278,9 +289,9 @@ public class ReachPages {
     private static String label(List<Method> methods, UUID id) {
         return methods.stream()
                 .filter(method -> method.id().equals(id))
-                .map(method -> method.look().noun() + " to " + method.address())
+                .map(method -> say(PeopleWords.class).to(method.look().noun(), method.address()))
                 .findFirst()
-                .orElse("a way that was removed");
+                .orElse(say(PeopleWords.class).aWayThatWasRemoved());
     }
 
     private static Form filled(String urgency, List<Rule> rules) {

@@ -34,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** Teams: who belongs together, and so whose services and schedules they are. */
@@ -60,8 +61,13 @@ public class TeamPages {
     @CheckedTemplate(basePath = "TeamPages")
     record edit(Form form, UUID id, Team current) implements TemplateInstance {}
 
-    private static final List<Option> ROLES = List.of(
-            new Option("responder", "Responder"), new Option("manager", "Manager"), new Option("viewer", "Viewer"));
+    private static List<Option> roles() {
+        var words = say(TeamWords.class);
+        return List.of(
+                new Option("responder", words.responder()),
+                new Option("manager", words.manager()),
+                new Option("viewer", words.viewer()));
+    }
 
     private final TeamsClient teams;
     private final PeopleClient people;
@@ -97,7 +103,7 @@ public class TeamPages {
         var form = Form.posted(fields);
         try {
             var made = ONCALL.call(() -> teams.create(bearer(), described(form, null)));
-            return Flash.good("Team created. Now add its people.").on("/teams/" + made.id());
+            return Flash.good(say(TeamWords.class).teamCreatedNowAddItsPeople()).on("/teams/" + made.id());
         } catch (CallFailed failure) {
             return Pages.again(new edit(form.refusedBy(failure), null, null), failure);
         }
@@ -126,7 +132,7 @@ public class TeamPages {
         try {
             ONCALL.call(() -> teams.change(
                     bearer(), id, described(form, form.number("version").orElse(0))));
-            return Flash.good("Team saved.").on("/teams/" + id);
+            return Flash.good(say(TeamWords.class).teamSaved()).on("/teams/" + id);
         } catch (CallFailed.Refused refused) {
             if (!refused.isConflict()) return Pages.again(new edit(form.refusedBy(refused), id, null), refused);
             var theirs = ONCALL.call(() -> teams.team(bearer(), id));
@@ -143,9 +149,10 @@ public class TeamPages {
     public Response delete(UUID id) {
         try {
             ONCALL.run(() -> teams.delete(bearer(), id));
-            return Flash.good("Team deleted.").on("/teams");
+            return Flash.good(say(TeamWords.class).teamDeleted()).on("/teams");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not deleted: " + refused.getMessage()).on("/teams/" + id);
+            return Flash.bad(say(TeamWords.class).notDeleted(refused.getMessage()))
+                    .on("/teams/" + id);
         }
     }
 
@@ -158,9 +165,14 @@ public class TeamPages {
         var person = form.id("personId");
         if (person.isEmpty()) {
             var team = ONCALL.call(() -> teams.team(bearer(), id));
-            return Pages.again(page(team, form.refuse("personId", "Choose who joins the team.")));
+            return Pages.again(
+                    page(team, form.refuse("personId", say(TeamWords.class).chooseWhoJoinsTheTeam())));
         }
-        return put(id, person.get(), form.given("role").orElse("responder"), "Added to the team.");
+        return put(
+                id,
+                person.get(),
+                form.given("role").orElse("responder"),
+                say(TeamWords.class).addedToTheTeam());
     }
 
     @POST
@@ -169,9 +181,10 @@ public class TeamPages {
     public Response removeMember(UUID id, UUID personId) {
         try {
             ONCALL.run(() -> teams.removeMember(bearer(), id, personId));
-            return Flash.good("Removed from the team.").on("/teams/" + id);
+            return Flash.good(say(TeamWords.class).removedFromTheTeam()).on("/teams/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not removed: " + refused.getMessage()).on("/teams/" + id);
+            return Flash.bad(say(TeamWords.class).notRemoved(refused.getMessage()))
+                    .on("/teams/" + id);
         }
     }
 
@@ -180,7 +193,11 @@ public class TeamPages {
     @RolesAllowed("responder")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeRole(UUID id, UUID personId, MultivaluedMap<String, String> fields) {
-        return put(id, personId, Form.posted(fields).text("role"), "Role saved.");
+        return put(
+                id,
+                personId,
+                Form.posted(fields).text("role"),
+                say(TeamWords.class).roleSaved());
     }
 
     private Response put(UUID id, UUID person, String role, String done) {
@@ -188,7 +205,8 @@ public class TeamPages {
             ONCALL.run(() -> teams.putMember(bearer(), id, person, new InRole(role)));
             return Flash.good(done).on("/teams/" + id);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not saved: " + refused.getMessage()).on("/teams/" + id);
+            return Flash.bad(say(TeamWords.class).notSaved(refused.getMessage()))
+                    .on("/teams/" + id);
         }
     }
 
@@ -203,7 +221,7 @@ public class TeamPages {
                 .map(person -> new Option(person.id().toString(), person.name()))
                 .toList();
         var viewer = viewers.get();
-        return new one(team, others, unreachable, ROLES, adding, rights.manages(viewer, team.id()), viewer);
+        return new one(team, others, unreachable, roles(), adding, rights.manages(viewer, team.id()), viewer);
     }
 
     private static Form filled(Team team) {

@@ -96,6 +96,47 @@ public interface TeamWords {
     @Message("Add to team")
     String addToTeam();
 
+    // TeamPages.java
+
+    @Message("Responder")
+    String responder();
+
+    @Message("Manager")
+    String manager();
+
+    @Message("Viewer")
+    String viewer();
+
+    @Message("Team created. Now add its people.")
+    String teamCreatedNowAddItsPeople();
+
+    @Message("Team saved.")
+    String teamSaved();
+
+    @Message("Team deleted.")
+    String teamDeleted();
+
+    @Message("Not deleted: {why}")
+    String notDeleted(String why);
+
+    @Message("Choose who joins the team.")
+    String chooseWhoJoinsTheTeam();
+
+    @Message("Added to the team.")
+    String addedToTheTeam();
+
+    @Message("Removed from the team.")
+    String removedFromTheTeam();
+
+    @Message("Not removed: {why}")
+    String notRemoved(String why);
+
+    @Message("Role saved.")
+    String roleSaved();
+
+    @Message("Not saved: {why}")
+    String notSaved(String why);
+
     @Message("Remove {member} from the team? Schedules and policies that name them keep doing so.")
     String removeMemberQuestion(String member);
 

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import dev.tocsin.dashboard.postmortems.Report.Missing;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * The gate as a list to tick off: everything a report needs, and what of it is still missing. Pure.
  *
@@ -13,25 +15,27 @@ import dev.tocsin.dashboard.postmortems.Report.Missing;
  */
 record Checklist(List<Item> items, int done) {
     /** The fields the gate speaks of, in the order of the form, with the words of the list. */
-    private static final List<Need> NEEDS = List.of(
-            new Need("title", "Title"),
-            new Need("hook", "Hook"),
-            new Need("tldr", "TL;DR in 40 words"),
-            new Need("summary.impactStart", "When the impact started"),
-            new Need("summary.impactEnd", "When it ended"),
-            new Need("summary.whatWasAffected", "What was affected"),
-            new Need("summary.usersExperienced", "What users experienced"),
-            new Need("summary.usersAffectedPercent", "Share of users"),
-            new Need("summary.howCounted", "How it was counted"),
-            new Need("summary.rootCauseInBrief", "Root cause in brief"),
-            new Need("detectedHow", "How it was detected"),
-            new Need("timeline", "Started, detected and resolved on the timeline"),
-            new Need("noMisleadingPaths", "Misleading paths, or none said"),
-            new Need("rootCause", "Root cause"),
-            new Need("resolution", "Resolution"),
-            new Need("improvements", "Improvements"),
-            new Need("tasks", "A task with owner, day and done-when"),
-            new Need("words", "400 to 600 words"));
+    private static List<Need> needs() {
+        return List.of(
+                new Need("title", say(WritingWords.class).title()),
+                new Need("hook", say(WritingWords.class).hook()),
+                new Need("tldr", say(WritingWords.class).tlDrIn40Words()),
+                new Need("summary.impactStart", say(WritingWords.class).whenTheImpactStarted()),
+                new Need("summary.impactEnd", say(WritingWords.class).whenItEnded()),
+                new Need("summary.whatWasAffected", say(WritingWords.class).whatWasAffected()),
+                new Need("summary.usersExperienced", say(WritingWords.class).whatUsersExperienced()),
+                new Need("summary.usersAffectedPercent", say(WritingWords.class).shareOfUsers()),
+                new Need("summary.howCounted", say(WritingWords.class).howItWasCounted()),
+                new Need("summary.rootCauseInBrief", say(WritingWords.class).rootCauseInBrief()),
+                new Need("detectedHow", say(WritingWords.class).howItWasDetected()),
+                new Need("timeline", say(WritingWords.class).startedDetectedAndResolvedOnThe()),
+                new Need("noMisleadingPaths", say(WritingWords.class).misleadingPathsOrNoneSaid()),
+                new Need("rootCause", say(WritingWords.class).rootCause()),
+                new Need("resolution", say(WritingWords.class).resolution()),
+                new Need("improvements", say(WritingWords.class).improvements()),
+                new Need("tasks", say(WritingWords.class).aTaskWithOwnerDayAnd()),
+                new Need("words", say(WritingWords.class).n400To600Words()));
+    }
 
     /** Where the label alone does not say what to do. */
     private static final Set<String> EXPLAINED =
@@ -52,7 +56,7 @@ record Checklist(List<Item> items, int done) {
     record Item(String field, String label, boolean met, String reason) {}
 
     static Checklist of(List<Missing> gate) {
-        var items = NEEDS.stream().map(need -> item(need, gate)).toList();
+        var items = needs().stream().map(need -> item(need, gate)).toList();
         return new Checklist(items, (int) items.stream().filter(Item::met).count());
     }
 

@@ -5,20 +5,21 @@ import java.util.List;
 import dev.tocsin.dashboard.web.Option;
 import io.quarkus.qute.TemplateExtension;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** The covers an author may choose from, as postmortem-service draws them. */
 @TemplateExtension(namespace = "covers")
 final class Covers {
-    private static final List<Option> ALL = List.of(
-            new Option("plain", "None"),
-            new Option("rings", "Rings: one a page"),
-            new Option("pulse", "Pulse: where it stumbled"),
-            new Option("tiles", "Tiles: one a minute"),
-            new Option("sky", "Sky: the hour it began"),
-            new Option("number", "Number: the longest figure"));
+    static List<Option> all() {
+        var words = say(WritingWords.class);
+        return List.of(
+                new Option("plain", words.none()),
+                new Option("rings", words.ringsOneAPage()),
+                new Option("pulse", words.pulseWhereItStumbled()),
+                new Option("tiles", words.tilesOneAMinute()),
+                new Option("sky", words.skyTheHourItBegan()),
+                new Option("number", words.numberTheLongestFigure()));
+    }
 
     private Covers() {}
-
-    static List<Option> all() {
-        return ALL;
-    }
 }

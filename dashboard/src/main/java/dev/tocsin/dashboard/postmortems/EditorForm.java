@@ -23,6 +23,8 @@ import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Format;
 import dev.tocsin.dashboard.web.Zones;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * A report's text as the editor holds it. Every field is named by the path that the gate and the service's refusals use,
  * so that each finds its field. Times are read and shown in the author's zone. Pure.
@@ -106,19 +108,20 @@ record EditorForm(Form form, int lines, int tasks, ZoneId zone) {
 
     /** What cannot be understood: a time that is none, a share that is no number. What is missing is the gate's business. */
     EditorForm checked() {
+        var words = say(WritingWords.class);
         var checked = form;
         for (var field : List.of("summary.impactStart", "summary.impactEnd"))
-            if (unreadable(field)) checked = checked.refuse(field, "This is no date and time.");
+            if (unreadable(field)) checked = checked.refuse(field, words.thisIsNoDateAndTime());
         if (form.given("summary.usersAffectedPercent").isPresent() && percent().isEmpty())
-            checked = checked.refuse("summary.usersAffectedPercent", "A number above 0, at most 100.");
+            checked = checked.refuse("summary.usersAffectedPercent", words.aNumberAbove0AtMost());
         for (var i = 0; i < lines; i++) {
             var field = "timeline[%d].at".formatted(i);
-            if (unreadable(field)) checked = checked.refuse(field, "This is no date and time.");
+            if (unreadable(field)) checked = checked.refuse(field, words.thisIsNoDateAndTime());
         }
         for (var i = 0; i < tasks; i++) {
             var field = "tasks[%d].due".formatted(i);
             if (form.given(field).isPresent() && day(form.text(field)).isEmpty())
-                checked = checked.refuse(field, "This is no day.");
+                checked = checked.refuse(field, words.thisIsNoDay());
         }
         return with(checked);
     }

@@ -43,6 +43,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /**
@@ -54,18 +55,21 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 @RolesAllowed("responder")
 @RunOnVirtualThread
 public class EditorPages {
-    static final List<Option> KINDS = List.of(
-            new Option("started", "Started"),
-            new Option("detected", "Detected"),
-            new Option("paged", "Paged (outside of Tocsin)"),
-            new Option("acknowledged", "Acknowledged (outside of Tocsin)"),
-            new Option("action", "Action"),
-            new Option("assumption", "Assumption"),
-            new Option("misleading", "Misleading path"),
-            new Option("escalated", "Escalated to"),
-            new Option("mitigated", "Mitigated: the pain stopped"),
-            new Option("resolved", "Resolved: healthy again"),
-            new Option("note", "Note"));
+    static List<Option> kinds() {
+        var words = say(WritingWords.class);
+        return List.of(
+                new Option("started", words.started()),
+                new Option("detected", words.detected()),
+                new Option("paged", words.pagedOutsideOfTocsin()),
+                new Option("acknowledged", words.acknowledgedOutsideOfTocsin()),
+                new Option("action", words.action()),
+                new Option("assumption", words.assumption()),
+                new Option("misleading", words.misleadingPath()),
+                new Option("escalated", words.escalatedTo()),
+                new Option("mitigated", words.mitigatedThePainStopped()),
+                new Option("resolved", words.resolvedHealthyAgain()),
+                new Option("note", words.note()));
+    }
 
     /** The editor. {@code clashes}: where somebody else wrote as well; {@code unsaved}: the text is on this page only. */
     @CheckedTemplate(basePath = "PostmortemPages")
@@ -133,7 +137,8 @@ public class EditorPages {
     public Response edit(UUID id) {
         var report = report(id);
         if (!report.isOpen())
-            return Flash.warn("Reopen it first: it is " + report.state() + ".").on("/postmortems/" + id);
+            return Flash.warn(say(WritingWords.class).reopenItFirstItIs(report.state()))
+                    .on("/postmortems/" + id);
         var form =
                 EditorForm.of(report.content(), report.version(), viewers.get().zone());
         return Pages.of(200, page(report, form, List.of(), false));
@@ -151,7 +156,7 @@ public class EditorPages {
         }
         var form = Form.posted(fields);
         if (form.given("password").isEmpty())
-            return signedOut(id, form, "Not saved: you are signed out.", guard.lasting(context));
+            return signedOut(id, form, say(WritingWords.class).notSavedYouAreSignedOut(), guard.lasting(context));
         return switch (signIn.with(form.text("email"), form.text("password"), context)) {
             case SignIn.Outcome.In(var viewer, var cookie) -> {
                 if (!viewer.mayAct()) throw new ForbiddenException("a viewer does not write");
@@ -159,7 +164,8 @@ public class EditorPages {
                         .cookie(cookie)
                         .build();
             }
-            case SignIn.Outcome.Refused(var why) -> signedOut(id, form, "Not saved: " + why, guard.lasting(context));
+            case SignIn.Outcome.Refused(var why) ->
+                signedOut(id, form, say(WritingWords.class).notSaved(why), guard.lasting(context));
         };
     }
 
@@ -200,24 +206,26 @@ public class EditorPages {
     }
 
     private Response afterSaving(Report now, String command, String was) {
+        var words = say(WritingWords.class);
         var here = "/postmortems/" + now.id();
         return switch (command) {
-            case "publish" -> now.gate().isEmpty() ? to(here + "/publish") : incomplete(now, "published");
-            case "review" -> now.gate().isEmpty() ? askForReview(now) : incomplete(now, "sent to review");
+            case "publish" ->
+                now.gate().isEmpty() ? to(here + "/publish") : incomplete(now, words.savedButNotPublishedYetThis());
+            case "review" ->
+                now.gate().isEmpty() ? askForReview(now) : incomplete(now, words.savedButNotSentToReview());
             case "preview" -> to(here + "/preview");
             case "go:owner", "go:images" -> to(here + "/" + command.substring(3));
             case String go when go.matches("go:facts/[a-zA-Z]{1,40}") -> to(here + "/" + go.substring(3));
             default ->
                 was.equals("approved") && !now.state().equals("approved")
-                        ? Flash.warn("Saved. It was approved before; now it is in review again.")
-                                .on(here + "/edit")
-                        : Flash.good("Draft saved.").on(here + "/edit");
+                        ? Flash.warn(words.savedItWasApprovedBeforeNow()).on(here + "/edit")
+                        : Flash.good(words.draftSaved()).on(here + "/edit");
         };
     }
 
     private Response askForReview(Report now) {
         POSTMORTEM.run(() -> reviews.ask(bearer(), now.id(), new ReviewClient.Act(now.version(), null)));
-        return Flash.good("Review asked for. Anyone who did not write in it can approve it.")
+        return Flash.good(say(WritingWords.class).reviewAskedForAnyoneWhoDid())
                 .on("/postmortems/" + now.id() + "/preview");
     }
 
@@ -226,15 +234,15 @@ public class EditorPages {
     }
 
     /** The form again, with the list of what is missing. */
-    private Response incomplete(Report now, String notDone) {
+    private Response incomplete(Report now, String headline) {
         var form = EditorForm.of(now.content(), now.version(), viewers.get().zone());
         var listed = form.form();
         for (var missing : now.gate()) listed = listed.refuse(missing.field(), missing.reason());
-        var headline = "Saved, but not %s yet: this is missing.".formatted(notDone);
         return Pages.again(page(now, form.with(listed.titled(headline)), List.of(), false));
     }
 
     private Response refused(UUID id, EditorForm form, CallFailed failure, String token) {
+        var words = say(WritingWords.class);
         if (failure instanceof CallFailed.ServiceDown) return Pages.again(away(id, form, failure, token), failure);
         var now = report(id);
         if (failure.status() != 409)
@@ -245,9 +253,12 @@ public class EditorPages {
                 EditorForm.of(joined.content(), joined.version(), viewers.get().zone());
         if (joined.clashes().isEmpty()) return joined(id, both, joined, form, token);
         var marked = both.form();
-        for (var clash : joined.clashes()) marked = marked.refuse(both.fieldOf(clash.field()), "You both wrote here.");
-        var who = now.updatedBy() == null ? "somebody else" : now.updatedBy().name();
-        marked = marked.titled("Not saved yet: %s saved while you were writing.".formatted(who));
+        for (var clash : joined.clashes())
+            marked = marked.refuse(both.fieldOf(clash.field()), words.youBothWroteHere());
+        marked = marked.titled(
+                now.updatedBy() == null
+                        ? words.notSavedYetSomebodyElseSaved()
+                        : words.notSavedYetSavedWhileYou(now.updatedBy().name()));
         return Pages.again(page(now, both.with(marked), joined.clashes(), true), failure);
     }
 
@@ -255,8 +266,8 @@ public class EditorPages {
     private Response joined(UUID id, EditorForm both, Joined joined, EditorForm mine, String token) {
         try {
             POSTMORTEM.run(() -> postmortems.save(bearer(), id, new Save(joined.content(), joined.version())));
-            var theirs = joined.taken().isEmpty() ? "" : " Theirs: " + String.join(", ", joined.taken()) + ".";
-            return Flash.good("Saved. Somebody else had saved meanwhile; what both of you wrote is kept." + theirs)
+            var theirs = String.join(", ", joined.taken());
+            return Flash.good(say(WritingWords.class).savedSomebodyElseHadSavedMeanwhile(theirs))
                     .on("/postmortems/" + id + "/edit");
         } catch (CallFailed.Refused again) {
             if (!again.isConflict()) return Pages.again(page(report(id), both, List.of(), true), again);
@@ -270,7 +281,7 @@ public class EditorPages {
                 new KeptText.kept(
                         token,
                         headline,
-                        "Your text is kept on this page. Sign in here, and it is saved.",
+                        say(WritingWords.class).yourTextIsKeptOnThis(),
                         "/login?next=/postmortems/" + id + "/edit",
                         form.text("email"),
                         "/postmortems/" + id + "/edit",
@@ -281,8 +292,8 @@ public class EditorPages {
     private static TemplateInstance away(UUID id, EditorForm form, CallFailed failure, String token) {
         return new KeptText.kept(
                 token,
-                "Not saved: " + failure.getMessage(),
-                "Your text is kept on this page. Send it again in a moment; leaving the page before loses it.",
+                say(WritingWords.class).notSaved(failure.getMessage()),
+                say(WritingWords.class).yourTextIsKeptOnThis2(),
                 "",
                 "",
                 "/postmortems/" + id + "/edit",
@@ -297,7 +308,7 @@ public class EditorPages {
                 Advice.beside(form, report.lint()),
                 EditorLines.of(report.facts().timeline(), form.entries()),
                 tasks,
-                KINDS,
+                kinds(),
                 Zones.all(),
                 FactLines.all(report.facts(), report.impact(), clockface()),
                 Checklist.of(Advice.placed(form, report.gate()), report.shape()),

@@ -1,5 +1,7 @@
 package dev.tocsin.dashboard.postmortems;
 
+import java.time.Instant;
+
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -159,11 +161,8 @@ public interface EditorWords {
     @Message("{holder} is editing")
     String holderIsEditing(String holder);
 
-    @Message(", since [1]")
-    String since();
-
-    @Message("[1][2]. You can read along, or write as well: nothing of either is lost.")
-    String youCanReadAlongOr();
+    @Message("[1]{#if since}, since [2]{/if}. You can read along, or write as well: nothing of either is lost.")
+    String youCanReadAlongOr(Instant since);
 
     @Message("Take over")
     String takeOver();
@@ -240,11 +239,8 @@ public interface EditorWords {
 
     // editor/standing.html
 
-    @Message(", asked for by [1] [2]")
-    String askedForBy();
-
-    @Message("In review[1].")
-    String inReview();
+    @Message("In review{#if asked}, asked for by [1] [2]{/if}.")
+    String inReview(Report.Mark asked);
 
     @Message("You may go on writing; whoever writes cannot approve.")
     String youMayGoOnWriting();
@@ -255,11 +251,8 @@ public interface EditorWords {
     @Message("Any change of the text takes it back to review.")
     String anyChangeOfTheText();
 
-    @Message("by {by}")
-    String byBy(String by);
-
-    @Message("Approved[1].")
-    String approved();
+    @Message("Approved{#if approval} by [1]{/if}.")
+    String approved(Report.Mark approval);
 
     // editor/summary.html
 
@@ -377,12 +370,6 @@ public interface EditorWords {
     @Message("Say so when nothing led astray; else write it down as a line of that kind.")
     String saySoWhenNothingLed();
 
-    @Message(", by {channel}")
-    String byChannel(String channel);
-
-    @Message("; corrected, was {absolute}")
-    String correctedWasAbsolute(String absolute);
-
-    @Message("measured[1][2]")
-    String measured2();
+    @Message("measured{#if channel}, by [1]{/if}{#if correction}; corrected, was [2]{/if}")
+    String measured2(String channel, Report.Corrected<Instant> correction);
 }

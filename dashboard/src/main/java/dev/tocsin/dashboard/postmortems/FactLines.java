@@ -17,6 +17,8 @@ import dev.tocsin.dashboard.postmortems.Report.Ref;
 import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.Format;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** Measured facts in words: a missing acknowledgement reads as such and never as zero. Pure. */
 final class FactLines {
     private static final Set<String> TIMES = Set.of("triggeredAt", "acknowledgedAt", "resolvedAt");
@@ -55,28 +57,29 @@ final class FactLines {
 
     /** All of them, for the author. */
     static List<Line> all(Facts facts, Impact impact, Clockface clock) {
+        var words = say(FactWords.class);
         Function<Instant, String> exact = clock::absolute;
         var lines = new ArrayList<Line>();
-        lines.add(line("triggeredAt", "Triggered", facts.triggeredAt(), exact, clock));
-        lines.add(line("detectedBy", "Detected by", facts.detectedBy(), text -> text, clock));
-        lines.add(line("acknowledgedAt", "Acknowledged", facts.acknowledgedAt(), exact, clock));
-        lines.add(line("resolvedAt", "Resolved", facts.resolvedAt(), exact, clock));
-        lines.add(line("", "Duration", facts.duration(), Clockface::length, clock));
-        lines.add(line("", "Time to acknowledge (MTA)", facts.timeToAcknowledge(), Clockface::length, clock));
-        lines.add(line("", "Time to resolve (MTR)", facts.timeToResolve(), Clockface::length, clock));
-        lines.add(line("", "Impact", impact.total(), Clockface::length, clock));
-        lines.add(line("", "Undetected", impact.undetected(), Clockface::length, clock));
-        lines.add(line("pages", "Pages sent", facts.pages(), String::valueOf, clock));
-        lines.add(line("peoplePaged", "People paged", facts.peoplePaged(), FactLines::names, clock));
-        lines.add(line("escalations", "Escalations", facts.escalations(), String::valueOf, clock));
+        lines.add(line("triggeredAt", words.triggered(), facts.triggeredAt(), exact, clock));
+        lines.add(line("detectedBy", words.detectedBy(), facts.detectedBy(), text -> text, clock));
+        lines.add(line("acknowledgedAt", words.acknowledged(), facts.acknowledgedAt(), exact, clock));
+        lines.add(line("resolvedAt", words.resolved(), facts.resolvedAt(), exact, clock));
+        lines.add(line("", words.duration(), facts.duration(), Clockface::length, clock));
+        lines.add(line("", words.timeToAcknowledgeMta(), facts.timeToAcknowledge(), Clockface::length, clock));
+        lines.add(line("", words.timeToResolveMtr(), facts.timeToResolve(), Clockface::length, clock));
+        lines.add(line("", words.impact(), impact.total(), Clockface::length, clock));
+        lines.add(line("", words.undetected(), impact.undetected(), Clockface::length, clock));
+        lines.add(line("pages", words.pagesSent(), facts.pages(), String::valueOf, clock));
+        lines.add(line("peoplePaged", words.peoplePaged(), facts.peoplePaged(), FactLines::names, clock));
+        lines.add(line("escalations", words.escalations(), facts.escalations(), String::valueOf, clock));
         lines.add(line(
                 "acknowledgedBy",
-                "Acknowledged by",
+                words.acknowledgedBy(),
                 facts.acknowledgedBy(),
-                who -> who.name() + by(who.channel()),
+                who -> words.by(who.name(), channel(who.channel())),
                 clock));
-        lines.add(line("resolvedBy", "Resolved by", facts.resolvedBy(), Report.Someone::name, clock));
-        lines.add(line("", "Probe graph", facts.probe(), FactLines::seen, clock));
+        lines.add(line("resolvedBy", words.resolvedBy(), facts.resolvedBy(), Report.Someone::name, clock));
+        lines.add(line("", words.probeGraph(), facts.probe(), FactLines::seen, clock));
         return lines;
     }
 
@@ -84,9 +87,9 @@ final class FactLines {
         if (fact == null) return new Line(key, label, "—", "not-applicable", "", "", null);
         var value = switch (fact.state()) {
             case "recorded" -> words.apply(fact.value());
-            case "pending" -> "not yet known";
-            case "invalid" -> fact.note() == null ? "contradicts itself" : fact.note();
-            default -> fact.note() == null ? "did not happen" : fact.note();
+            case "pending" -> say(FactWords.class).notYetKnown();
+            case "invalid" -> fact.note() == null ? say(FactWords.class).contradictsItself() : fact.note();
+            default -> fact.note() == null ? say(FactWords.class).didNotHappen() : fact.note();
         };
         return new Line(
                 key,
@@ -100,8 +103,11 @@ final class FactLines {
 
     private static <T> String corrected(Report.Corrected<T> mark, Function<T, String> words, Clockface clock) {
         if (mark == null) return "";
-        var was = mark.was() == null ? "was not recorded" : "was " + words.apply(mark.was());
-        return "Corrected, %s. %s, %s: %s".formatted(was, mark.by().name(), clock.absolute(mark.at()), mark.reason());
+        var at = clock.absolute(mark.at());
+        return mark.was() == null
+                ? say(FactWords.class).correctedWasNotRecorded(mark.by().name(), at, mark.reason())
+                : say(FactWords.class)
+                        .correctedWas(words.apply(mark.was()), mark.by().name(), at, mark.reason());
     }
 
     private static String seen(Curve curve) {
@@ -109,14 +115,16 @@ final class FactLines {
         var probes = curve.probes().stream().mapToInt(n -> n).sum();
         var length = Clockface.length(
                 Duration.ofMillis(curve.step().toMillis() * curve.probes().size()));
-        return "%s: %d of %d probes failed in %s".formatted(curve.check(), failed, probes, length);
+        return say(FactWords.class).ofProbesFailedIn(curve.check(), failed, probes, length);
     }
 
     private static String names(List<Ref> people) {
-        return people.isEmpty() ? "nobody" : people.stream().map(Ref::name).collect(Collectors.joining(", "));
+        return people.isEmpty()
+                ? say(FactWords.class).nobody()
+                : people.stream().map(Ref::name).collect(Collectors.joining(", "));
     }
 
-    private static String by(String channel) {
-        return channel == null ? "" : " by " + (channel.equals("sms") ? "SMS" : channel);
+    private static String channel(String channel) {
+        return channel == null ? "" : channel.equals("sms") ? "SMS" : channel;
     }
 }

@@ -33,6 +33,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
@@ -83,16 +84,17 @@ public class FactPages {
     @Path("facts/{fact}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(UUID id, String fact, MultivaluedMap<String, String> fields) {
+        var words = say(FactWords.class);
         var form = Form.posted(fields);
         var withdrawn = form.text("do").equals("withdraw");
         var value = withdrawn ? Optional.<String>empty() : value(fact, form);
-        if (!withdrawn && value.isEmpty()) form = form.refuse("value", "Say what it should be.");
-        if (form.given("reason").isEmpty()) form = form.refuse("reason", "Say why: readers see it beside the value.");
+        if (!withdrawn && value.isEmpty()) form = form.refuse("value", words.sayWhatItShouldBe());
+        if (form.given("reason").isEmpty()) form = form.refuse("reason", words.sayWhyReadersSeeItBeside());
         if (form.refused()) return Pages.again(page(report(id), line(report(id), fact), form));
         var request = new Correcting(value.orElse(null), form.given("reason").orElseThrow());
         try {
             POSTMORTEM.run(() -> facts.correct(viewers.get().bearer(), id, fact, request));
-            return Flash.good(withdrawn ? "What was measured stands again." : "Corrected, with your reason beside it.")
+            return Flash.good(withdrawn ? words.whatWasMeasuredStandsAgain() : words.correctedWithYourReasonBesideIt())
                     .on("/postmortems/" + id + "/edit");
         } catch (CallFailed failure) {
             var now = report(id);
@@ -121,12 +123,15 @@ public class FactPages {
                 .flatMap(person -> people().stream()
                         .filter(option -> option.value().equals(person.toString()))
                         .findFirst());
-        if (chosen.isEmpty()) return Pages.again(ownerPage(report(id), form.refuse("id", "Choose a person.")));
+        if (chosen.isEmpty())
+            return Pages.again(
+                    ownerPage(report(id), form.refuse("id", say(FactWords.class).chooseAPerson())));
         try {
             var owning = new Owning(
                     UUID.fromString(chosen.get().value()), chosen.get().label());
             POSTMORTEM.run(() -> facts.own(viewers.get().bearer(), id, owning));
-            return Flash.good(chosen.get().label() + " sees to it now.").on("/postmortems/" + id + "/edit");
+            return Flash.good(say(FactWords.class).seesToItNow(chosen.get().label()))
+                    .on("/postmortems/" + id + "/edit");
         } catch (CallFailed failure) {
             return Pages.again(ownerPage(report(id), form.refusedBy(failure)), failure);
         }

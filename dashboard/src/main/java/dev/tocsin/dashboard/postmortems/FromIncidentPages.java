@@ -21,6 +21,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** The way from an incident to its report. */
@@ -62,10 +63,11 @@ public class FromIncidentPages {
     public Response open(UUID incidentId) {
         try {
             var report = POSTMORTEM.call(() -> postmortems.open(viewers.get().bearer(), incidentId));
-            return Flash.good("Opened, with everything measured filled in.")
+            return Flash.good(say(WritingWords.class).openedWithEverythingMeasuredFilledIn())
                     .on("/postmortems/" + report.id() + "/edit");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not opened: " + refused.getMessage()).on("/incidents/" + incidentId);
+            return Flash.bad(say(WritingWords.class).notOpened(refused.getMessage()))
+                    .on("/incidents/" + incidentId);
         }
     }
 }

@@ -31,6 +31,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** A report's history: who wrote what when, any two versions word by word, and the way back to any of them. */
@@ -51,17 +52,19 @@ public class HistoryPages {
         public String words() {
             if (revision != null)
                 return revision.restoredFrom() == null
-                        ? (by == null ? "Opened by the incident" : "Wrote")
-                        : "Brought back version " + revision.restoredFrom();
+                        ? (by == null
+                                ? say(ReadingWords.class).openedByTheIncident()
+                                : say(ReadingWords.class).wrote())
+                        : say(ReadingWords.class).broughtBackVersion(revision.restoredFrom());
             return switch (step.kind()) {
-                case "asked-for-review" -> "Asked for a review";
-                case "withdrawn" -> "Took it back from review";
-                case "changes-requested" -> "Requested changes";
-                case "approved" -> "Approved";
-                case "changed-after-approval" -> "Changed it after the approval: back in review";
-                case "published" -> "Published";
-                case "declined" -> "Declined";
-                case "reopened" -> "Reopened";
+                case "asked-for-review" -> say(ReadingWords.class).askedForAReview2();
+                case "withdrawn" -> say(ReadingWords.class).tookItBackFromReview();
+                case "changes-requested" -> say(ReadingWords.class).requestedChanges();
+                case "approved" -> say(ReadingWords.class).approved();
+                case "changed-after-approval" -> say(ReadingWords.class).changedItAfterTheApprovalBack();
+                case "published" -> say(ReadingWords.class).published();
+                case "declined" -> say(ReadingWords.class).declined();
+                case "reopened" -> say(ReadingWords.class).reopened();
                 default -> step.kind();
             };
         }
@@ -117,10 +120,11 @@ public class HistoryPages {
         var seen = Form.posted(fields).number("version").orElse(0);
         try {
             POSTMORTEM.run(() -> histories.restore(bearer(), id, version, new Restore(seen)));
-            return Flash.good("Version %d is back, as the newest one. Nothing is lost.".formatted(version))
+            return Flash.good(say(ReadingWords.class).versionIsBackAsTheNewest(version))
                     .on("/postmortems/" + id + "/history");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not brought back: " + refused.getMessage()).on("/postmortems/" + id + "/history");
+            return Flash.bad(say(ReadingWords.class).notBroughtBack(refused.getMessage()))
+                    .on("/postmortems/" + id + "/history");
         }
     }
 
@@ -149,8 +153,11 @@ public class HistoryPages {
     }
 
     private static Option option(Revision revision) {
-        var who = revision.by() == null ? "as opened" : revision.by().name();
-        return new Option(String.valueOf(revision.version()), "Version %d, %s".formatted(revision.version(), who));
+        var who = revision.by() == null
+                ? say(ReadingWords.class).asOpened()
+                : revision.by().name();
+        return new Option(
+                String.valueOf(revision.version()), say(ReadingWords.class).version(revision.version(), who));
     }
 
     private String bearer() {

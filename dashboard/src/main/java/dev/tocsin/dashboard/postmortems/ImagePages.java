@@ -30,6 +30,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** The pictures of a report: added with the words for those who cannot see them, and served to whoever may read. */
@@ -69,22 +70,22 @@ public class ImagePages {
             @RestForm("alt") String alt,
             @RestForm("file") FileUpload file,
             @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        var words = say(WritingWords.class);
         var inPlace = MediaType.APPLICATION_JSON.equals(accept);
         var form = Form.blank().with("alt", alt);
-        if (file == null || file.size() == 0) form = form.refuse("file", "Choose a picture.");
-        if (alt == null || alt.isBlank()) form = form.refuse("alt", "Say what it shows, for those who cannot see it.");
+        if (file == null || file.size() == 0) form = form.refuse("file", words.chooseAPicture());
+        if (alt == null || alt.isBlank()) form = form.refuse("alt", words.sayWhatItShowsForThose());
         if (form.refused()) {
             return inPlace
                     ? trouble(400, form.errors().getFirst().reason())
-                    : Pages.again(page(id, form.titled("Not added yet.")));
+                    : Pages.again(page(id, form.titled(words.notAddedYet())));
         }
         try {
             var added = POSTMORTEM.call(() -> pictures.add(bearer(), id, alt.strip(), bytes(file)));
             if (inPlace)
                 return Response.ok(new Added(added.markdown(), ""), MediaType.APPLICATION_JSON)
                         .build();
-            return Flash.good("Added. Copy its line into the text where it belongs.")
-                    .on("/postmortems/" + id + "/images");
+            return Flash.good(words.addedCopyItsLineIntoThe()).on("/postmortems/" + id + "/images");
         } catch (CallFailed failure) {
             if (inPlace) return trouble(failure.status(), failure.getMessage());
             return Pages.again(page(id, form.refusedBy(failure)), failure);
@@ -97,9 +98,10 @@ public class ImagePages {
     public Response remove(UUID id, UUID image) {
         try {
             POSTMORTEM.run(() -> pictures.remove(bearer(), image));
-            return Flash.good("Removed.").on("/postmortems/" + id + "/images");
+            return Flash.good(say(WritingWords.class).removed()).on("/postmortems/" + id + "/images");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not removed: " + refused.getMessage()).on("/postmortems/" + id + "/images");
+            return Flash.bad(say(WritingWords.class).notRemoved(refused.getMessage()))
+                    .on("/postmortems/" + id + "/images");
         }
     }
 

@@ -25,6 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** The two ways a draft ends: published, after one more question, or declined with a reason. */
@@ -66,7 +67,8 @@ public class PublishingPages {
                 form.given("unreviewed").orElse(null));
         try {
             POSTMORTEM.run(() -> postmortems.publish(bearer(), id, request));
-            return Flash.good("Published. Everyone in the company can read it.").on("/postmortems/" + id);
+            return Flash.good(say(WritingWords.class).publishedEveryoneInTheCompanyCan())
+                    .on("/postmortems/" + id);
         } catch (CallFailed.Refused refused) {
             var now = report(id);
             return Pages.again(
@@ -81,10 +83,12 @@ public class PublishingPages {
         var form = Form.posted(fields);
         var reason = form.text("reason").strip();
         if (reason.isEmpty())
-            return Pages.again(new decline(report(id), form.refuse("reason", "Say why there will be no postmortem.")));
+            return Pages.again(new decline(
+                    report(id), form.refuse("reason", say(WritingWords.class).sayWhyThereWillBeNo())));
         try {
             POSTMORTEM.run(() -> postmortems.decline(bearer(), id, new Decline(reason)));
-            return Flash.good("Declined, with your reason on record.").on("/postmortems?state=declined");
+            return Flash.good(say(WritingWords.class).declinedWithYourReasonOnRecord())
+                    .on("/postmortems?state=declined");
         } catch (CallFailed.Refused refused) {
             return Pages.again(new decline(report(id), form.refusedBy(refused)), refused);
         }

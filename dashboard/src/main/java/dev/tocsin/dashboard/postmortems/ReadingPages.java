@@ -25,6 +25,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** The published page: what everyone in the company reads. */
@@ -95,10 +96,11 @@ public class ReadingPages {
     public Response reopen(UUID id) {
         try {
             POSTMORTEM.run(() -> postmortems.reopen(viewers.get().bearer(), id));
-            return Flash.good("Reopened. Readers keep what is published until you publish again.")
+            return Flash.good(say(ReadingWords.class).reopenedReadersKeepWhatIsPublished())
                     .on("/postmortems/" + id + "/edit");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not reopened: " + refused.getMessage()).on("/postmortems/" + id);
+            return Flash.bad(say(ReadingWords.class).notReopened(refused.getMessage()))
+                    .on("/postmortems/" + id);
         }
     }
 

@@ -233,4 +233,93 @@ public interface ReadingWords {
 
     @Message("article")
     String article();
+
+    // HistoryPages.java
+
+    @Message("Opened by the incident")
+    String openedByTheIncident();
+
+    @Message("Wrote")
+    String wrote();
+
+    @Message("Brought back version {version}")
+    String broughtBackVersion(Integer version);
+
+    @Message("Asked for a review")
+    String askedForAReview2();
+
+    @Message("Took it back from review")
+    String tookItBackFromReview();
+
+    @Message("Requested changes")
+    String requestedChanges();
+
+    @Message("Approved")
+    String approved();
+
+    @Message("Changed it after the approval: back in review")
+    String changedItAfterTheApprovalBack();
+
+    @Message("Published")
+    String published();
+
+    @Message("Declined")
+    String declined();
+
+    @Message("Reopened")
+    String reopened();
+
+    @Message("Version {n} is back, as the newest one. Nothing is lost.")
+    String versionIsBackAsTheNewest(long n);
+
+    @Message("Not brought back: {why}")
+    String notBroughtBack(String why);
+
+    @Message("as opened")
+    String asOpened();
+
+    @Message("Version {n}, {who}")
+    String version(long n, String who);
+
+    // ReadingPages.java
+
+    @Message("Reopened. Readers keep what is published until you publish again.")
+    String reopenedReadersKeepWhatIsPublished();
+
+    @Message("Not reopened: {why}")
+    String notReopened(String why);
+
+    // ReviewClient.java
+
+    @Message("The whole report")
+    String theWholeReport();
+
+    // ReviewPages.java
+
+    @Message("Review asked for. Anyone who did not write in it can approve it.")
+    String reviewAskedForAnyoneWhoDid();
+
+    @Message("Approved. It can be published now.")
+    String approvedItCanBePublishedNow();
+
+    @Message("Sent back to its authors, with your words.")
+    String sentBackToItsAuthorsWith();
+
+    @Message("Back at the desk: go on writing.")
+    String backAtTheDeskGoOn();
+
+    @Message("Comment added.")
+    String commentAdded();
+
+    @Message("Comment settled.")
+    String commentSettled();
+
+    @Message("Comment open again.")
+    String commentOpenAgain();
+
+    @Message("Not done: {why}")
+    String notDone(String why);
+
+    @Message("It is {state} now.")
+    String itIsNow(String state);
 }

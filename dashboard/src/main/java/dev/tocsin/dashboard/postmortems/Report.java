@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * A postmortem as postmortem-service sends it; of each part only what the pages read. Team, owner and due date may be
  * null, as may {@code declineReason} and {@code updatedBy}.
@@ -43,7 +45,7 @@ record Report(
         Instant updatedAt,
         Ref updatedBy) {
     Report {
-        shape = shape == null ? Shape.STANDARD : shape;
+        shape = shape == null ? Shape.standard() : shape;
         round = round == null ? new Round(List.of(), null, null) : round;
     }
 
@@ -83,7 +85,7 @@ record Report(
             if (fact == null || fact.correction() == null) return Stream.empty();
             var mark = fact.correction();
             var text = switch (mark.was()) {
-                case null -> "not recorded";
+                case null -> say(FactWords.class).notRecorded();
                 case Instant _ -> "";
                 case List<?> people -> people.stream().map(CorrectedFact::name).collect(Collectors.joining(", "));
                 case Object other -> name(other);
@@ -122,16 +124,17 @@ record Report(
             List<Measured> timeline) {
         /** What people corrected, for readers; durations follow from the times and are not listed. */
         public List<CorrectedFact> corrections() {
+            var words = say(FactWords.class);
             return Stream.of(
-                            CorrectedFact.of("Triggered", triggeredAt),
-                            CorrectedFact.of("Detected by", detectedBy),
-                            CorrectedFact.of("Acknowledged", acknowledgedAt),
-                            CorrectedFact.of("Resolved", resolvedAt),
-                            CorrectedFact.of("Pages sent", pages),
-                            CorrectedFact.of("People paged", peoplePaged),
-                            CorrectedFact.of("Escalations", escalations),
-                            CorrectedFact.of("Acknowledged by", acknowledgedBy),
-                            CorrectedFact.of("Resolved by", resolvedBy))
+                            CorrectedFact.of(words.triggered(), triggeredAt),
+                            CorrectedFact.of(words.detectedBy(), detectedBy),
+                            CorrectedFact.of(words.acknowledged(), acknowledgedAt),
+                            CorrectedFact.of(words.resolved(), resolvedAt),
+                            CorrectedFact.of(words.pagesSent(), pages),
+                            CorrectedFact.of(words.peoplePaged(), peoplePaged),
+                            CorrectedFact.of(words.escalations(), escalations),
+                            CorrectedFact.of(words.acknowledgedBy(), acknowledgedBy),
+                            CorrectedFact.of(words.resolvedBy(), resolvedBy))
                     .flatMap(fact -> fact)
                     .toList();
         }
@@ -223,7 +226,9 @@ record Report(
     /** What the report's template asks for besides the fixed sections. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shape(UUID id, String name, Guidance guidance, Aims aims, List<Added> sections) {
-        static final Shape STANDARD = new Shape(null, "Standard", null, null, null);
+        static Shape standard() {
+            return new Shape(null, say(FactWords.class).standard(), null, null, null);
+        }
 
         Shape {
             guidance = guidance == null ? new Guidance("", "", "", "") : guidance;
@@ -249,7 +254,7 @@ record Report(
     record Aim(int least, int most) {
         /** "90 to 130". */
         public String words() {
-            return "%d to %d".formatted(least, most);
+            return say(FactWords.class).range(least, most);
         }
     }
 

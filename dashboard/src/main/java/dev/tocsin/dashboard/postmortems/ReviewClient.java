@@ -15,6 +15,8 @@ import dev.tocsin.dashboard.web.Refusals;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** What a second person does with a report: reads it as it will be, comments, approves, sends it back. */
 @Path("/api/v1/postmortems/{id}")
 @RegisterRestClient(configKey = "postmortem")
@@ -35,12 +37,13 @@ interface ReviewClient {
             Report.Ref resolvedBy) {
         /** The section as its heading says it. */
         public String place() {
+            var words = say(ReadingWords.class);
             return switch (section) {
-                case "issueSummary" -> "Issue Summary";
-                case "timeline" -> "Timeline";
-                case "rootCauseAndResolution" -> "Root cause and resolution";
-                case "measures" -> "Corrective and preventative measures";
-                default -> "The whole report";
+                case "issueSummary" -> words.issueSummary();
+                case "timeline" -> words.timeline();
+                case "rootCauseAndResolution" -> words.rootCauseAndResolution();
+                case "measures" -> words.correctiveAndPreventativeMeasures();
+                default -> words.theWholeReport();
             };
         }
     }

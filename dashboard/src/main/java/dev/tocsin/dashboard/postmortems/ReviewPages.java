@@ -28,6 +28,7 @@ import dev.tocsin.dashboard.web.Viewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** The report as its readers will see it, for those who judge it before: they comment, approve or send it back. */
@@ -36,12 +37,15 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 @RolesAllowed("responder")
 @RunOnVirtualThread
 public class ReviewPages {
-    static final List<Option> SECTIONS = List.of(
-            new Option("report", "The whole report"),
-            new Option("issueSummary", "Issue Summary"),
-            new Option("timeline", "Timeline"),
-            new Option("rootCauseAndResolution", "Root cause and resolution"),
-            new Option("measures", "Corrective and preventative measures"));
+    static List<Option> sections() {
+        var words = say(ReadingWords.class);
+        return List.of(
+                new Option("report", words.theWholeReport()),
+                new Option("issueSummary", words.issueSummary()),
+                new Option("timeline", words.timeline()),
+                new Option("rootCauseAndResolution", words.rootCauseAndResolution()),
+                new Option("measures", words.correctiveAndPreventativeMeasures()));
+    }
 
     /**
      * What stands around the text while it is not out yet.
@@ -76,6 +80,7 @@ public class ReviewPages {
     @Path("{id}/review/{act}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(UUID id, String act, MultivaluedMap<String, String> fields) {
+        var words = say(ReadingWords.class);
         var form = Form.posted(fields);
         var done =
                 new Act(form.number("version").orElse(0), form.given("comment").orElse(null));
@@ -85,17 +90,25 @@ public class ReviewPages {
                         id,
                         form,
                         () -> reviews.ask(bearer(), id, done),
-                        "Review asked for. Anyone who did not write in it can approve it.");
+                        say(ReadingWords.class).reviewAskedForAnyoneWhoDid());
             case "approve" ->
-                after(id, form, () -> reviews.approve(bearer(), id, done), "Approved. It can be published now.");
+                after(
+                        id,
+                        form,
+                        () -> reviews.approve(bearer(), id, done),
+                        say(ReadingWords.class).approvedItCanBePublishedNow());
             case "request-changes" ->
                 after(
                         id,
                         form,
                         () -> reviews.requestChanges(bearer(), id, done),
-                        "Sent back to its authors, with your words.");
+                        say(ReadingWords.class).sentBackToItsAuthorsWith());
             case "withdraw" ->
-                after(id, form, () -> reviews.withdraw(bearer(), id, done), "Back at the desk: go on writing.");
+                after(
+                        id,
+                        form,
+                        () -> reviews.withdraw(bearer(), id, done),
+                        say(ReadingWords.class).backAtTheDeskGoOn());
             default -> throw new NotFoundException();
         };
     }
@@ -109,7 +122,7 @@ public class ReviewPages {
                 form.given("section").orElse("report"), form.text("text").strip());
         try {
             POSTMORTEM.run(() -> reviews.comment(bearer(), id, remark));
-            return Flash.good("Comment added.").on("/postmortems/" + id + "/preview#comments");
+            return Flash.good(say(ReadingWords.class).commentAdded()).on("/postmortems/" + id + "/preview#comments");
         } catch (CallFailed.Refused refused) {
             return again(id, form, refused);
         }
@@ -119,16 +132,17 @@ public class ReviewPages {
     @Path("{id}/comments/{comment}/{act}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response settle(UUID id, UUID comment, String act) {
+        var words = say(ReadingWords.class);
         var settled = act.equals("resolve");
         try {
             POSTMORTEM.run(() -> {
                 if (settled) reviews.resolve(bearer(), id, comment);
                 else reviews.reopen(bearer(), id, comment);
             });
-            return Flash.good(settled ? "Comment settled." : "Comment open again.")
+            return Flash.good(settled ? words.commentSettled() : words.commentOpenAgain())
                     .on("/postmortems/" + id + "/preview#comments");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not done: " + refused.getMessage()).on("/postmortems/" + id + "/preview");
+            return Flash.bad(words.notDone(refused.getMessage())).on("/postmortems/" + id + "/preview");
         }
     }
 
@@ -152,10 +166,10 @@ public class ReviewPages {
         var viewer = viewers.get();
         var report = POSTMORTEM.call(() -> postmortems.report(bearer(), id));
         if (!report.isOpen())
-            return Flash.warn("It is " + report.state() + " now.").on("/postmortems/" + id);
+            return Flash.warn(say(ReadingWords.class).itIsNow(report.state())).on("/postmortems/" + id);
         var version = POSTMORTEM.call(() -> reviews.preview(bearer(), id));
         var comments = POSTMORTEM.call(() -> reviews.comments(bearer(), id));
-        var panel = new Panel(report, isAuthor(report, viewer), comments.items(), form, SECTIONS);
+        var panel = new Panel(report, isAuthor(report, viewer), comments.items(), form, sections());
         return Pages.of(status, ReadingPages.page(report, version, panel, viewer));
     }
 

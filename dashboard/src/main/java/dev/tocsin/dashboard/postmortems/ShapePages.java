@@ -35,6 +35,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
 /** Templates of reports: guidance, aims and sections of the company's own, made by administrators. */
@@ -46,11 +47,14 @@ public class ShapePages {
     private static final int MOST_SECTIONS = 5;
 
     /** The fixed sections by their names in the API, with their headings. */
-    static final List<Option> FIXED = List.of(
-            new Option("issueSummary", "Issue Summary"),
-            new Option("timeline", "Timeline"),
-            new Option("rootCauseAndResolution", "Root cause and resolution"),
-            new Option("measures", "Corrective and preventative measures"));
+    static List<Option> fixed() {
+        var words = say(WritingWords.class);
+        return List.of(
+                new Option("issueSummary", words.issueSummary()),
+                new Option("timeline", words.timeline()),
+                new Option("rootCauseAndResolution", words.rootCauseAndResolution()),
+                new Option("measures", words.correctiveAndPreventativeMeasures()));
+    }
 
     @CheckedTemplate(basePath = "PostmortemPages")
     record shapes(List<Template> templates) implements TemplateInstance {}
@@ -80,7 +84,7 @@ public class ShapePages {
     @GET
     @Path("templates/new")
     public TemplateInstance blank() {
-        return page(null, filled(Shape.STANDARD).with("name", null), 1, null);
+        return page(null, filled(Shape.standard()).with("name", null), 1, null);
     }
 
     @GET
@@ -111,7 +115,7 @@ public class ShapePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response delete(UUID template) {
         POSTMORTEM.run(() -> shapes.delete(bearer(), template));
-        return Flash.good("Template deleted. Reports that have its shape keep it.")
+        return Flash.good(say(WritingWords.class).templateDeletedReportsThatHaveIts())
                 .on("/postmortems/templates");
     }
 
@@ -127,11 +131,12 @@ public class ShapePages {
         var here = "/postmortems/" + id + "/edit";
         try {
             var now = POSTMORTEM.call(() -> shapes.reshape(bearer(), id, wish));
-            return Flash.good(
-                            "It has the template %s now.".formatted(now.shape().name()))
+            return Flash.good(say(WritingWords.class)
+                            .itHasTheTemplateNow(now.shape().name()))
                     .on(here);
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not changed: " + refused.getMessage()).on(here);
+            return Flash.bad(say(WritingWords.class).notChanged(refused.getMessage()))
+                    .on(here);
         }
     }
 
@@ -145,7 +150,8 @@ public class ShapePages {
                 if (id == null) shapes.create(bearer(), asked);
                 else shapes.change(bearer(), id, asked);
             });
-            return Flash.good("Template saved. Reports to come can have it.").on("/postmortems/templates");
+            return Flash.good(say(WritingWords.class).templateSavedReportsToComeCan())
+                    .on("/postmortems/templates");
         } catch (CallFailed failure) {
             var kept = form.refusedBy(failure);
             if (id == null || failure.status() != 409) return Pages.again(page(id, kept, rows, null), failure);
@@ -156,7 +162,7 @@ public class ShapePages {
 
     private static shape page(UUID id, Form form, int rows, Template current) {
         var shown = Math.min(Math.max(rows, 1), MOST_SECTIONS);
-        return new shape(id, form, FIXED, IntStream.range(0, shown).boxed().toList(), shown < MOST_SECTIONS, current);
+        return new shape(id, form, fixed(), IntStream.range(0, shown).boxed().toList(), shown < MOST_SECTIONS, current);
     }
 
     private static int rows(Form form) {

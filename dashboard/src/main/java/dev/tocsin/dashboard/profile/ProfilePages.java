@@ -38,6 +38,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** The page about oneself. A viewer may change these too: they are their own. */
@@ -46,8 +47,15 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RunOnVirtualThread
 public class ProfilePages {
     private static final int A_YEAR = 365 * 24 * 60 * 60;
-    private static final List<Option> THEMES =
-            List.of(new Option("system", "As the system"), new Option("light", "Light"), new Option("dark", "Dark"));
+
+    private static List<Option> themes() {
+        var words = say(ProfileWords.class);
+        return List.of(
+                new Option("system", words.asTheSystem()),
+                new Option("light", words.light()),
+                new Option("dark", words.dark()));
+    }
+
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
             .sorted()
@@ -93,14 +101,14 @@ public class ProfilePages {
         var form = Form.posted(fields);
         if (!isZone(form.text("zone").strip()))
             return Pages.again(
-                    page(form.refuse("zone", "Not a time zone. Choose one such as Europe/Berlin."), Form.blank(), ""));
+                    page(form.refuse("zone", say(ProfileWords.class).notATimeZoneChooseOne()), Form.blank(), ""));
         try {
             var changed = new Changed(
                     form.text("name").strip(),
                     form.text("zone").strip(),
                     form.number("version").orElse(null));
             ONCALL.run(() -> profile.change(viewers.get().bearer(), changed));
-            return Flash.good("Profile saved.").on("/profile");
+            return Flash.good(say(ProfileWords.class).profileSaved()).on("/profile");
         } catch (CallFailed failure) {
             var kept = form.refusedBy(failure);
             if (failure.status() != 409) return Pages.again(page(kept, Form.blank(), ""), failure);
@@ -113,7 +121,7 @@ public class ProfilePages {
     @Path("/theme")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response theme(@FormParam("theme") String theme) {
-        var known = THEMES.stream()
+        var known = themes().stream()
                 .map(Option::value)
                 .filter(value -> value.equals(theme))
                 .findFirst();
@@ -124,7 +132,8 @@ public class ProfilePages {
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-        return Response.fromResponse(Flash.good("Theme changed.").on("/profile"))
+        return Response.fromResponse(
+                        Flash.good(say(ProfileWords.class).themeChanged()).on("/profile"))
                 .cookie(cookie)
                 .build();
     }
@@ -137,7 +146,7 @@ public class ProfilePages {
             profile.endSession(viewers.get().bearer(), id);
             return null;
         });
-        return Flash.good("Session ended.").on("/profile");
+        return Flash.good(say(ProfileWords.class).sessionEnded()).on("/profile");
     }
 
     /** Shows the secret on this very answer: it is nowhere afterwards, so there is nothing to redirect to. */
@@ -148,7 +157,8 @@ public class ProfilePages {
     public Response makeToken(MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
         if (form.given("token").isEmpty())
-            return Pages.again(page(own(), form.refuse("token", "Name it after the tool that will use it."), ""));
+            return Pages.again(
+                    page(own(), form.refuse("token", say(ProfileWords.class).nameItAfterTheToolThat()), ""));
         try {
             var made = ONCALL.call(() -> profile.makeToken(
                     viewers.get().bearer(), new NewToken(form.text("token").strip())));
@@ -166,7 +176,7 @@ public class ProfilePages {
             profile.deleteToken(viewers.get().bearer(), id);
             return null;
         });
-        return Flash.good("Token deleted. Nothing can use it any more.").on("/profile");
+        return Flash.good(say(ProfileWords.class).tokenDeletedNothingCanUseIt()).on("/profile");
     }
 
     private Form own() {
@@ -193,7 +203,7 @@ public class ProfilePages {
                 Form.blank().with("theme", shell.theme()),
                 token,
                 secret,
-                THEMES,
+                themes(),
                 ZONES,
                 sessions.get().map(Items::items),
                 tokens.get().map(Items::items));

@@ -80,6 +80,35 @@ public interface ProfileWords {
     @Message("Make a token")
     String makeAToken();
 
+    // ProfilePages.java
+
+    @Message("As the system")
+    String asTheSystem();
+
+    @Message("Light")
+    String light();
+
+    @Message("Dark")
+    String dark();
+
+    @Message("Not a time zone. Choose one such as Europe/Berlin.")
+    String notATimeZoneChooseOne();
+
+    @Message("Profile saved.")
+    String profileSaved();
+
+    @Message("Theme changed.")
+    String themeChanged();
+
+    @Message("Session ended.")
+    String sessionEnded();
+
+    @Message("Name it after the tool that will use it.")
+    String nameItAfterTheToolThat();
+
+    @Message("Token deleted. Nothing can use it any more.")
+    String tokenDeletedNothingCanUseIt();
+
     @Message("Whoever uses it there must sign in again.")
     String whoeverUsesItThere();
 

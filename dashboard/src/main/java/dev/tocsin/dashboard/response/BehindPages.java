@@ -25,6 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** The incidents behind a number of the response page, and every number as a file. */
@@ -37,21 +38,26 @@ public class BehindPages {
 
     private record Figure(String name, String label, String lede) {}
 
-    private static final List<Figure> FIGURES = List.of(
-            new Figure("all", "All", "Every incident triggered in these days."),
-            new Figure("mta", "In the MTA", "Acknowledged, so they make the time to acknowledge."),
-            new Figure("mtr", "In the MTR", "Resolved, so they make the time to resolve."),
-            new Figure(
-                    "never-acknowledged",
-                    "Never acknowledged",
-                    "Resolved and never acknowledged: left out of the MTA, not zero in it."),
-            new Figure("waiting", "Waiting", "Open and not acknowledged yet: not in the MTA so far."),
-            new Figure("open", "Open", "Not resolved yet: not in the MTR so far."),
-            new Figure("auto-resolved", "By themselves", "Closed by their source or a time limit, not by a person."),
-            new Figure("invalid", "Invalid", "An end lies before its start: in no figure."));
-    private static final List<Figure> OF_PERSON = List.of(
-            new Figure("by-others", "By others", "Given to this person and acknowledged by somebody else."),
-            new Figure("unasked", "Unasked", "Acknowledged by this person though never given to them."));
+    private static List<Figure> figures() {
+        var words = say(ResponseWords.class);
+        return List.of(
+                new Figure("all", words.all(), words.everyIncidentTriggeredInTheseDays()),
+                new Figure("mta", words.inTheMta(), words.acknowledgedSoTheyMakeTheTime()),
+                new Figure("mtr", words.inTheMtr(), words.resolvedSoTheyMakeTheTime()),
+                new Figure(
+                        "never-acknowledged", words.neverAcknowledged(), words.resolvedAndNeverAcknowledgedLeftOut()),
+                new Figure("waiting", words.waiting(), words.openAndNotAcknowledgedYetNot()),
+                new Figure("open", words.open2(), words.notResolvedYetNotInThe()),
+                new Figure("auto-resolved", words.byThemselves(), words.closedByTheirSourceOrA()),
+                new Figure("invalid", words.invalid(), words.anEndLiesBeforeItsStart()));
+    }
+
+    private static List<Figure> ofPerson() {
+        var words = say(ResponseWords.class);
+        return List.of(
+                new Figure("by-others", words.byOthers(), words.givenToThisPersonAndAcknowledged()),
+                new Figure("unasked", words.unasked(), words.acknowledgedByThisPersonThoughNever()));
+    }
 
     @CheckedTemplate(basePath = "ResponsePages")
     record incidents(
@@ -77,12 +83,12 @@ public class BehindPages {
             @QueryParam("cursor") String cursor) {
         var viewer = viewers.get();
         var zone = viewer.zone();
-        var figures = new ArrayList<>(FIGURES);
-        if (filter.ofPerson()) figures.addAll(OF_PERSON);
+        var figures = new ArrayList<>(figures());
+        if (filter.ofPerson()) figures.addAll(ofPerson());
         var chosen = figures.stream()
                 .filter(known -> known.name().equals(figure))
                 .findFirst()
-                .orElse(FIGURES.getFirst());
+                .orElse(figures.getFirst());
         var query = filter.query(zone, clock)
                 .with("figure", chosen.name())
                 .with("limit", AT_ONCE)

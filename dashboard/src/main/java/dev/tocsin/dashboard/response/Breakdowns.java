@@ -10,6 +10,8 @@ import dev.tocsin.dashboard.response.ResponseClient.Group;
 import dev.tocsin.dashboard.response.ResponseClient.Stat;
 import dev.tocsin.dashboard.web.Clockface;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** A breakdown as its table shows it. Pure. */
 record Breakdowns(String title, String dimension, List<Row> rows, int others, String csv) {
     /** A figure and the same of the stretch before, in words; {@code href} leads to the incidents behind it. */
@@ -46,11 +48,11 @@ record Breakdowns(String title, String dimension, List<Row> rows, int others, St
 
     static Cell cell(Stat now, Stat before, String href) {
         var was = before == null
-                ? "none before"
-                : "before %s, n = %d".formatted(Clockface.measured(before.mean()), before.n());
+                ? say(ResponseWords.class).noneBefore()
+                : say(ResponseWords.class).beforeN(Clockface.measured(before.mean()), before.n());
         if (now == null) return new Cell("—", "n = 0", was, "", href);
-        var detail = "median %s, p90 %s, n = %d"
-                .formatted(Clockface.measured(now.median()), Clockface.measured(now.p90()), now.n());
+        var detail = say(ResponseWords.class)
+                .medianP90N(Clockface.measured(now.median()), Clockface.measured(now.p90()), now.n());
         return new Cell(Clockface.measured(now.mean()), detail, was, tone(now, before), href);
     }
 
@@ -66,15 +68,20 @@ record Breakdowns(String title, String dimension, List<Row> rows, int others, St
     }
 
     private static List<Left> leftOut(Group group, BiFunction<Group, String, String> behind) {
+        var words = say(ResponseWords.class);
         var left = new ArrayList<Left>();
-        add(left, group.neverAcknowledged(), "never acknowledged", behind.apply(group, "never-acknowledged"));
-        add(left, group.byOthers(), "acknowledged by others", behind.apply(group, "by-others"));
-        add(left, group.waiting(), "waiting", behind.apply(group, "waiting"));
-        add(left, group.open(), "open", behind.apply(group, "open"));
+        add(
+                left,
+                group.neverAcknowledged(),
+                words.neverAcknowledged2(group.neverAcknowledged()),
+                behind.apply(group, "never-acknowledged"));
+        add(left, group.byOthers(), words.acknowledgedByOthers(group.byOthers()), behind.apply(group, "by-others"));
+        add(left, group.waiting(), words.waiting2(group.waiting()), behind.apply(group, "waiting"));
+        add(left, group.open(), words.open3(group.open()), behind.apply(group, "open"));
         return left;
     }
 
     private static void add(List<Left> left, int count, String words, String href) {
-        if (count > 0) left.add(new Left(count + " " + words, href));
+        if (count > 0) left.add(new Left(words, href));
     }
 }

@@ -26,6 +26,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** The page about MTA and MTR. */
@@ -33,11 +34,6 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class ResponsePages {
-    static final List<Option> SEVERITIES = List.of(
-            new Option("critical", "Critical"),
-            new Option("error", "Error"),
-            new Option("warning", "Warning"),
-            new Option("info", "Info"));
 
     private static final int GROUPS = 25;
 
@@ -86,6 +82,7 @@ public class ResponsePages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@BeanParam ResponseFilter filter) {
+        var words = say(ResponseWords.class);
         var viewer = viewers.get();
         var zone = viewer.zone();
         var teams = ONCALL.later(() -> names.teams(viewer.bearer(), Names.MOST));
@@ -103,11 +100,11 @@ public class ResponsePages {
         return new response(
                 filter.form(zone, clock),
                 new Choices(
-                        List.of(new Option("week", "Week"), new Option("month", "Month")),
+                        List.of(new Option("week", words.week()), new Option("month", words.month())),
                         Names.options(teams.get()),
                         Names.options(services.get()),
                         Names.options(people.get()),
-                        SEVERITIES),
+                        Option.severities()),
                 filter.ofPerson(),
                 total,
                 Breakdowns.cell(total.mta(), before.mta(), behind(filter, viewer, "mta")),
@@ -125,10 +122,10 @@ public class ResponsePages {
                 Trend.of("MTR", figures.buckets(), total, Bucket::mtr, zone, monthly, drill(filter, viewer)),
                 figures.how(),
                 List.of(
-                        byTeam.get().map(found -> table("By team", "team", found, filter, viewer)),
-                        byService.get().map(found -> table("By service", "service", found, filter, viewer)),
-                        byPerson.get().map(found -> table("By person", "person", found, filter, viewer)),
-                        bySeverity.get().map(found -> table("By severity", "severity", found, filter, viewer))),
+                        byTeam.get().map(found -> table(words.byTeam(), "team", found, filter, viewer)),
+                        byService.get().map(found -> table(words.byService(), "service", found, filter, viewer)),
+                        byPerson.get().map(found -> table(words.byPerson(), "person", found, filter, viewer)),
+                        bySeverity.get().map(found -> table(words.bySeverity(), "severity", found, filter, viewer))),
                 filter.on("/response/spans.csv", zone, clock).toString());
     }
 

@@ -18,6 +18,8 @@ import dev.tocsin.dashboard.web.Query;
 import dev.tocsin.dashboard.web.Viewer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** MTA and MTR at a glance: this week, against the last, over some weeks. */
 public record ResponseTrend(Glance mta, Glance mtr) {
     /**
@@ -62,15 +64,17 @@ public record ResponseTrend(Glance mta, Glance mtr) {
                 .toList();
         var now = means.isEmpty() ? null : means.getLast();
         var before = means.size() < 2 ? null : means.get(means.size() - 2);
-        var words = "%s over the last %d weeks, this week %s".formatted(name, means.size(), spoken(now));
+        var words = say(ResponseWords.class).overTheLastWeeksThisWeek(name, means.size(), spoken(now));
         return new Glance(
-                now == null ? "none yet" : spoken(now),
-                before == null ? "none the week before" : "last week " + spoken(before),
+                now == null ? say(ResponseWords.class).noneYet() : spoken(now),
+                before == null
+                        ? say(ResponseWords.class).noneTheWeekBefore()
+                        : say(ResponseWords.class).lastWeek(spoken(before)),
                 Sparkline.of(words, means.stream().map(ResponseTrend::seconds).toList()));
     }
 
     private static String spoken(Duration length) {
-        return length == null ? "none" : Clockface.measured(length);
+        return length == null ? say(ResponseWords.class).none() : Clockface.measured(length);
     }
 
     private static Double seconds(Duration length) {

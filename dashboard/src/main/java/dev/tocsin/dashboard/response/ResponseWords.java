@@ -136,4 +136,152 @@ public interface ResponseWords {
 
     @Message("{others} more with fewer incidents; the CSV has them all.")
     String othersMoreWithFewerIncidents(int others);
+
+    // BehindPages.java
+
+    @Message("All")
+    String all();
+
+    @Message("Every incident triggered in these days.")
+    String everyIncidentTriggeredInTheseDays();
+
+    @Message("In the MTA")
+    String inTheMta();
+
+    @Message("Acknowledged, so they make the time to acknowledge.")
+    String acknowledgedSoTheyMakeTheTime();
+
+    @Message("In the MTR")
+    String inTheMtr();
+
+    @Message("Resolved, so they make the time to resolve.")
+    String resolvedSoTheyMakeTheTime();
+
+    @Message("Never acknowledged")
+    String neverAcknowledged();
+
+    @Message("Resolved and never acknowledged: left out of the MTA, not zero in it.")
+    String resolvedAndNeverAcknowledgedLeftOut();
+
+    @Message("Waiting")
+    String waiting();
+
+    @Message("Open and not acknowledged yet: not in the MTA so far.")
+    String openAndNotAcknowledgedYetNot();
+
+    @Message("Open")
+    String open2();
+
+    @Message("Not resolved yet: not in the MTR so far.")
+    String notResolvedYetNotInThe();
+
+    @Message("By themselves")
+    String byThemselves();
+
+    @Message("Closed by their source or a time limit, not by a person.")
+    String closedByTheirSourceOrA();
+
+    @Message("Invalid")
+    String invalid();
+
+    @Message("An end lies before its start: in no figure.")
+    String anEndLiesBeforeItsStart();
+
+    @Message("By others")
+    String byOthers();
+
+    @Message("Given to this person and acknowledged by somebody else.")
+    String givenToThisPersonAndAcknowledged();
+
+    @Message("Unasked")
+    String unasked();
+
+    @Message("Acknowledged by this person though never given to them.")
+    String acknowledgedByThisPersonThoughNever();
+
+    // Breakdowns.java
+
+    @Message("none before")
+    String noneBefore();
+
+    @Message("before {mean}, n = {n}")
+    String beforeN(String mean, long n);
+
+    @Message("median {median}, p90 {p90}, n = {n}")
+    String medianP90N(String median, String p90, long n);
+
+    @Message("{n} never acknowledged")
+    String neverAcknowledged2(int n);
+
+    @Message("{n} acknowledged by others")
+    String acknowledgedByOthers(int n);
+
+    @Message("{n} waiting")
+    String waiting2(int n);
+
+    @Message("{n} open")
+    String open3(int n);
+
+    // ResponsePages.java
+
+    @Message("Week")
+    String week();
+
+    @Message("Month")
+    String month();
+
+    @Message("By team")
+    String byTeam();
+
+    @Message("By service")
+    String byService();
+
+    @Message("By person")
+    String byPerson();
+
+    @Message("By severity")
+    String bySeverity();
+
+    // ResponseTrend.java
+
+    @Message("{name} over the last {n} weeks, this week {now}")
+    String overTheLastWeeksThisWeek(String name, long n, String now);
+
+    @Message("none yet")
+    String noneYet();
+
+    @Message("none the week before")
+    String noneTheWeekBefore();
+
+    @Message("last week {length}")
+    String lastWeek(String length);
+
+    @Message("none")
+    String none();
+
+    // Trend.java
+
+    @Message("Week of")
+    String weekOf();
+
+    @Message("Median")
+    String median2();
+
+    @Message("Mean")
+    String mean();
+
+    @Message("{measure} by month")
+    String byMonth(String measure);
+
+    @Message("{measure} by week")
+    String byWeek(String measure);
+
+    @Message("{bucket}: nothing to measure")
+    String nothingToMeasure2(String bucket);
+
+    @Message("{bucket}: median {median}, p90 {p90}, {incidents.counted('incident')}")
+    String medianP90(String bucket, String median, String p90, int incidents);
+
+    @Message("{missed} never acknowledged, {open} open")
+    String neverAcknowledgedOpen(int missed, int open);
 }

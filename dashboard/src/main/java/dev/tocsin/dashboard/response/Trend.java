@@ -3,9 +3,7 @@ package dev.tocsin.dashboard.response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -16,7 +14,10 @@ import dev.tocsin.dashboard.chart.Parts.Table;
 import dev.tocsin.dashboard.response.ResponseClient.Bucket;
 import dev.tocsin.dashboard.response.ResponseClient.Stat;
 import dev.tocsin.dashboard.web.Clockface;
-import dev.tocsin.dashboard.web.Format;
+import dev.tocsin.dashboard.web.Language;
+import dev.tocsin.dashboard.web.TimeWords;
+
+import static dev.tocsin.dashboard.web.Language.say;
 
 /**
  * One of the two measures over time: its figures for the whole span, and a bar a bucket with the median, a mark at the p90
@@ -32,6 +33,7 @@ record Trend(String mean, String median, String p90, int n, BarChart chart) {
             ZoneId zone,
             boolean monthly,
             Function<Bucket, String> drill) {
+        var words = say(ResponseWords.class);
         var largest = buckets.stream()
                 .map(figure)
                 .filter(Objects::nonNull)
@@ -44,31 +46,36 @@ record Trend(String mean, String median, String p90, int n, BarChart chart) {
         var rows = buckets.reversed().stream()
                 .map(bucket -> row(bucket, figure.apply(bucket), zone, monthly))
                 .toList();
-        var table = new Table(List.of(monthly ? "Month" : "Week of", "n", "Median", "p90", "Mean", "Left out"), rows);
+        var table = new Table(
+                List.of(
+                        monthly ? words.month() : words.weekOf(),
+                        "n",
+                        words.median2(),
+                        "p90",
+                        words.mean(),
+                        words.leftOut()),
+                rows);
         var stat = figure.apply(total);
         return new Trend(
                 stat == null ? "—" : Clockface.measured(stat.mean()),
                 stat == null ? "—" : Clockface.measured(stat.median()),
                 stat == null ? "—" : Clockface.measured(stat.p90()),
                 stat == null ? 0 : stat.n(),
-                BarChart.of(name + (monthly ? " by month" : " by week"), bars, Axis.seconds(largest), table));
+                BarChart.of(monthly ? words.byMonth(name) : words.byWeek(name), bars, Axis.seconds(largest), table));
     }
 
     private static Bar bar(Bucket bucket, Stat stat, ZoneId zone, boolean monthly, Function<Bucket, String> drill) {
         var label = label(bucket, zone, monthly);
-        if (stat == null) return new Bar(label, null, null, label + ": nothing to measure", drill.apply(bucket));
-        var words = "%s: median %s, p90 %s, %s"
-                .formatted(
-                        label,
-                        Clockface.measured(stat.median()),
-                        Clockface.measured(stat.p90()),
-                        Format.counted(stat.n(), "incident"));
+        if (stat == null)
+            return new Bar(label, null, null, say(ResponseWords.class).nothingToMeasure2(label), drill.apply(bucket));
+        var words = say(ResponseWords.class)
+                .medianP90(label, Clockface.measured(stat.median()), Clockface.measured(stat.p90()), stat.n());
         return new Bar(label, seconds(stat.median()), seconds(stat.p90()), words, drill.apply(bucket));
     }
 
     private static List<String> row(Bucket bucket, Stat stat, ZoneId zone, boolean monthly) {
         var label = label(bucket, zone, monthly);
-        var leftOut = bucket.neverAcknowledged() + " never acknowledged, " + bucket.open() + " open";
+        var leftOut = say(ResponseWords.class).neverAcknowledgedOpen(bucket.neverAcknowledged(), bucket.open());
         if (stat == null) return List.of(label, "0", "—", "—", "—", leftOut);
         return List.of(
                 label,
@@ -80,7 +87,7 @@ record Trend(String mean, String median, String p90, int n, BarChart chart) {
     }
 
     private static String label(Bucket bucket, ZoneId zone, boolean monthly) {
-        return DateTimeFormatter.ofPattern(monthly ? "MMM yy" : "d MMM", Locale.ENGLISH)
+        return Language.dates(monthly ? TimeWords::month : TimeWords::day)
                 .format(LocalDate.ofInstant(bucket.start(), zone));
     }
 

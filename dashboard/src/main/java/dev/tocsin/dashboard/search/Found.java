@@ -13,6 +13,8 @@ import dev.tocsin.dashboard.web.Address;
 import dev.tocsin.dashboard.web.Answer;
 import dev.tocsin.dashboard.web.Items;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** What was found, group by group; groups without a hit are left out, those of a silent service say so. Pure. */
 public record Found(List<Group> groups) {
     /** @param trouble why this group is not known, else null; {@code more} leads to the list it was taken from */
@@ -23,27 +25,34 @@ public record Found(List<Group> groups) {
 
     static Found of(
             String q, int most, Answer<Company> company, Answer<Items<Check>> checks, Answer<Items<Report>> reports) {
+        var words = say(SearchWords.class);
         var groups = new ArrayList<Group>();
         if (company.down()) {
-            groups.add(silent("Incidents, people, services", "incident", company));
+            groups.add(silent(words.incidentsPeopleServices(), "incident", company));
         } else {
             var all = company.value();
-            add(groups, "Incidents", "incident", all.incidents(), Found::hit, null);
-            add(groups, "Services", "service", all.services(), named("/services/"), null);
-            add(groups, "People", "person", all.people(), named("/people/"), more("/people", q, most, all.people()));
-            add(groups, "Teams", "people", all.teams(), named("/teams/"), null);
-            add(groups, "Schedules", "oncall", all.schedules(), named("/schedules/"), null);
-            add(groups, "Escalation policies", "up", all.policies(), named("/policies/"), null);
+            add(groups, words.incidents(), "incident", all.incidents(), Found::hit, null);
+            add(groups, words.services(), "service", all.services(), named("/services/"), null);
+            add(
+                    groups,
+                    words.people(),
+                    "person",
+                    all.people(),
+                    named("/people/"),
+                    more("/people", q, most, all.people()));
+            add(groups, words.teams(), "people", all.teams(), named("/teams/"), null);
+            add(groups, words.schedules(), "oncall", all.schedules(), named("/schedules/"), null);
+            add(groups, words.escalationPolicies(), "up", all.policies(), named("/policies/"), null);
         }
-        if (checks.down()) groups.add(silent("Checks", "check", checks));
+        if (checks.down()) groups.add(silent(words.checks(), "check", checks));
         else {
             var found = checks.value().items();
-            add(groups, "Checks", "check", found, Found::hit, more("/checks", q, most, found));
+            add(groups, words.checks(), "check", found, Found::hit, more("/checks", q, most, found));
         }
-        if (reports.down()) groups.add(silent("Postmortems", "postmortem", reports));
+        if (reports.down()) groups.add(silent(words.postmortems(), "postmortem", reports));
         else {
             var found = reports.value().items();
-            add(groups, "Postmortems", "postmortem", found, Found::hit, more("/postmortems", q, most, found));
+            add(groups, words.postmortems(), "postmortem", found, Found::hit, more("/postmortems", q, most, found));
         }
         return new Found(List.copyOf(groups));
     }

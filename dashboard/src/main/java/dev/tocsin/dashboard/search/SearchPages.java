@@ -15,6 +15,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
@@ -41,28 +42,31 @@ public class SearchPages {
     /** What to press, one after the other, and what it does. */
     record Key(List<String> press, String does) {}
 
-    private static final List<Keys> ALL = List.of(
-            new Keys(
-                    "Go",
-                    List.of(
-                            new Key(List.of("g", "b"), "Board"),
-                            new Key(List.of("g", "i"), "Incidents"),
-                            new Key(List.of("g", "c"), "Checks"),
-                            new Key(List.of("g", "o"), "On call"),
-                            new Key(List.of("g", "m"), "MTA and MTR"),
-                            new Key(List.of("g", "p"), "Postmortems"))),
-            new Keys(
-                    "Find and move",
-                    List.of(
-                            new Key(List.of("/"), "Search"),
-                            new Key(List.of("j"), "Next row"),
-                            new Key(List.of("k"), "Row before"),
-                            new Key(List.of("↓"), "Next hit of a search"),
-                            new Key(List.of("↑"), "Hit before"),
-                            new Key(List.of("?"), "These keys"))),
-            new Keys(
-                    "Act on the row, or on the open incident",
-                    List.of(new Key(List.of("a"), "Acknowledge"), new Key(List.of("r"), "Resolve"))));
+    private static List<Keys> all() {
+        var words = say(SearchWords.class);
+        return List.of(
+                new Keys(
+                        words.go(),
+                        List.of(
+                                new Key(List.of("g", "b"), words.board()),
+                                new Key(List.of("g", "i"), words.incidents()),
+                                new Key(List.of("g", "c"), words.checks()),
+                                new Key(List.of("g", "o"), words.onCall()),
+                                new Key(List.of("g", "m"), words.mtaAndMtr()),
+                                new Key(List.of("g", "p"), words.postmortems()))),
+                new Keys(
+                        words.findAndMove(),
+                        List.of(
+                                new Key(List.of("/"), words.search()),
+                                new Key(List.of("j"), words.nextRow()),
+                                new Key(List.of("k"), words.rowBefore()),
+                                new Key(List.of("↓"), words.nextHitOfASearch()),
+                                new Key(List.of("↑"), words.hitBefore()),
+                                new Key(List.of("?"), words.theseKeys()))),
+                new Keys(
+                        words.actOnTheRowOrOn(),
+                        List.of(new Key(List.of("a"), words.acknowledge()), new Key(List.of("r"), words.resolve()))));
+    }
 
     private final SearchClients.Oncall oncall;
     private final SearchClients.Monitor monitor;
@@ -91,7 +95,7 @@ public class SearchPages {
     @GET
     @Path("/keys")
     public TemplateInstance keys() {
-        return new keys(ALL);
+        return new keys(all());
     }
 
     private Found find(String q) {

@@ -34,4 +34,77 @@ public interface SearchWords {
 
     @Message("All that fit")
     String allThatFit();
+
+    // Found.java
+
+    @Message("Incidents, people, services")
+    String incidentsPeopleServices();
+
+    @Message("Incidents")
+    String incidents();
+
+    @Message("Services")
+    String services();
+
+    @Message("People")
+    String people();
+
+    @Message("Teams")
+    String teams();
+
+    @Message("Schedules")
+    String schedules();
+
+    @Message("Escalation policies")
+    String escalationPolicies();
+
+    @Message("Checks")
+    String checks();
+
+    @Message("Postmortems")
+    String postmortems();
+
+    // SearchPages.java
+
+    @Message("Go")
+    String go();
+
+    @Message("Board")
+    String board();
+
+    @Message("On call")
+    String onCall();
+
+    @Message("MTA and MTR")
+    String mtaAndMtr();
+
+    @Message("Find and move")
+    String findAndMove();
+
+    @Message("Search")
+    String search();
+
+    @Message("Next row")
+    String nextRow();
+
+    @Message("Row before")
+    String rowBefore();
+
+    @Message("Next hit of a search")
+    String nextHitOfASearch();
+
+    @Message("Hit before")
+    String hitBefore();
+
+    @Message("These keys")
+    String theseKeys();
+
+    @Message("Act on the row, or on the open incident")
+    String actOnTheRowOrOn();
+
+    @Message("Acknowledge")
+    String acknowledge();
+
+    @Message("Resolve")
+    String resolve();
 }

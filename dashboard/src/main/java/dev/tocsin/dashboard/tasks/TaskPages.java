@@ -35,6 +35,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 
@@ -49,12 +50,16 @@ import static dev.tocsin.dashboard.web.Service.POSTMORTEM;
 public class TaskPages {
     private static final String HERE = "/postmortems/tasks";
     private static final int PAGE = 50;
-    private static final List<Option> VIEWS = List.of(
-            new Option("mine", "Mine"),
-            new Option("overdue", "Overdue"),
-            new Option("open", "Open"),
-            new Option("done", "Done"),
-            new Option("declined", "Declined"));
+
+    private static List<Option> views() {
+        var words = say(TaskWords.class);
+        return List.of(
+                new Option("mine", words.mine()),
+                new Option("overdue", words.overdue()),
+                new Option("open", words.open()),
+                new Option("done", words.done()),
+                new Option("declined", words.declined()));
+    }
 
     /** Tasks that stand under one heading; the heading is empty where all stand together. */
     public record Group(String team, List<Task> tasks) {}
@@ -90,7 +95,7 @@ public class TaskPages {
     public TemplateInstance list(
             @QueryParam("view") String asked, @QueryParam("team") String team, @QueryParam("cursor") String cursor) {
         var viewer = viewers.get();
-        var view = VIEWS.stream()
+        var view = views().stream()
                 .map(Option::value)
                 .filter(v -> v.equals(asked))
                 .findFirst()
@@ -101,7 +106,7 @@ public class TaskPages {
         var here = address(view, team);
         return new list(
                 view,
-                VIEWS.stream()
+                views().stream()
                         .map(v -> new Tab(
                                 v.label(),
                                 address(v.value(), team).path(),
@@ -125,7 +130,7 @@ public class TaskPages {
     public Response done(UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.posted(fields);
         var note = new TasksClient.Done(form.text("note").strip());
-        return acted(form, "Done. Well done.", () -> tasks.done(bearer(), id, note));
+        return acted(form, say(TaskWords.class).doneWellDone(), () -> tasks.done(bearer(), id, note));
     }
 
     @POST
@@ -135,10 +140,12 @@ public class TaskPages {
         var form = Form.posted(fields);
         var reason = form.text("reason").strip();
         if (reason.isEmpty())
-            return Pages.again(new decline(task(id), form.refuse("reason", "Say why it will not be done.")));
+            return Pages.again(new decline(
+                    task(id), form.refuse("reason", say(TaskWords.class).sayWhyItWillNotBe())));
         try {
             POSTMORTEM.call(() -> tasks.decline(bearer(), id, new TasksClient.Decline(reason)));
-            return Flash.good("Declined, with your reason on record.").on(back(form));
+            return Flash.good(say(TaskWords.class).declinedWithYourReasonOnRecord())
+                    .on(back(form));
         } catch (CallFailed.Refused refused) {
             return Pages.again(new decline(task(id), form.refusedBy(refused)), refused);
         }
@@ -152,7 +159,7 @@ public class TaskPages {
     @Path("{id}/reopen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reopen(UUID id, MultivaluedMap<String, String> fields) {
-        return acted(Form.posted(fields), "Open again.", () -> tasks.reopen(bearer(), id));
+        return acted(Form.posted(fields), say(TaskWords.class).openAgain(), () -> tasks.reopen(bearer(), id));
     }
 
     private static Response acted(Form form, String said, Supplier<Task> deed) {
@@ -161,7 +168,8 @@ public class TaskPages {
             return Flash.good(said).on(back(form));
         } catch (CallFailed.Refused refused) {
             if (form.given("note").isPresent()) throw refused; // its page keeps the note
-            return Flash.bad("Not changed: " + refused.getMessage()).on(back(form));
+            return Flash.bad(say(TaskWords.class).notChanged(refused.getMessage()))
+                    .on(back(form));
         }
     }
 
@@ -183,7 +191,10 @@ public class TaskPages {
         var teams = new LinkedHashMap<String, List<Task>>();
         found.items()
                 .forEach(task -> teams.computeIfAbsent(
-                                task.team() == null ? "No team" : task.team().name(), _ -> new ArrayList<>())
+                                task.team() == null
+                                        ? say(TaskWords.class).noTeam()
+                                        : task.team().name(),
+                                _ -> new ArrayList<>())
                         .add(task));
         return teams.entrySet().stream()
                 .map(team -> new Group(team.getKey(), team.getValue()))

@@ -38,4 +38,41 @@ public interface TaskWords {
 
     @Message("Read them")
     String readThem();
+
+    // TaskPages.java
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("Open")
+    String open();
+
+    @Message("Done")
+    String done();
+
+    @Message("Declined")
+    String declined();
+
+    @Message("Done. Well done.")
+    String doneWellDone();
+
+    @Message("Declined, with your reason on record.")
+    String declinedWithYourReasonOnRecord();
+
+    @Message("Open again.")
+    String openAgain();
+
+    @Message("Not changed: {why}")
+    String notChanged(String why);
+
+    @Message("No team")
+    String noTeam();
+
+    // TaskPages.java
+
+    @Message("Say why it will not be done.")
+    String sayWhyItWillNotBe();
 }

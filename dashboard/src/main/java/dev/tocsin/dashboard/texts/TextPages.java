@@ -24,6 +24,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** The log of inbound texts: why did nothing happen when I answered? */
@@ -35,15 +36,18 @@ public class TextPages {
 
     private record View(String result, String label) {}
 
-    private static final List<View> VIEWS = List.of(
-            new View("", "All"),
-            new View("acknowledged", "Acknowledged"),
-            new View("resolved", "Resolved"),
-            new View("wrong-code", "Wrong codes"),
-            new View("unclear", "Not understood"),
-            new View("unknown-number", "Strangers"),
-            new View("stopped", "STOP"),
-            new View("too-many-misses", "Ignored"));
+    private static List<View> views() {
+        var words = say(TextWords.class);
+        return List.of(
+                new View("", words.all()),
+                new View("acknowledged", words.acknowledged()),
+                new View("resolved", words.resolved()),
+                new View("wrong-code", words.wrongCodes()),
+                new View("unclear", words.notUnderstood()),
+                new View("unknown-number", words.strangers()),
+                new View("stopped", "STOP"),
+                new View("too-many-misses", words.ignored()));
+    }
 
     @CheckedTemplate(basePath = "TextPages")
     record list(List<Tab> tabs, List<Text> texts, String next, String first) implements TemplateInstance {}
@@ -87,7 +91,7 @@ public class TextPages {
 
         public String words() {
             return result == null
-                    ? "not understood yet"
+                    ? say(TextWords.class).notUnderstoodYet()
                     : result.replace('-', ' ').replace(",", ", ");
         }
     }
@@ -103,15 +107,16 @@ public class TextPages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@QueryParam("result") String result, @QueryParam("cursor") String cursor) {
-        var chosen = VIEWS.stream()
+        var views = views();
+        var chosen = views.stream()
                 .filter(view -> view.result().equals(result))
                 .findFirst()
-                .orElse(VIEWS.getFirst());
+                .orElse(views.getFirst());
         var narrowed = chosen.result().isEmpty() ? null : chosen.result();
         var found = ONCALL.call(() -> client.texts(viewers.get().bearer(), narrowed, AT_ONCE, cursor));
         var here = new Address("/texts").with("result", narrowed);
         return new list(
-                VIEWS.stream()
+                views.stream()
                         .map(view -> new Tab(
                                 view.label(),
                                 new Address("/texts")

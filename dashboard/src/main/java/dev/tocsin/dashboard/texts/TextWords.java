@@ -43,4 +43,30 @@ public interface TextWords {
 
     @Message("silence")
     String silence();
+
+    // TextPages.java
+
+    @Message("All")
+    String all();
+
+    @Message("Acknowledged")
+    String acknowledged();
+
+    @Message("Resolved")
+    String resolved();
+
+    @Message("Wrong codes")
+    String wrongCodes();
+
+    @Message("Not understood")
+    String notUnderstood();
+
+    @Message("Strangers")
+    String strangers();
+
+    @Message("Ignored")
+    String ignored();
+
+    @Message("not understood yet")
+    String notUnderstoodYet();
 }

@@ -9,6 +9,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** A page sends a form of 256 kB at most. Where pictures are added the limit of the whole server holds. */
 @ApplicationScoped
 public class BodyLimit {
@@ -30,7 +32,7 @@ public class BodyLimit {
             context.response()
                     .setStatusCode(TOO_LARGE)
                     .putHeader("Connection", "close")
-                    .end("This is too much for one form.");
+                    .end(say(ErrorWords.class).thisIsTooMuchForOne());
     }
 
     /** What the sender announces; nothing announced is nothing, and the server's own limit holds. */

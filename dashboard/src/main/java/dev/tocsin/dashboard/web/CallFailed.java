@@ -1,5 +1,7 @@
 package dev.tocsin.dashboard.web;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** A call to a service did not do what was asked: it refused, or it does not answer. */
 public abstract sealed class CallFailed extends RuntimeException {
     private final int status;
@@ -48,7 +50,7 @@ public abstract sealed class CallFailed extends RuntimeException {
         private final String service;
 
         ServiceDown(String service, Throwable cause) {
-            super(503, service + " does not answer.", cause);
+            super(503, say(ErrorWords.class).doesNotAnswer(service), cause);
             this.service = service;
         }
 

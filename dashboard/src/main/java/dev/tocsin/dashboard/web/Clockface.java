@@ -10,18 +10,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** Times as one viewer reads them at one moment: absolute with the zone printed, relative, and lengths. Pure. */
 public record Clockface(ZoneId zone, Instant now) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm z", Locale.ENGLISH);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_SECOND =
-            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm:ss z", Locale.ENGLISH);
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
@@ -29,19 +24,24 @@ public record Clockface(ZoneId zone, Instant now) {
     public String absolute(Instant at) {
         var local = at.atZone(zone);
         var today = now.atZone(zone);
-        if (local.toLocalDate().equals(today.toLocalDate())) return TIME.format(local);
-        return (local.getYear() == today.getYear() ? DAY : YEAR).format(local);
+        if (local.toLocalDate().equals(today.toLocalDate()))
+            return Language.dates(TimeWords::zoned).format(local);
+        return local.getYear() == today.getYear()
+                ? dated(at)
+                : Language.dates(TimeWords::yearZoned).format(local);
     }
 
     /** "03:12:09 CET" today, "Sun 22 Nov, 03:12:09 CET" else: for what happened within one minute. */
     public String exact(Instant at) {
         var local = at.atZone(zone);
-        return (local.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? SECOND : DAY_SECOND).format(local);
+        var today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return Language.dates(today ? TimeWords::exact : TimeWords::weekdayExact)
+                .format(local);
     }
 
     /** "Sun 22 Nov, 03:12 CET" always, for lists of days to come. */
     public String dated(Instant at) {
-        return DAY.format(at.atZone(zone));
+        return Language.dates(TimeWords::weekdayZoned).format(at.atZone(zone));
     }
 
     /** The text with each instant that stands in it as {@link #absolute} gives it; what only looks like one stays. */
@@ -59,9 +59,10 @@ public record Clockface(ZoneId zone, Instant now) {
 
     /** "4 min ago", "in 4 min", "now". */
     public String relative(Instant at) {
+        var words = say(TimeWords.class);
         var length = Duration.between(at, now);
-        if (length.abs().toMillis() < 1000) return "now";
-        return length.isNegative() ? "in " + length(length.negated()) : length(length) + " ago";
+        if (length.abs().toMillis() < 1000) return words.now();
+        return length.isNegative() ? words.in(length(length.negated())) : words.ago(length(length));
     }
 
     /** "2026-11-22 02:12:33 UTC", for the other zone on hover. */
@@ -71,8 +72,8 @@ public record Clockface(ZoneId zone, Instant now) {
 
     /** "Europe/Berlin (CET)". */
     public String zoneName() {
-        var abbreviation = DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(now.atZone(zone));
-        var name = zone instanceof ZoneOffset ? zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) : zone.getId();
+        var abbreviation = DateTimeFormatter.ofPattern("z", Language.locale()).format(now.atZone(zone));
+        var name = zone instanceof ZoneOffset ? zone.getDisplayName(TextStyle.SHORT, Language.locale()) : zone.getId();
         if (name.equals("Z")) return "UTC";
         return name.equals(abbreviation) ? name : "%s (%s)".formatted(name, abbreviation);
     }
@@ -80,28 +81,37 @@ public record Clockface(ZoneId zone, Instant now) {
     /** A length as people say it, two units at most: "0.35 ms", "850 ms", "42 s", "7 min", "1 h 5 min", "1 d 3 h", "12 d". */
     public static String length(Duration length) {
         if (length.isNegative()) return "-" + length(length.negated());
-        if (length.isZero()) return "0 s";
+        var unit = say(TimeWords.class);
+        if (length.isZero()) return "0 " + unit.s();
         if (length.toMillis() < 1000) return millis(length.toNanos() / 1e6);
-        if (length.toSeconds() < 60) return length.toSeconds() + " s";
-        if (length.toMinutes() < 60) return length.toMinutes() + " min";
-        if (length.toHours() < 24) return two(length.toHours(), "h", length.toMinutesPart(), "min");
-        if (length.toDays() < 2) return two(length.toDays(), "d", length.toHoursPart(), "h");
-        return length.toDays() + " d";
+        if (length.toSeconds() < 60) return length.toSeconds() + " " + unit.s();
+        if (length.toMinutes() < 60) return length.toMinutes() + " " + unit.min();
+        if (length.toHours() < 24) return hours(length);
+        if (length.toDays() < 2) return two(length.toDays(), unit.d(), length.toHoursPart(), unit.h());
+        return length.toDays() + " " + unit.d();
+    }
+
+    /** Hours and minutes and never days: "167 h" is a week in which the clocks went forward. */
+    public static String hours(Duration length) {
+        var unit = say(TimeWords.class);
+        return two(length.toHours(), unit.h(), length.toMinutesPart(), unit.min());
     }
 
     /** A measured length, with nothing cut off that matters: "42 s", "1 min 23 s", "1 h 5 min", "3 d 4 h". */
     public static String measured(Duration length) {
+        var unit = say(TimeWords.class);
         if (length.toSeconds() >= 60 && length.toMinutes() < 60)
-            return two(length.toMinutes(), "min", length.toSecondsPart(), "s");
-        if (length.toDays() >= 2) return two(length.toDays(), "d", length.toHoursPart(), "h");
+            return two(length.toMinutes(), unit.min(), length.toSecondsPart(), unit.s());
+        if (length.toDays() >= 2) return two(length.toDays(), unit.d(), length.toHoursPart(), unit.h());
         return length(length);
     }
 
     /** Milliseconds, with two figures that count where they are few: "0.35 ms", "2.4 ms", "850 ms". */
     public static String millis(double millis) {
-        if (millis >= 10) return Math.round(millis) + " ms";
+        var unit = say(TimeWords.class).ms();
+        if (millis >= 10) return Math.round(millis) + " " + unit;
         var exact = BigDecimal.valueOf(millis).round(new MathContext(2)).setScale(2, RoundingMode.HALF_UP);
-        return exact.stripTrailingZeros().toPlainString() + " ms";
+        return Language.number(exact.doubleValue(), 2) + " " + unit;
     }
 
     private static String two(long big, String bigUnit, int small, String smallUnit) {

@@ -19,6 +19,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** What a person sees when a page cannot be shown: what happened, whose fault it is, what to do, and the text they wrote. */
 @Singleton
 public class ErrorPages {
@@ -51,13 +53,9 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Response failed(CallFailed failure, RoutingContext context) {
+        var words = say(ErrorWords.class);
         return switch (failure) {
-            case CallFailed.ServiceDown down ->
-                page(
-                        503,
-                        down.getMessage(),
-                        "This page needs it. Pages go out without it all the same if oncall-service runs; ask who runs Tocsin.",
-                        context);
+            case CallFailed.ServiceDown down -> page(503, down.getMessage(), words.thisPageNeedsItPagesGo(), context);
             case CallFailed.Refused refused ->
                 switch (refused.status()) {
                     case 401 -> Response.seeOther(URI.create("/login")).build();
@@ -65,13 +63,13 @@ public class ErrorPages {
                     case 404 ->
                         page(
                                 404,
-                                "There is no such thing here",
+                                words.thereIsNoSuchThingHere(),
                                 refused.problem().sentence(),
                                 context);
                     default ->
                         page(
                                 refused.status(),
-                                "That did not work",
+                                words.thatDidNotWork(),
                                 refused.problem().sentence(),
                                 context);
                 };
@@ -92,19 +90,23 @@ public class ErrorPages {
                 .getDeferredIdentity()
                 .onItemOrFailure()
                 .transform((identity, failure) -> page(
-                        404, "There is no such page", "It may have moved, or the address is incomplete.", context));
+                        404,
+                        say(ErrorWords.class).thereIsNoSuchPage(),
+                        say(ErrorWords.class).itMayHaveMovedOrThe(),
+                        context));
     }
 
     @ServerExceptionMapper
     Response web(WebApplicationException e, RoutingContext context) {
+        var words = say(ErrorWords.class);
         var status = e.getResponse().getStatus();
         if (status < 400) return e.getResponse();
         return switch (status) {
-            case 405 -> page(405, "That cannot be done here", "Go back and use the button on the page.", context);
+            case 405 -> page(405, words.thatCannotBeDoneHere(), words.goBackAndUseTheButton(), context);
             default ->
                 page(
                         status,
-                        "That did not work",
+                        words.thatDidNotWork(),
                         e.getResponse().getStatusInfo().getReasonPhrase(),
                         context);
         };
@@ -112,15 +114,16 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Response unexpected(Exception e, RoutingContext context) {
+        var words = say(ErrorWords.class);
         if (tooManyFields(e))
-            return page(413, "This is too much for one form", "Nothing was saved. Send fewer fields.", context);
+            return page(413, words.thisIsTooMuchForOne2(), words.nothingWasSavedSendFewerFields(), context);
         var reference = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(e, "page failed path=%s reference=%s", LocalPath.printable(context.normalizedPath()), reference);
         return Pages.of(
                 500,
                 new error(
-                        "This page is broken",
-                        "That is our fault, not yours. Paging does not depend on it.",
+                        words.thisPageIsBroken(),
+                        words.thatIsOurFaultNotYours(),
                         "warn",
                         retry(context),
                         reference,
@@ -136,18 +139,17 @@ public class ErrorPages {
 
     /** A form that is not from a page of ours, or from one opened in a session that is over. */
     static Response notAccepted(RoutingContext context, String token) {
+        var words = say(ErrorWords.class);
         var resend = token.isEmpty() ? null : new Resend(context.normalizedPath(), token, sent());
-        var detail = resend == null
-                ? "It was opened in a session that is over, or it came from another site. Open the page again and send it once more."
-                : "It was opened in a session that is over. Nothing is lost: send it again.";
-        return Pages.of(400, new error("This form was not accepted", detail, "stop", "", "", kept(), resend));
+        var detail = resend == null ? words.itWasOpenedInASession() : words.itWasOpenedInASession2();
+        return Pages.of(400, new error(words.thisFormWasNotAccepted(), detail, "stop", "", "", kept(), resend));
     }
 
     private Response forbidden(RoutingContext context) {
         return page(
                 403,
-                "This is not yours to do",
-                "Your role does not allow it. An administrator can change that.",
+                say(ErrorWords.class).thisIsNotYoursToDo(),
+                say(ErrorWords.class).yourRoleDoesNotAllowIt(),
                 context);
     }
 

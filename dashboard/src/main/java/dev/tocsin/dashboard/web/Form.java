@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 
 import dev.tocsin.dashboard.web.Problem.FieldError;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * A form as the page draws it: the text as typed, and what is wrong with it. Immutable.
  * Fields are named as the API names them ({@code http.url}), so that a refusal finds its field.
@@ -72,7 +74,11 @@ public final class Form {
     public Form refuse(String field, String reason) {
         var more = new ArrayList<>(errors);
         more.add(new FieldError(field, reason));
-        return new Form(values, List.copyOf(more), headline.isEmpty() ? "Not saved yet." : headline, hints);
+        return new Form(
+                values,
+                List.copyOf(more),
+                headline.isEmpty() ? say(ErrorWords.class).notSavedYet() : headline,
+                hints);
     }
 
     /** The same text and reasons under another headline. */
@@ -94,14 +100,10 @@ public final class Form {
                         refused.problem().errors().stream()
                                 .map(error -> new FieldError(named.apply(error.field()), error.reason()))
                                 .toList(),
-                        "Not saved: " + refused.problem().sentence(),
+                        say(ErrorWords.class).notSaved(refused.problem().sentence()),
                         hints);
             case CallFailed.ServiceDown down ->
-                new Form(
-                        values,
-                        List.of(),
-                        "Not saved: " + down.getMessage() + " Your text is kept below; try again.",
-                        hints);
+                new Form(values, List.of(), say(ErrorWords.class).notSavedYourTextIsKept(down.getMessage()), hints);
         };
     }
 
@@ -199,12 +201,13 @@ public final class Form {
 
     /** The units a duration can be typed in. */
     public List<Option> units() {
+        var words = say(ErrorWords.class);
         return List.of(
-                new Option("ms", "milliseconds"),
-                new Option("s", "seconds"),
-                new Option("m", "minutes"),
-                new Option("h", "hours"),
-                new Option("d", "days"));
+                new Option("ms", words.milliseconds()),
+                new Option("s", words.seconds()),
+                new Option("m", words.minutes()),
+                new Option("h", words.hours()),
+                new Option("d", words.days()));
     }
 
     /** The number of a duration field, from what was typed or from an ISO-8601 value. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
@@ -12,8 +11,6 @@ import io.quarkus.qute.TemplateExtension;
 /** How values read on a page, callable in templates as if they were properties: {@code incident.timeToResolve.spoken}. */
 @TemplateExtension
 public class Format {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     private Format() {}
 
     /** "7 min", "1 h 5 min"; see {@link Clockface#length}. */
@@ -68,20 +65,6 @@ public class Format {
         return head.split("[|]", -1);
     }
 
-    /** @see #counted(int, String) */
-    public static String counted(long n, String noun) {
-        return counted((int) Math.min(Integer.MAX_VALUE, n), noun);
-    }
-
-    /** "1 incident", "3 incidents", "no incidents". */
-    public static String counted(int n, String noun) {
-        return switch (n) {
-            case 0 -> "no " + noun + "s";
-            case 1 -> "1 " + noun;
-            default -> "%,d %ss".formatted(n, noun);
-        };
-    }
-
     /** "41 up". */
     public static String of(int n, String word) {
         return of((long) n, word);
@@ -89,12 +72,17 @@ public class Format {
 
     /** "5,000 up". */
     public static String of(long n, String word) {
-        return String.format(Locale.ROOT, "%,d %s", n, word);
+        return Language.number(n) + " " + word;
+    }
+
+    /** "5,000". */
+    public static String grouped(int n) {
+        return Language.number(n);
     }
 
     /** "7 December 2026": a day that is the same day everywhere. */
     public static String dayInWords(LocalDate day) {
-        return DAY.format(day);
+        return Language.dates(TimeWords::dayInFull).format(day);
     }
 
     /** "Time-out" from "time-out": the first letter for a sentence's start. */

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /**
  * Refuses writes that another site makes a browser send, before anything else looks at them: the second net under the
  * token in the form, and the one that also covers the sign-in form.
@@ -35,7 +37,7 @@ class SameOrigin {
                 LocalPath.printable(request.getUriInfo().getPath()));
         return Optional.of(Response.status(403)
                 .type("text/plain;charset=UTF-8")
-                .entity("This came from another site and was refused.")
+                .entity(say(ErrorWords.class).thisCameFromAnotherSiteAnd())
                 .build());
     }
 

@@ -229,9 +229,6 @@ public interface SharedWords {
     @Message("{n.counted('fault')}")
     String countFaults(int n);
 
-    @Message("{n.counted('failure')}")
-    String countFailures(int n);
-
     @Message("{n.counted('report')}")
     String countReports(int n);
 
@@ -463,7 +460,7 @@ public interface SharedWords {
     @Message("Nobody")
     String nobody();
 
-    @Message(", due [1]")
+    @Message("due [1]")
     String due2();
 
     @Message("Done when {doneWhen}")
@@ -601,4 +598,22 @@ public interface SharedWords {
 
     @Message("Phones")
     String phones();
+
+    // Shell.java
+
+    @Message("Board")
+    String board();
+
+    @Message("MTA / MTR")
+    String mtaMtr();
+
+    @Message("People & teams")
+    String peopleTeams();
+
+    @Message("Admin")
+    String admin();
+
+    @Message(
+            "{#switch role}{#case 'viewer'}Viewer{#case 'responder'}Responder{#case 'manager'}Manager{#case 'admin'}Admin{#else}{role}{/switch}")
+    String role(String role);
 }

@@ -16,6 +16,8 @@ import jakarta.inject.Named;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** What the layout around a page knows: viewer, theme, navigation, flash, and how this viewer reads times. */
 @Named("shell")
 @RequestScoped
@@ -25,15 +27,18 @@ public class Shell {
     /** Cookie in which the browser tells its zone, for pages read without signing in. */
     public static final String ZONE = "tocsin-zone";
 
-    private static final List<NavItem> NAV = List.of(
-            new NavItem("Board", "/", "board", false),
-            new NavItem("Incidents", "/incidents", "incident", false),
-            new NavItem("Checks", "/checks", "check", false),
-            new NavItem("On call", "/on-call", "oncall", false),
-            new NavItem("MTA / MTR", "/response", "response", false),
-            new NavItem("Postmortems", "/postmortems", "postmortem", false),
-            new NavItem("People & teams", "/people", "people", false),
-            new NavItem("Admin", "/admin", "key", false));
+    private static List<NavItem> rooms() {
+        var words = say(SharedWords.class);
+        return List.of(
+                new NavItem(words.board(), "/", "board", false),
+                new NavItem(words.incidents(), "/incidents", "incident", false),
+                new NavItem(words.checks(), "/checks", "check", false),
+                new NavItem(words.onCall(), "/on-call", "oncall", false),
+                new NavItem(words.mtaMtr(), "/response", "response", false),
+                new NavItem(words.postmortems(), "/postmortems", "postmortem", false),
+                new NavItem(words.peopleTeams(), "/people", "people", false),
+                new NavItem(words.admin(), "/admin", "key", false));
+    }
 
     /** By the name people know; the offset of the same would be read as "Z". */
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -91,6 +96,11 @@ public class Shell {
                 .orElse("system");
     }
 
+    /** The language of the page, as HTML names it. */
+    public String language() {
+        return Language.locale().toLanguageTag();
+    }
+
     public boolean demo() {
         return config.demo();
     }
@@ -103,7 +113,7 @@ public class Shell {
     public List<NavItem> nav() {
         var path = request.getCurrent().normalizedPath();
         var admin = viewers.find().filter(Viewer::isAdmin).isPresent();
-        return NAV.stream()
+        return rooms().stream()
                 .filter(item -> admin || !item.href().equals("/admin"))
                 .map(item -> new NavItem(item.label(), item.href(), item.icon(), item.covers(path)))
                 .toList();

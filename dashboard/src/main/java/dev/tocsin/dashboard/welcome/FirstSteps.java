@@ -10,6 +10,8 @@ import dev.tocsin.dashboard.web.Viewer;
 import dev.tocsin.dashboard.welcome.WelcomeClient.Progress;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** The first steps of one person: their own, and for those who may act the company's. Pure but for its source. */
 public record FirstSteps(boolean putAway, List<Step> steps) {
     private static final List<String> ONES_OWN = List.of("method", "test-page");
@@ -77,42 +79,38 @@ public record FirstSteps(boolean putAway, List<Step> steps) {
     }
 
     private static Optional<Step> known(String key, boolean done, Viewer viewer) {
+        var words = say(WelcomeWords.class);
         return Optional.ofNullable(
                 switch (key) {
                     case "method" ->
                         new Step(
                                 key,
-                                "A phone that is yours, proven",
-                                "Add your number and type the code that arrives.",
+                                words.aPhoneThatIsYoursProven(),
+                                words.addYourNumberAndTypeThe(),
                                 "/people/" + viewer.id() + "#methods",
                                 done);
                     case "test-page" ->
                         new Step(
                                 key,
-                                "A test page in your hand",
-                                "Send one to yourself and watch it arrive.",
+                                words.aTestPageInYourHand(),
+                                words.sendOneToYourselfAndWatch(),
                                 "/test-page",
                                 done);
                     case "team" ->
-                        new Step(key, "A team", "Schedules, policies and services belong to one.", "/teams/new", done);
+                        new Step(key, words.aTeam(), words.schedulesPoliciesAndServicesBelongTo(), "/teams/new", done);
                     case "schedule" ->
                         new Step(
                                 key,
-                                "A schedule without gaps",
-                                "Somebody is on call all through the next two weeks.",
+                                words.aScheduleWithoutGaps(),
+                                words.somebodyIsOnCallAllThrough(),
                                 "/schedules/new",
                                 done);
                     case "policy" ->
-                        new Step(
-                                key,
-                                "An escalation policy",
-                                "Who is paged first, and who when nobody answers.",
-                                "/policies/new",
-                                done);
+                        new Step(key, words.anEscalationPolicy(), words.whoIsPagedFirstAndWho(), "/policies/new", done);
                     case "service" ->
-                        new Step(key, "A service", "What breaks, and by which policy.", "/services/new", done);
+                        new Step(key, words.aService(), words.whatBreaksAndByWhichPolicy(), "/services/new", done);
                     case "check" ->
-                        new Step(key, "A check", "Something that is asked again and again.", "/checks/watch", done);
+                        new Step(key, words.aCheck(), words.somethingThatIsAskedAgainAnd(), "/checks/watch", done);
                     default -> null;
                 });
     }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
@@ -72,8 +73,7 @@ public class FirstStepsPages {
     public Response putAway(@FormParam("away") boolean away) {
         ONCALL.call(() -> client.putAway(viewers.get().bearer(), new PutAway(away)));
         return away
-                ? Flash.good("The first steps are put away. You find them on your profile.")
-                        .on("/")
-                : Flash.good("The first steps are on the board again.").on("/");
+                ? Flash.good(say(WelcomeWords.class).theFirstStepsArePutAway()).on("/")
+                : Flash.good(say(WelcomeWords.class).theFirstStepsAreOnThe()).on("/");
     }
 }

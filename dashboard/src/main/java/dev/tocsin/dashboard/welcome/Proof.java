@@ -6,18 +6,22 @@ import java.util.UUID;
 
 import dev.tocsin.dashboard.welcome.WelcomeClient.TestPage;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** A test page as it reads: by which way, how it stands, and what proves it. Pure. */
 record Proof(TestPage test, String noun, String icon, String word, String badgeIcon, String tone) {
     /** After this long no report of the carrier is waited for on an open page. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     static Proof of(TestPage test) {
-        if (test.arrivedAt() != null) return look(test, "Arrived, you say", "tick", "green");
+        var words = say(WelcomeWords.class);
+        if (test.arrivedAt() != null) return look(test, words.arrivedYouSay(), "tick", "green");
         return switch (test.state()) {
-            case "delivered" -> look(test, "Delivered", "tick", "green");
-            case "failed" -> look(test, "Not delivered", "cross", "red");
-            case "accepted" -> look(test, reported(test) ? "Taken by the carrier" : "Handed over", "clock", "amber");
-            default -> look(test, "On its way", "clock", "amber");
+            case "delivered" -> look(test, words.delivered2(), "tick", "green");
+            case "failed" -> look(test, words.notDelivered(), "cross", "red");
+            case "accepted" ->
+                look(test, reported(test) ? words.takenByTheCarrier() : words.handedOver(), "clock", "amber");
+            default -> look(test, words.onItsWay(), "clock", "amber");
         };
     }
 
@@ -50,9 +54,9 @@ record Proof(TestPage test, String noun, String icon, String word, String badgeI
     private static Proof look(TestPage test, String word, String badgeIcon, String tone) {
         var noun = switch (test.kind()) {
             case "sms" -> "SMS";
-            case "voice" -> "Call";
-            case "email" -> "E-mail";
-            default -> "Webhook";
+            case "voice" -> say(WelcomeWords.class).call();
+            case "email" -> say(WelcomeWords.class).eMail();
+            default -> say(WelcomeWords.class).webhook();
         };
         var icon = switch (test.kind()) {
             case "voice" -> "phone";

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /** "Send me a test page": by every verified way, and on the same page, live, what became of it. */
@@ -70,7 +71,8 @@ public class TestPages {
                     ONCALL.call(() -> client.send(viewer.bearer(), viewer.id())).items();
             return said(tries).on("/test-page");
         } catch (CallFailed.Refused refused) {
-            return Flash.bad("Not sent: " + refused.getMessage()).on("/test-page");
+            return Flash.bad(say(WelcomeWords.class).notSent(refused.getMessage()))
+                    .on("/test-page");
         }
     }
 
@@ -79,18 +81,19 @@ public class TestPages {
     public Response arrived(UUID test) {
         var viewer = viewers.get();
         ONCALL.run(() -> client.arrived(viewer.bearer(), viewer.id(), test));
-        return Flash.good("Good: a page reaches you.").on("/test-page");
+        return Flash.good(say(WelcomeWords.class).goodAPageReachesYou()).on("/test-page");
     }
 
     private static Flash said(List<Try> tries) {
+        var words = say(WelcomeWords.class);
         var failed = tries.stream().filter(one -> !one.sent()).toList();
-        if (failed.isEmpty()) return Flash.good("A test page is on its way.");
+        if (failed.isEmpty()) return Flash.good(words.aTestPageIsOnIts());
         var why = failed.stream()
                 .map(one -> "%s: %s".formatted(one.address(), one.why()))
                 .collect(Collectors.joining("; "));
         return failed.size() == tries.size()
-                ? Flash.bad("Nothing was sent. " + why + ".")
-                : Flash.warn("A test page is on its way, but not everywhere. " + why + ".");
+                ? Flash.bad(words.nothingWasSent(why))
+                : Flash.warn(words.aTestPageIsOnIts2(why));
     }
 
     private List<Proof> tests() {

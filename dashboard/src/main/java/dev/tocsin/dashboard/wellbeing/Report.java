@@ -11,6 +11,8 @@ import dev.tocsin.dashboard.wellbeing.WellbeingClients.Channel;
 import dev.tocsin.dashboard.wellbeing.WellbeingClients.Engine;
 import dev.tocsin.dashboard.wellbeing.WellbeingClients.Prober;
 
+import static dev.tocsin.dashboard.web.Language.say;
+
 /** How Tocsin is, line by line. Pure. */
 public record Report(List<Line> lines) {
     /** Somebody who asks each five seconds and heard nothing for this long has lost the database. */
@@ -21,24 +23,29 @@ public record Report(List<Line> lines) {
 
     /** How a part of us is; the word says it, the colour only repeats it. */
     public enum Mood {
-        WELL("OK", "tick", "green"),
-        QUIET("Not set up", "info", ""),
-        BAD("Late", "clock", "amber"),
-        SILENT("Silent", "unplugged", "red"),
-        BROKEN("Failing", "triangle", "red");
+        WELL("tick", "green"),
+        QUIET("info", ""),
+        BAD("clock", "amber"),
+        SILENT("unplugged", "red"),
+        BROKEN("triangle", "red");
 
-        private final String word;
         private final String icon;
         private final String tone;
 
-        Mood(String word, String icon, String tone) {
-            this.word = word;
+        Mood(String icon, String tone) {
             this.icon = icon;
             this.tone = tone;
         }
 
         public String word() {
-            return word;
+            var words = say(WellbeingWords.class);
+            return switch (this) {
+                case WELL -> words.ok();
+                case QUIET -> words.notSetUp();
+                case BAD -> words.late();
+                case SILENT -> words.silent();
+                case BROKEN -> words.failing();
+            };
         }
 
         public String icon() {
@@ -68,6 +75,7 @@ public record Report(List<Line> lines) {
             Answer<Prober> prober,
             Answer<Integer> reports,
             Instant now) {
+        var words = say(WellbeingWords.class);
         var lines = new ArrayList<Line>();
         lines.add(engine(engine));
         if (!engine.down()) lines.add(carrier(engine.value()));
@@ -78,99 +86,89 @@ public record Report(List<Line> lines) {
         lines.add(prober(prober, now));
         lines.add(
                 reports.down()
-                        ? silent("Postmortems", reports)
-                        : new Line("Postmortems", Mood.WELL, "the service and its database answer"));
+                        ? silent(words.postmortems(), reports)
+                        : new Line(words.postmortems(), Mood.WELL, words.theServiceAndItsDatabaseAnswer()));
         if (!engine.down()) lines.add(watched(engine.value(), now));
         return new Report(List.copyOf(lines));
     }
 
     private static Line engine(Answer<Engine> answer) {
-        if (answer.down()) return silent("Paging", answer);
+        var words = say(WellbeingWords.class);
+        if (answer.down()) return silent(words.paging(), answer);
         var engine = answer.value();
         if (engine.sinceAudit().compareTo(BLIND) > 0)
             return new Line(
-                    "Paging",
+                    words.paging(),
                     Mood.SILENT,
-                    "the database of oncall-service has not answered for " + Clockface.length(engine.sinceAudit()));
+                    words.theDatabaseOfOncallServiceHas(Clockface.length(engine.sinceAudit())));
         if ("late".equals(engine.state()))
             return new Line(
-                    "Paging",
+                    words.paging(),
                     Mood.BAD,
-                    "the engine is %s behind, %d %s overdue"
-                            .formatted(
-                                    Clockface.length(engine.engineLag()),
-                                    engine.overdueSteps(),
-                                    engine.overdueSteps() == 1 ? "step" : "steps"));
-        var lag = engine.engineLag().compareTo(BEHIND) < 0
-                ? "nothing is overdue"
-                : Clockface.length(engine.engineLag()) + " behind";
-        return new Line("Paging", Mood.WELL, "the service and its database answer, " + lag);
+                    words.theEngineIsBehindOverdue(Clockface.length(engine.engineLag()), engine.overdueSteps()));
+        return new Line(
+                words.paging(),
+                Mood.WELL,
+                engine.engineLag().compareTo(BEHIND) < 0
+                        ? words.nothingIsOverdue()
+                        : words.behind(Clockface.length(engine.engineLag())));
     }
 
     private static Line carrier(Engine engine) {
+        var words = say(WellbeingWords.class);
         var carrier = engine.carrier();
         var asked = carrier.accepted() + carrier.refused();
         return switch (carrier.state()) {
-            case "idle" -> new Line("Carriers", Mood.WELL, "nothing was sent in the last 5 minutes");
-            case "failing" ->
-                new Line(
-                        "Carriers", Mood.BROKEN, "took none of the %d messages of the last 5 minutes".formatted(asked));
-            default ->
-                new Line(
-                        "Carriers",
-                        Mood.WELL,
-                        "took %d of the %d messages of the last 5 minutes".formatted(carrier.accepted(), asked));
+            case "idle" -> new Line(words.carriers(), Mood.WELL, words.nothingWasSentInTheLast());
+            case "failing" -> new Line(words.carriers(), Mood.BROKEN, words.tookNoneOfTheMessagesOf(asked));
+            default -> new Line(words.carriers(), Mood.WELL, words.tookOfTheMessagesOfThe(carrier.accepted(), asked));
         };
     }
 
     private static Line stopped(Channel channel, Instant now) {
+        var words = say(WellbeingWords.class);
         var since = Clockface.length(Duration.between(channel.stoppedSince(), now));
         return new Line(
                 switch (channel.kind()) {
                     case "sms" -> "SMS";
-                    case "voice" -> "Calls";
-                    case "email" -> "E-mail";
-                    default -> "Webhooks";
+                    case "voice" -> words.calls();
+                    case "email" -> say(WellbeingWords.class).eMail();
+                    default -> words.webhooks();
                 },
                 Mood.BROKEN,
-                "nothing has gone out for %s: %s".formatted(since, channel.reason()));
+                words.nothingHasGoneOutFor(since, channel.reason()));
     }
 
     private static Line prober(Answer<Prober> answer, Instant now) {
-        if (answer.down()) return silent("Checks", answer);
+        var words = say(WellbeingWords.class);
+        if (answer.down()) return silent(words.checks(), answer);
         var prober = answer.value();
         if (prober.offlineSince() != null)
             return new Line(
-                    "Checks",
+                    words.checks(),
                     Mood.BROKEN,
-                    "our own network has been gone for "
-                            + Clockface.length(Duration.between(prober.offlineSince(), now)));
+                    words.ourOwnNetworkHasBeenGone(Clockface.length(Duration.between(prober.offlineSince(), now))));
         var debt = prober.debt();
         if (debt != null && debt.owed() > 0 && debt.share() < OWED)
-            return new Line(
-                    "Checks",
-                    Mood.BAD,
-                    "ran %d of the %d probes that were due".formatted(debt.executed(), debt.owed()));
-        return new Line(
-                "Checks",
-                Mood.WELL,
-                "the service and its database answer, probes start at most %s late"
-                        .formatted(Clockface.length(prober.lag())));
+            return new Line(words.checks(), Mood.BAD, words.ranOfTheProbesThatWere(debt.executed(), debt.owed()));
+        return new Line(words.checks(), Mood.WELL, words.probesStartLate(Clockface.length(prober.lag())));
     }
 
     private static Line watched(Engine engine, Instant now) {
+        var words = say(WellbeingWords.class);
         if (!engine.heartbeatConfigured())
             return new Line(
-                    "Heartbeat",
+                    words.heartbeat(),
                     Mood.QUIET,
-                    "nobody outside would notice our silence; TOCSIN_HEARTBEAT_URL says whom to call"
-                            + (engine.fallbackContact() ? ", a fallback phone is set" : ""));
+                    engine.fallbackContact()
+                            ? words.nobodyOutsideWouldNoticeOurSilence()
+                            : words.nobodyOutsideNorAPhone());
         if (engine.lastHeartbeat() == null)
-            return new Line("Heartbeat", Mood.BAD, "not taken since oncall-service started");
+            return new Line(words.heartbeat(), Mood.BAD, words.notTakenSinceOncallServiceStarted());
         return new Line(
-                "Heartbeat",
+                words.heartbeat(),
                 Mood.WELL,
-                "taken %s ago".formatted(Clockface.length(Duration.between(engine.lastHeartbeat(), now))));
+                words.takenAgo(Clockface.length(Duration.between(engine.lastHeartbeat(), now))));
     }
 
     private static Line silent(String what, Answer<?> answer) {

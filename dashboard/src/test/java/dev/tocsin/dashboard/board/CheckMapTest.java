@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.board.OverviewClient.Bad;
 import dev.tocsin.dashboard.board.OverviewClient.Cell;
 import dev.tocsin.dashboard.board.OverviewClient.Group;
 import dev.tocsin.dashboard.board.OverviewClient.Overview;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class CheckMapTest {
     private static final UUID PAYMENTS = new UUID(0, 1);
     private static final UUID SEARCH = new UUID(0, 2);

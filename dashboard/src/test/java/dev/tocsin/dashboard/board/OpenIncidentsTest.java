@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.incidents.IncidentRow;
 import dev.tocsin.dashboard.incidents.NextAction;
 import dev.tocsin.dashboard.web.Ref;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class OpenIncidentsTest {
     private static final UUID ADA = new UUID(0, 1);
     private static final UUID BEN = new UUID(0, 2);

@@ -5,16 +5,19 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.chart.BarChart.Bar;
 import dev.tocsin.dashboard.chart.LineChart.Point;
 import dev.tocsin.dashboard.chart.LineChart.Series;
 import dev.tocsin.dashboard.chart.Parts.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class ChartTest {
     private static final Table NONE = new Table(List.of(), List.of());
 

@@ -3,13 +3,16 @@ package dev.tocsin.dashboard.chart;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.chart.Mosaic.Share;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class MosaicTest {
     private static final Pattern BOX = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v(\\d+)h-(\\d+)z");
 

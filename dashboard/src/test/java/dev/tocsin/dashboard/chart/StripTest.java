@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.chart.Strip.Day;
 import dev.tocsin.dashboard.chart.Strip.Kind;
 import dev.tocsin.dashboard.chart.Strip.Segment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class StripTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 

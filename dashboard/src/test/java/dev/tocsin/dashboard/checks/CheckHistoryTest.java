@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.checks.ChecksClient.Uptime;
 import dev.tocsin.dashboard.checks.HistoryClient.History;
 import dev.tocsin.dashboard.checks.HistoryClient.Step;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class CheckHistoryTest {
     private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
     private static final Duration STEP = Duration.ofMinutes(20);

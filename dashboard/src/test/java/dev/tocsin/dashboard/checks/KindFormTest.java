@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.checks.KindsClient.Heartbeat;
 import dev.tocsin.dashboard.checks.KindsClient.Kept;
 import dev.tocsin.dashboard.web.Form;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class KindFormTest {
     @Test
     void aJobIsDescribedAsTheServiceWantsIt() {
@@ -100,7 +103,7 @@ class KindFormTest {
 
     @Test
     void everyTileOpensAFormThatIsFilledIn() {
-        var all = Stream.of(Recipe.SERVICES, Recipe.MACHINES, Recipe.OTHERS)
+        var all = Stream.of(Recipe.services(), Recipe.machines(), Recipe.others())
                 .flatMap(List::stream)
                 .toList();
         assertThat(all).extracting(Recipe::key).doesNotHaveDuplicates();

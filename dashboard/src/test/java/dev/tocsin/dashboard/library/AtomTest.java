@@ -9,14 +9,17 @@ import java.util.UUID;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.library.LibraryClient.Row;
 import dev.tocsin.dashboard.library.LibraryClient.Version;
 import dev.tocsin.dashboard.web.Ref;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3c.dom.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class AtomTest {
     private static final URI BASE = URI.create("https://tocsin.example/");
 

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.oncall.PoliciesClient.NewTarget;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.RowCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class PolicyFormTest {
     private static final UUID SCHEDULE = new UUID(0, 1);
     private static final UUID BEN = new UUID(0, 2);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Layer;
 import dev.tocsin.dashboard.oncall.SchedulesClient.OnDuty;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Restriction;
@@ -17,9 +18,11 @@ import dev.tocsin.dashboard.oncall.SchedulesClient.Schedule;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Shift;
 import dev.tocsin.dashboard.web.Form;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class ScheduleFormTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-23T07:30:00Z"); // Monday, 08:30 in Berlin

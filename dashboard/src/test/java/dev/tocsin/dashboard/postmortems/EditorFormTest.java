@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.postmortems.Report.Measured;
 import dev.tocsin.dashboard.postmortems.Report.Missing;
 import dev.tocsin.dashboard.web.Form;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class EditorFormTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 

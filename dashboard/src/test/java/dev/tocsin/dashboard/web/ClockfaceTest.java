@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
+import dev.tocsin.dashboard.InEnglish;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class ClockfaceTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:12:33Z");
     private final Clockface berlin = new Clockface(ZoneId.of("Europe/Berlin"), NOW);

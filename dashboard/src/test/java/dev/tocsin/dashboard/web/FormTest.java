@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.web.Problem.FieldError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class FormTest {
     private final Form posted = Form.posted(
             Map.of("name", List.of("  check out "), "csrf-token", List.of("secret"), "on", List.of("true")));

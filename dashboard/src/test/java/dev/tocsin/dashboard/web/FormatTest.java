@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import dev.tocsin.dashboard.InEnglish;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class FormatTest {
     @Test
     void numbersAreRecognisableAndCannotBeRung() {
@@ -26,9 +29,9 @@ class FormatTest {
 
     @Test
     void countsAreWords() {
-        assertThat(Format.counted(0, "incident")).isEqualTo("no incidents");
-        assertThat(Format.counted(1, "incident")).isEqualTo("1 incident");
-        assertThat(Format.counted(1200, "incident")).isEqualTo("1,200 incidents");
+        assertThat(English.counted(0, "incident")).isEqualTo("no incidents");
+        assertThat(English.counted(1, "incident")).isEqualTo("1 incident");
+        assertThat(English.counted(1200, "incident")).isEqualTo("1,200 incidents");
     }
 
     @Test

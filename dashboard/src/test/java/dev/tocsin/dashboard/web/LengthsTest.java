@@ -2,13 +2,16 @@ package dev.tocsin.dashboard.web;
 
 import java.time.Duration;
 
+import dev.tocsin.dashboard.InEnglish;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class LengthsTest {
     @ParameterizedTest
     @CsvSource({

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.tocsin.dashboard.InEnglish;
 import dev.tocsin.dashboard.web.Answer;
 import dev.tocsin.dashboard.wellbeing.Report.Mood;
 import dev.tocsin.dashboard.wellbeing.WellbeingClients.Carrier;
@@ -12,9 +13,11 @@ import dev.tocsin.dashboard.wellbeing.WellbeingClients.Debt;
 import dev.tocsin.dashboard.wellbeing.WellbeingClients.Engine;
 import dev.tocsin.dashboard.wellbeing.WellbeingClients.Prober;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(InEnglish.class)
 class ReportTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Answer<Prober> PROBER =

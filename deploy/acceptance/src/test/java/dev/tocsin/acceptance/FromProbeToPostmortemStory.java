@@ -80,6 +80,7 @@ class FromProbeToPostmortemStory {
         authors.writeInDifferentPlaces();
         authors.writeInTheSamePlace();
         authors.loseASessionAndNoText(BEN.email(), Engineer.PASSWORD);
+        authors.loseASessionAndNoPicture(BEN.email(), Engineer.PASSWORD);
         authors.findEverythingInTheHistory();
         ben.writesTheReport(brokenAt);
         ben.asksForAReview();

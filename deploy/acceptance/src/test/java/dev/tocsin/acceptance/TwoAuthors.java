@@ -1,9 +1,18 @@
 package dev.tocsin.acceptance;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -61,13 +70,38 @@ final class TwoAuthors {
         first.reload();
         first.context().clearCookies();
         type(first, "TL;DR", "Typed after the session had ended.");
-        var again = first.getByLabel("Password", new Page.GetByLabelOptions().setExact(true));
-        assertThat(again).isVisible(shown());
-        first.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true)).fill(email);
-        again.fill(password);
-        first.getByRole(AriaRole.BUTTON, button("Sign in and save")).click();
+        signInWhereTheTextStands(email, password);
         assertThat(first.getByText("Draft saved.")).isVisible(shown());
         assertThat(field(first, "TL;DR")).hasValue("Typed after the session had ended.");
+    }
+
+    /** A chosen picture survives no new page: it is added without one as soon as the password is right. */
+    void loseASessionAndNoPicture(String email, String password) {
+        first.context().clearCookies();
+        field(first, "File").setInputFiles(new FilePayload("graph.png", "image/png", picture()));
+        type(first, "What it shows", "Requests that failed");
+        first.getByRole(AriaRole.BUTTON, button("Put it where I was writing")).click();
+        signInWhereTheTextStands(email, password);
+        assertThat(first.getByText("Added where you were writing.")).isVisible(shown());
+        assertThat(field(first, "Root cause")).hasValue(Pattern.compile("!\\[Requests that failed]\\("));
+        assertThat(first.locator("#saved[data-saved]")).isVisible(shown());
+    }
+
+    private void signInWhereTheTextStands(String email, String password) {
+        var again = field(first, "Password");
+        assertThat(again).isVisible(shown());
+        field(first, "E-mail").fill(email);
+        again.fill(password);
+        first.getByRole(AriaRole.BUTTON, button("Sign in and save")).click();
+    }
+
+    private static byte[] picture() {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What both wrote is kept in the history, and an earlier version can be brought back. */

@@ -1,0 +1,80 @@
+package dev.tocsin.dashboard.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Units of time, and how dates are written, in the letters of {@link java.time.format.DateTimeFormatter}. */
+@MessageBundle("time")
+public interface TimeWords {
+    // Units
+
+    @Message("ms")
+    String ms();
+
+    @Message("s")
+    String s();
+
+    @Message("min")
+    String min();
+
+    @Message("h")
+    String h();
+
+    @Message("d")
+    String d();
+
+    // Dates
+
+    @Message("HH:mm")
+    String clock();
+
+    @Message("HH:mm z")
+    String zoned();
+
+    @Message("HH:mm:ss z")
+    String exact();
+
+    @Message("d")
+    String dayOfMonth();
+
+    @Message("EEEE")
+    String weekday();
+
+    @Message("d MMM")
+    String day();
+
+    @Message("d MMMM uuuu")
+    String dayInFull();
+
+    @Message("MMM yy")
+    String month();
+
+    @Message("d MMM HH:mm")
+    String dayAndClock();
+
+    @Message("EEE d MMM, HH:mm")
+    String weekdayAndClock();
+
+    @Message("EEE d MMM, HH:mm z")
+    String weekdayZoned();
+
+    @Message("EEE d MMM, HH:mm:ss z")
+    String weekdayExact();
+
+    @Message("d MMM yyyy, HH:mm")
+    String yearAndClock();
+
+    @Message("d MMM yyyy, HH:mm z")
+    String yearZoned();
+
+    // Clockface.java
+
+    @Message("now")
+    String now();
+
+    @Message("in {length}")
+    String in(String length);
+
+    @Message("{length} ago")
+    String ago(String length);
+}
