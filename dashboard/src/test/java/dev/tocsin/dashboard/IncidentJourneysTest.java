@@ -38,7 +38,7 @@ class IncidentJourneysTest {
         var ada = Browser.signedInAs("ada");
         ada.post("/", CHECKOUT_DOWN + "/acknowledge", Map.of("back", "/"));
         var again = ada.post(CHECKOUT_DOWN, CHECKOUT_DOWN + "/acknowledge", Map.of());
-        assertThat(ada.follow(again).asString()).contains("already acknowledged by Ada Lovelace at 03:12");
+        assertThat(ada.follow(again).asString()).contains("Already acknowledged by Ada Lovelace at 03:12");
     }
 
     @Test
