@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -73,16 +74,20 @@ class WordsTest {
                     sources.filter(path -> path.toString().endsWith(".java")).toList())
                 used.append(Files.readString(source));
         }
-        var all = used.toString();
+        var named = found("(?=\\b(\\w+:\\w+)\\b)", used);
+        var called = found("(?:\\.|::)(\\w+)\\b", used);
         var idle = messages().keySet().stream()
-                .filter(name ->
-                        !Pattern.compile("\\b" + name + "\\b").matcher(all).find())
-                .filter(name -> !Pattern.compile(
-                                "(\\.%1$s\\(|::%1$s\\b)".formatted(name.substring(name.indexOf(':') + 1)))
-                        .matcher(all)
-                        .find())
+                .filter(name -> !named.contains(name) && !called.contains(name.substring(name.indexOf(':') + 1)))
                 .toList();
         assertThat(idle).isEmpty();
+    }
+
+    private static Set<String> found(String pattern, CharSequence text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static List<Path> templates() throws IOException {
