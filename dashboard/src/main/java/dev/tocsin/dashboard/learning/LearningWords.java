@@ -111,7 +111,7 @@ public interface LearningWords {
     @Message("{quarter}: nothing published")
     String nothingPublished(String quarter);
 
-    @Message("{quarter}: median {median}, p90 {p90}, n = {n}")
+    @Message("{quarter}: median {median}, p90 {p90}, n\u00a0=\u00a0{n}")
     String medianP90N(String quarter, String median, String p90, int n);
 
     @Message("{reports} dated before the end")

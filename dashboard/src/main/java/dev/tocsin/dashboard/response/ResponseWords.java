@@ -107,7 +107,7 @@ public interface ResponseWords {
     @Message("Time to acknowledge")
     String timeToAcknowledge();
 
-    @Message("Median {median}, p90 {p90}, mean {mean}, n = {n}")
+    @Message("Median {median}, p90 {p90}, mean {mean}, n\u00a0=\u00a0{n}")
     String medianMedianP90P90Mean(String median, String p90, String mean, int n);
 
     @Message("median")
@@ -204,10 +204,10 @@ public interface ResponseWords {
     @Message("none before")
     String noneBefore();
 
-    @Message("before {mean}, n = {n}")
+    @Message("before {mean}, n\u00a0=\u00a0{n}")
     String beforeN(String mean, long n);
 
-    @Message("median {median}, p90 {p90}, n = {n}")
+    @Message("median {median}, p90 {p90}, n\u00a0=\u00a0{n}")
     String medianP90N(String median, String p90, long n);
 
     @Message("{n} never acknowledged")

@@ -29,7 +29,10 @@ public class Language {
 
     private record Dated(Locale locale, String pattern) {}
 
+    private record Spoken(Class<?> bundle, Locale locale) {}
+
     private static final Map<Dated, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+    private static final Map<Spoken, Object> GENERATED = new ConcurrentHashMap<>();
     private static volatile Bundles bundles = Language::generated;
 
     /** The language of whatever is being written. */
@@ -75,7 +78,10 @@ public class Language {
         engine.addTemplateInstanceInitializer(template -> template.setLocale(locale()));
     }
 
+    /** Remembered, since a page says hundreds of words and looking a bean up takes longer than a word. */
     private static <T> T generated(Class<T> bundle, Locale locale) {
-        return MessageBundles.get(bundle, Localized.Literal.of(locale.toLanguageTag()));
+        return bundle.cast(GENERATED.computeIfAbsent(
+                new Spoken(bundle, locale),
+                words -> MessageBundles.get(bundle, Localized.Literal.of(locale.toLanguageTag()))));
     }
 }
