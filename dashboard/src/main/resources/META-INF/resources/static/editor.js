@@ -189,9 +189,11 @@
       put();
     });
   }
-  // Whoever leaves is no longer seen to be writing.
+  // Whoever leaves is no longer seen to be writing; whoever sends the form comes back, and this must not end what the next page claims.
+  let sent = false;
+  form.addEventListener('submit', () => { sent = true; });
   addEventListener('pagehide', () => {
-    if (document.getElementById('lease').dataset.holder !== 'me') return;
+    if (sent || document.getElementById('lease').dataset.holder !== 'me') return;
     navigator.sendBeacon(`/postmortems/${form.dataset.draft}/lease`,
       new URLSearchParams({ 'csrf-token': form.elements['csrf-token'].value, release: 'true' }));
   });
