@@ -190,10 +190,10 @@
     });
   }
   // Whoever leaves is no longer seen to be writing; whoever sends the form comes back, and this must not end what the next page claims.
-  let sent = false;
-  form.addEventListener('submit', () => { sent = true; });
+  let goingOn = false;
+  form.addEventListener('submit', () => { goingOn = true; });
   addEventListener('pagehide', () => {
-    if (sent || document.getElementById('lease').dataset.holder !== 'me') return;
+    if (goingOn || document.getElementById('lease').dataset.holder !== 'me') return;
     navigator.sendBeacon(`/postmortems/${form.dataset.draft}/lease`,
       new URLSearchParams({ 'csrf-token': form.elements['csrf-token'].value, release: 'true' }));
   });
