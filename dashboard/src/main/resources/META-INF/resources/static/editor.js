@@ -189,12 +189,11 @@
       put();
     });
   }
-  // Whoever leaves is no longer seen to be writing; whoever sends the form comes back, and this must not end what the next page claims.
-  let goingOn = false;
-  form.addEventListener('submit', () => { goingOn = true; });
+  // Whoever leaves is no longer seen to be writing, unless the next page has claimed the place already.
   addEventListener('pagehide', () => {
-    if (goingOn || document.getElementById('lease').dataset.holder !== 'me') return;
+    const { holder, until } = document.getElementById('lease').dataset;
+    if (holder !== 'me') return;
     navigator.sendBeacon(`/postmortems/${form.dataset.draft}/lease`,
-      new URLSearchParams({ 'csrf-token': form.elements['csrf-token'].value, release: 'true' }));
+      new URLSearchParams({ 'csrf-token': form.elements['csrf-token'].value, release: until }));
   });
 })();

@@ -82,6 +82,7 @@ final class FakeReview {
     static Reply lease(ObjectNode report) {
         var lease = JSON.createObjectNode()
                 .put("takenAt", "2026-11-22T09:00:00Z")
+                .put("until", "2026-11-22T09:02:00.123456Z")
                 .put("version", report.get("version").asInt());
         lease.set("holder", person(FakeWorld.ADA, "Ada Lovelace"));
         return new Reply(200, lease);

@@ -209,6 +209,11 @@ class PostmortemRoomTest {
         assertThat(Browser.signedInAs("ada").get(EDIT).asString()).doesNotContain("is editing</strong>");
         var answer = Browser.signedInAs("ben").post(EDIT, DRAFT + "/lease", Map.of("version", "0"));
         assertThat(answer.asString()).contains("Take over").doesNotContain("<html");
+
+        var until = "2026-11-22T09:02:00.123456Z";
+        assertThat(Browser.signedInAs("ada").get(EDIT).asString()).contains("data-until=\"" + until + "\"");
+        Browser.signedInAs("ada").post(EDIT, DRAFT + "/lease", Map.of("release", until));
+        assertThat(services.writes).last().asString().startsWith("DELETE ").contains("/lease");
     }
 
     @Test

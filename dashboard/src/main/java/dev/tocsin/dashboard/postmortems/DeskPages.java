@@ -66,7 +66,8 @@ public class DeskPages {
 
     private Lease claimed(UUID id, Form form) {
         try {
-            if (form.checked("release")) return POSTMORTEM.call(() -> histories.release(bearer(), id));
+            var left = form.given("release");
+            if (left.isPresent()) return POSTMORTEM.call(() -> histories.release(bearer(), id, left.get()));
             return POSTMORTEM.call(() -> histories.claim(bearer(), id, new Claim(form.checked("over"))));
         } catch (CallFailed courtesy) {
             return Lease.UNKNOWN; // it keeps nobody from writing

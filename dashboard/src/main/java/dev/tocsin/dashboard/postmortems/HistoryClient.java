@@ -43,9 +43,9 @@ interface HistoryClient {
     /** Two texts put together; {@code taken} names the fields that are now theirs. */
     record Joined(int version, Report.Content content, List<Clash> clashes, List<String> taken) {}
 
-    /** Who writes now and what stands; {@code holder} and {@code takenAt} are null when nobody does. */
-    record Lease(Report.Ref holder, Instant takenAt, int version, Report.Ref updatedBy) {
-        static final Lease UNKNOWN = new Lease(null, null, 0, null);
+    /** Who writes now and what stands; {@code holder}, {@code takenAt} and {@code until} are null when nobody does. */
+    record Lease(Report.Ref holder, Instant takenAt, Instant until, int version, Report.Ref updatedBy) {
+        static final Lease UNKNOWN = new Lease(null, null, null, 0, null);
     }
 
     record Claim(boolean takeOver) {}
@@ -88,5 +88,5 @@ interface HistoryClient {
 
     @DELETE
     @Path("lease")
-    Lease release(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+    Lease release(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id, @QueryParam("until") String until);
 }

@@ -1,5 +1,8 @@
 package dev.tocsin.postmortem.lease;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,9 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.tocsin.postmortem.Caller;
+import dev.tocsin.postmortem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** "Ada is editing": taken and refreshed by an open editor, read by all others. The answer says who holds it now. */
 @Path("/api/v1/postmortems/{id}/lease")
@@ -49,8 +54,18 @@ class LeaseResource {
 
     @DELETE
     @RolesAllowed("responder")
-    @Operation(summary = "Say that you stopped writing")
-    public LeaseView release(@RestPath UUID id) {
-        return leases.release(id, caller.person());
+    @Operation(
+            summary = "Say that you stopped writing",
+            description = "With the until of your last claim: what you claimed since, on another page, stays.")
+    public LeaseView release(@RestPath UUID id, @RestQuery Optional<String> until) {
+        return leases.release(id, caller.person(), until.map(LeaseResource::instant));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.badField("until", "must be an instant such as 2026-11-22T03:14:00Z");
+        }
     }
 }

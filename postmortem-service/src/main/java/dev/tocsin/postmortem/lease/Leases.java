@@ -58,12 +58,17 @@ class Leases {
         return read(postmortem);
     }
 
-    /** Gives back one's own; another's stays. */
+    /**
+     * Gives back one's own; another's stays. So does one's own that was claimed since: an old page's farewell may come
+     * after the claim of the page that took its place.
+     */
     @Transactional
-    LeaseView release(UUID postmortem, Ref by) {
-        database.createNativeQuery("delete from lease where postmortem_id = :id and holder_id = :holder")
+    LeaseView release(UUID postmortem, Ref by, Optional<Instant> until) {
+        database.createNativeQuery(
+                        "delete from lease where postmortem_id = :id and holder_id = :holder and until <= :until")
                 .setParameter("id", postmortem)
                 .setParameter("holder", by.id())
+                .setParameter("until", until.orElseGet(() -> clock.instant().plus(LENGTH)))
                 .executeUpdate();
         return read(postmortem);
     }

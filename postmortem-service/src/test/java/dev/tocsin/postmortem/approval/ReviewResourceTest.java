@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -248,6 +249,26 @@ class ReviewResourceTest {
         clock.advance(Duration.ofSeconds(121));
         Drafting.get(Issuer.viewer(), "/" + id + "/lease").body("holder", nullValue());
         lease(ASHA, id, false).body("holder.name", equalTo(ASHA));
+    }
+
+    @Test
+    void aFarewellEndsWhatItsOwnPageClaimedAndNothingThatCameAfter() {
+        var id = Drafting.opened();
+        var old = lease(ASHA, id, false).extract().<String>path("until");
+        clock.advance(Duration.ofMillis(1));
+        var next = lease(ASHA, id, false).extract().<String>path("until");
+
+        farewell(id, old).statusCode(200).body("holder.name", equalTo(ASHA));
+        farewell(id, "soon").statusCode(400).body("errors[0].field", equalTo("until"));
+        farewell(id, next).statusCode(200).body("holder", nullValue());
+    }
+
+    private static ValidatableResponse farewell(UUID id, String until) {
+        return given().auth()
+                .oauth2(Issuer.responder(ASHA))
+                .queryParam("until", until)
+                .delete("/api/v1/postmortems/" + id + "/lease")
+                .then();
     }
 
     private static ValidatableResponse lease(String who, UUID id, boolean over) {
