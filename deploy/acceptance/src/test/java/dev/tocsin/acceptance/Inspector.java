@@ -63,6 +63,15 @@ final class Inspector {
               return found.slice(0, 4);
             }""";
 
+    /** What is wider than the window, once the window's new width has come to every rule: that takes a frame or two. */
+    private static final String STICKING_OUT = """
+            async () => {
+              const wide = () => document.documentElement.scrollWidth > window.innerWidth;
+              for (let frame = 0; frame < 30 && wide(); frame++) await new Promise(requestAnimationFrame);
+              const out = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > window.innerWidth + 0.5);
+              return wide() ? [document.documentElement.scrollWidth, ...out.map(it => it.outerHTML.slice(0, 90))].slice(0, 3) : [];
+            }""";
+
     private final Page page;
     private final RunningTocsin tocsin;
     private final ColorScheme look;
@@ -98,7 +107,7 @@ final class Inspector {
         photograph(DESK);
         if (look == ColorScheme.DARK) goThroughByKeyboard();
         page.setViewportSize(SMALL_PHONE, 800);
-        if (scrollsSideways()) fault("scrolls sideways at %d px".formatted(SMALL_PHONE));
+        staysWithin(SMALL_PHONE);
         page.setViewportSize(PHONE, 844);
         inspect(PHONE);
         photograph(PHONE);
@@ -131,7 +140,7 @@ final class Inspector {
     }
 
     private void inspect(int width) {
-        if (scrollsSideways()) fault("scrolls sideways at %d px".formatted(width));
+        staysWithin(width);
         // Not by way of a further page, which only pages with frames need.
         new AxeBuilder(page)
                 .setLegacyMode(true)
@@ -147,8 +156,9 @@ final class Inspector {
                                         .toList())));
     }
 
-    private boolean scrollsSideways() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    private void staysWithin(int width) {
+        var out = (List<?>) page.evaluate(STICKING_OUT);
+        if (!out.isEmpty()) fault("scrolls sideways at %d px: %s".formatted(width, out));
     }
 
     private void photograph(int width) {
