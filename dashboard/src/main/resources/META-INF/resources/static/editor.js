@@ -3,6 +3,7 @@
   'use strict';
   const form = document.getElementById('editor');
   if (!form) return;
+  const words = document.getElementById('words-editor').dataset;
   const key = `tocsin-draft-${form.dataset.draft}`;
   const root = document.documentElement;
   const skew = Date.parse(root.dataset.now || '') - Date.now() || 0;
@@ -30,7 +31,7 @@
     if (ours.has(event.target.name)) return;
     typed += 1;
     keep();
-    say('Not saved yet');
+    say(words.typing);
     form.dispatchEvent(new CustomEvent('tocsin:changed'));
   });
 
@@ -40,12 +41,12 @@
   document.body.addEventListener('htmx:afterSwap', () => {
     if (document.querySelector('#saved[data-saved]') && sent === typed) forget();
   });
-  const offline = () => say('Not saved: no connection. Your text is kept on this device.');
+  const offline = () => say(words.offline);
   const token = (page) => page.match(/name="csrf-token" value="([^"]+)"/)?.[1];
   // A session that ended must not take the page, and the text on it, away: the password is asked here. The form's token
   // went with the session; one for whoever is not signed in is good after signing in, too.
   const askPassword = (fresh) => {
-    say('Not saved: you are signed out. Your text is still here.');
+    say(words.signedOut);
     if (fresh) form.elements['csrf-token'].value = fresh;
     const panel = document.getElementById('signed-out');
     if (!panel.hidden) return;
@@ -80,7 +81,7 @@
   document.body.addEventListener('htmx:sendError', (event) => { if (saving(event)) offline(); });
   document.body.addEventListener('htmx:responseError', (event) => {
     if (!saving(event)) return;
-    say('Not saved: Tocsin has trouble. Your text is kept on this device.');
+    say(words.trouble);
     if (event.detail.xhr.status === 400) renew().catch(offline);
   });
   addEventListener('beforeunload', (event) => {
@@ -147,7 +148,7 @@
     const [file, alt] = upload.querySelectorAll('input');
     const told = upload.querySelector('[data-told]');
     const put = async () => {
-      told.textContent = 'Adding …';
+      told.textContent = words.adding;
       const data = new FormData();
       data.append('csrf-token', form.elements['csrf-token'].value);
       data.append('alt', alt.value);
@@ -156,7 +157,7 @@
         const answer = await fetch(upload.dataset.upload, { method: 'POST', body: data, headers: { Accept: 'application/json' } });
         if (answer.status === 401) {
           waiting = true;
-          told.textContent = 'Not added yet: you are signed out.';
+          told.textContent = words.addLater;
           askPassword(token(await (await fetch('/login')).text()));
           return;
         }
@@ -168,8 +169,8 @@
         into.focus();
         into.dispatchEvent(new Event('input', { bubbles: true }));
         file.value = alt.value = '';
-        told.textContent = 'Added where you were writing.';
-      } catch { told.textContent = 'Not added: no connection, or the picture is too large.'; }
+        told.textContent = words.added;
+      } catch { told.textContent = words.notAdded; }
     };
     upload.querySelector('[data-put]').addEventListener('click', put);
     // A chosen file does not survive a new page: with one waiting, signing in leaves this page where it is.
@@ -181,7 +182,7 @@
       const body = new URLSearchParams({ 'csrf-token': form.elements['csrf-token'].value });
       for (const field of panel.querySelectorAll('input')) body.append(field.name, field.value);
       const answer = await fetch('/login', { method: 'POST', body, redirect: 'manual' });
-      if (answer.type !== 'opaqueredirect') { say('Not signed in: this is not your password.'); return; }
+      if (answer.type !== 'opaqueredirect') { say(words.notYours); return; }
       waiting = false;
       panel.hidden = true;
       for (const field of panel.querySelectorAll('input')) field.disabled = true;

@@ -4,21 +4,23 @@
   const SILENCE = 15000; // three missed beats
   const line = document.getElementById('live');
   const stale = document.getElementById('stale');
+  const words = document.getElementById('words-live').dataset;
+  const put = (sentence, value) => sentence.replace('#', value);
   let lastHeard = Date.now(), lastNews = Date.now(), down = false;
 
-  const ago = (ms) => ms < 60000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60000)} min`;
+  const ago = (ms) => ms < 60000 ? put(words.s, Math.round(ms / 1000)) : put(words.min, Math.round(ms / 60000));
   const show = () => {
     const silent = Date.now() - lastHeard;
     const lost = silent > SILENCE || down;
     if (line) {
       line.dataset.state = lost ? 'stale' : 'live';
-      line.querySelector('[data-words]').textContent = lost ? 'Not live' : `Live · updated ${ago(Date.now() - lastNews)} ago`;
+      line.querySelector('[data-words]').textContent = lost ? words.lost : put(words.live, ago(Date.now() - lastNews));
     }
     if (stale) {
       stale.hidden = !lost;
       stale.querySelector('[data-words]').textContent = down
-        ? 'oncall-service does not answer. What you see may be old.'
-        : `Connection lost ${ago(silent)} ago. What you see may be old.`;
+        ? words.silent
+        : put(words.cut, ago(silent));
     }
   };
   setInterval(show, 1000);
@@ -33,6 +35,12 @@
     event.detail.source.addEventListener('changed', () => { lastHeard = Date.now(); });
   });
 
+  // What a screen reader hears.
+  const tell = (added) => {
+    const say = document.getElementById('say');
+    if (say && added) say.textContent = added === 1 ? words.one : put(words.many, added);
+  };
+
   // Rows: known ones change in place, new ones come below all others, none moves. The reader asks for the true order.
   const merge = (target, html) => {
     const fresh = new DOMParser().parseFromString(html, 'text/html').body;
@@ -40,6 +48,7 @@
     const coming = fresh.querySelectorAll('li[data-v]');
     if (!known.length || !coming.length && !target.matches(':hover, :focus-within')) {
       target.replaceChildren(...fresh.childNodes);
+      tell(coming.length);
       return;
     }
     const seen = new Set();
@@ -63,7 +72,7 @@
       old.className = 'resolved gone';
       const badge = fresh.ownerDocument.createElement('span');
       badge.className = 'badge green';
-      badge.textContent = '✓ Resolved';
+      badge.textContent = words.resolved;
       old.querySelector('.actions').replaceChildren(badge);
       changed++;
     }
@@ -74,10 +83,9 @@
       pill.hidden = false;
       pill.dataset.added = Number(pill.dataset.added || 0) + added;
       const n = pill.dataset.added;
-      pill.textContent = n > 0 ? `${n} new · put in order` : 'Put in order';
+      pill.textContent = n > 0 ? put(words.waiting, n) : words.order;
     }
-    const say = document.getElementById('say');
-    if (say && added) say.textContent = added === 1 ? '1 new incident' : `${added} new incidents`;
+    tell(added);
   };
   const count = (target) => {
     const waiting = target.querySelectorAll('li.triggered').length;

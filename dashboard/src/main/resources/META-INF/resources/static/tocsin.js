@@ -3,6 +3,8 @@
   'use strict';
   const root = document.documentElement;
   root.classList.add('script');
+  const words = document.getElementById('words').dataset;
+  const put = (sentence, value) => sentence.replace('#', value);
 
   // The viewer's zone, for pages that are read without signing in.
   if (!/(?:^|; )tocsin-zone=/.test(document.cookie)) {
@@ -14,12 +16,13 @@
   const spoken = (ms) => {
     const seconds = Math.round(Math.abs(ms) / 1000);
     const minutes = Math.floor(seconds / 60), hours = Math.floor(minutes / 60), days = Math.floor(hours / 24);
-    const length = seconds < 60 ? `${seconds} s`
-      : minutes < 60 ? `${minutes} min`
-      : hours < 24 ? (minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`)
-      : hours < 48 && hours % 24 ? `${days} d ${hours % 24} h` : `${days} d`;
-    if (seconds < 1) return 'now';
-    return ms <= 0 ? `${length} ago` : `in ${length}`;
+    const two = (big, small) => small.startsWith('0') ? big : [big, small].join(' ');
+    const length = seconds < 60 ? put(words.s, seconds)
+      : minutes < 60 ? put(words.min, minutes)
+      : hours < 24 ? two(put(words.h, hours), put(words.min, minutes % 60))
+      : hours < 48 ? two(put(words.d, days), put(words.h, hours % 24)) : put(words.d, days);
+    if (seconds < 1) return words.now;
+    return put(ms <= 0 ? words.ago : words.in, length);
   };
   const skew = (() => {
     const sent = Date.parse(root.dataset.now || '');
@@ -62,7 +65,7 @@
   document.addEventListener('click', (event) => {
     const copy = event.target.closest('[data-copy]');
     if (copy) navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent.trim())
-      .then(() => { copy.textContent = 'Copied'; });
+      .then(() => { copy.textContent = words.copied; });
   });
 
   // Keys: off while somebody types, and never instead of the browser's own.
@@ -97,12 +100,12 @@
       if (!answer.ok || !help) { location.assign('/keys'); return; }
       dialog = document.createElement('dialog');
       dialog.className = 'keys-dialog';
-      dialog.setAttribute('aria-label', 'Keys');
+      dialog.setAttribute('aria-label', words.keys);
       const form = document.createElement('form');
       form.method = 'dialog';
       const close = document.createElement('button');
       close.className = 'button';
-      close.textContent = 'Close';
+      close.textContent = words.close;
       form.append(close);
       dialog.append(help, form);
       document.body.append(dialog);

@@ -48,6 +48,24 @@ class WordsTest {
     }
 
     @Test
+    void noScriptHoldsWordsOfItsOwn() throws IOException {
+        var machines = "//.*|/\\*.*?\\*/|key [!=]== '\\w+'|className = '.*?'|Event\\('\\w+'|Accept: '.*?'|'use strict'";
+        var literal = Pattern.compile("'([^'\n]*)'|`([^`\n]*)`");
+        var words = Pattern.compile("\\p{Lu}\\p{Ll}.*|[^\\[\\]>]*\\p{L}{2} \\p{L}{2}[^\\[\\]>]*");
+        try (var files = Files.walk(Path.of("src/main/resources/META-INF/resources/static"))) {
+            for (var script :
+                    files.filter(path -> path.toString().endsWith(".js")).toList())
+                assertThat(literal.matcher(Files.readString(script).replaceAll(machines, ""))
+                                .results()
+                                .map(match ->
+                                        match.group().replaceAll("['`]", "").replaceAll("\\$\\{.*?}", "xx")))
+                        .as("%s", script)
+                        .isNotEmpty()
+                        .noneMatch(words.asMatchPredicate());
+        }
+    }
+
+    @Test
     void everySentenceHasAPieceForEachOfItsPlacesAndAPlaceForEachPiece() throws IOException {
         var messages = messages();
         var wrong = new ArrayList<String>();

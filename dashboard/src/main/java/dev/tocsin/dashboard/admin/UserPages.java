@@ -33,6 +33,7 @@ import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Names;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.SharedWords;
 import dev.tocsin.dashboard.web.Tab;
 import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
@@ -150,13 +151,15 @@ public class UserPages {
     public Response role(
             @PathParam("id") UUID id, @FormParam("role") String role, @FormParam("version") Integer version) {
         var user = user(id);
+        var words = say(AdminWords.class);
+        var roles = say(SharedWords.class);
         if (version != null && version != user.version())
-            return Flash.bad(say(AdminWords.class)
-                            .nothingChangedSomebodyChangedMeanwhileWho(user.name(), user.role(), role))
+            return Flash.bad(words.nothingChangedSomebodyChangedMeanwhileWho(
+                            user.name(), roles.role(user.role()), roles.role(role)))
                     .on("/admin/users");
         return done(
                 () -> client.change(bearer(), id, Changed.of(user, role, user.disabled(), user.version())),
-                say(AdminWords.class).isNow(user.name(), role));
+                words.isNow(user.name(), roles.role(role)));
     }
 
     @POST

@@ -62,11 +62,7 @@ public class AuditPages {
     }
 
     /** @param action what was done, such as {@code policy.changed} */
-    record Entry(Instant at, Ref actor, String action, String subject, String detail) {
-        public String words() {
-            return action.replace('.', ' ').replace('-', ' ');
-        }
-    }
+    record Entry(Instant at, Ref actor, String action, String subject, String detail) {}
 
     private final Client client;
     private final Names names;

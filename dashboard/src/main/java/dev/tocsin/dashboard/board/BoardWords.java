@@ -194,4 +194,30 @@ public interface BoardWords {
 
     @Message("By team")
     String byTeam();
+
+    // live.js
+
+    @Message("Not live")
+    String notLive();
+
+    @Message("Live · updated {length} ago")
+    String liveUpdated(String length);
+
+    @Message("oncall-service does not answer. What you see may be old.")
+    String oncallIsSilent();
+
+    @Message("Connection lost {length} ago. What you see may be old.")
+    String connectionLost(String length);
+
+    @Message("Put in order")
+    String putInOrder();
+
+    @Message("{n} new · put in order")
+    String newPutInOrder(String n);
+
+    @Message("1 new incident")
+    String oneNewIncident();
+
+    @Message("{n} new incidents")
+    String newIncidents(String n);
 }

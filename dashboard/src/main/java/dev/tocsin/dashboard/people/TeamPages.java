@@ -26,6 +26,7 @@ import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.SharedWords;
 import dev.tocsin.dashboard.web.Tab;
 import dev.tocsin.dashboard.web.TeamRights;
 import dev.tocsin.dashboard.web.Viewer;
@@ -193,11 +194,19 @@ public class TeamPages {
     @RolesAllowed("responder")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeRole(UUID id, UUID personId, MultivaluedMap<String, String> fields) {
-        return put(
-                id,
-                personId,
-                Form.posted(fields).text("role"),
-                say(TeamWords.class).roleSaved());
+        var form = Form.posted(fields);
+        var words = say(TeamWords.class);
+        var changed = ONCALL.call(() -> teams.team(bearer(), id)).members().stream()
+                .filter(member -> member.id().equals(personId))
+                .filter(member -> !member.roleOr().equals(form.given("was").orElse(member.roleOr())))
+                .findFirst();
+        if (changed.isPresent()) {
+            var roles = say(SharedWords.class);
+            return Flash.bad(words.notSavedRoleIs(
+                            changed.get().name(), roles.role(changed.get().roleOr()), roles.role(form.text("role"))))
+                    .on("/teams/" + id);
+        }
+        return put(id, personId, form.text("role"), words.roleSaved());
     }
 
     private Response put(UUID id, UUID person, String role, String done) {

@@ -142,4 +142,7 @@ public interface TeamWords {
 
     @Message("Remove {member}")
     String removeMember(String member);
+
+    @Message("Not saved: somebody changed {name} meanwhile, who is {role} now. You chose {chosen}.")
+    String notSavedRoleIs(String name, String role, String chosen);
 }

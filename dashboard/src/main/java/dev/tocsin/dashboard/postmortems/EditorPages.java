@@ -34,6 +34,7 @@ import dev.tocsin.dashboard.web.Items;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
 import dev.tocsin.dashboard.web.RowCommand;
+import dev.tocsin.dashboard.web.SharedWords;
 import dev.tocsin.dashboard.web.Viewer;
 import dev.tocsin.dashboard.web.Zones;
 import io.quarkus.qute.CheckedTemplate;
@@ -137,7 +138,8 @@ public class EditorPages {
     public Response edit(UUID id) {
         var report = report(id);
         if (!report.isOpen())
-            return Flash.warn(say(WritingWords.class).reopenItFirstItIs(report.state()))
+            return Flash.warn(say(WritingWords.class)
+                            .reopenItFirstItIs(say(SharedWords.class).inState(report.state())))
                     .on("/postmortems/" + id);
         var form =
                 EditorForm.of(report.content(), report.version(), viewers.get().zone());

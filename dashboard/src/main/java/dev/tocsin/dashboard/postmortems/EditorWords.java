@@ -372,4 +372,30 @@ public interface EditorWords {
 
     @Message("measured{#if channel}, by [1]{/if}{#if correction}; corrected, was [2]{/if}")
     String measured2(String channel, Report.Corrected<Instant> correction);
+
+    // editor.js
+
+    @Message("Not saved: no connection. Your text is kept on this device.")
+    String notSavedOffline();
+
+    @Message("Not saved: you are signed out. Your text is still here.")
+    String notSavedSignedOut();
+
+    @Message("Not saved: Tocsin has trouble. Your text is kept on this device.")
+    String notSavedTrouble();
+
+    @Message("Adding …")
+    String adding();
+
+    @Message("Not added yet: you are signed out.")
+    String notAddedSignedOut();
+
+    @Message("Added where you were writing.")
+    String addedWhereYouWrite();
+
+    @Message("Not added: no connection, or the picture is too large.")
+    String notAdded();
+
+    @Message("Not signed in: this is not your password.")
+    String notYourPassword();
 }

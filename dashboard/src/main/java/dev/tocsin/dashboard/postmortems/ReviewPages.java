@@ -24,6 +24,7 @@ import dev.tocsin.dashboard.web.Flash;
 import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.SharedWords;
 import dev.tocsin.dashboard.web.Viewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -166,7 +167,9 @@ public class ReviewPages {
         var viewer = viewers.get();
         var report = POSTMORTEM.call(() -> postmortems.report(bearer(), id));
         if (!report.isOpen())
-            return Flash.warn(say(ReadingWords.class).itIsNow(report.state())).on("/postmortems/" + id);
+            return Flash.warn(say(ReadingWords.class)
+                            .itIsNow(say(SharedWords.class).inState(report.state())))
+                    .on("/postmortems/" + id);
         var version = POSTMORTEM.call(() -> reviews.preview(bearer(), id));
         var comments = POSTMORTEM.call(() -> reviews.comments(bearer(), id));
         var panel = new Panel(report, isAuthor(report, viewer), comments.items(), form, sections());

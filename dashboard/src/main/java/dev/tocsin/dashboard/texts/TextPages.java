@@ -2,6 +2,8 @@ package dev.tocsin.dashboard.texts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -92,7 +94,9 @@ public class TextPages {
         public String words() {
             return result == null
                     ? say(TextWords.class).notUnderstoodYet()
-                    : result.replace('-', ' ').replace(",", ", ");
+                    : Stream.of(result.split(","))
+                            .map(say(TextWords.class)::cameTo)
+                            .collect(Collectors.joining(", "));
         }
     }
 

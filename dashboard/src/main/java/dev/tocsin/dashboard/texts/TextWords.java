@@ -69,4 +69,27 @@ public interface TextWords {
 
     @Message("not understood yet")
     String notUnderstoodYet();
+
+    @Message("""
+            {#switch result}
+            {#case 'acknowledged'}acknowledged
+            {#case 'resolved'}resolved
+            {#case 'escalated'}escalated
+            {#case 'snoozed'}snoozed
+            {#case 'nothing-open'}nothing open
+            {#case 'ambiguous'}more than one meant
+            {#case 'too-late'}too late
+            {#case 'wrong-code'}wrong code
+            {#case 'unclear'}not understood
+            {#case 'help'}help
+            {#case 'status'}status
+            {#case 'who'}who
+            {#case 'unknown-number'}a stranger
+            {#case 'too-many-misses'}ignored
+            {#case 'stopped'}stopped
+            {#case 'started'}started
+            {#case 'carrier-answered'}answered by the carrier
+            {#else}{result}
+            {/switch}""")
+    String cameTo(String result);
 }

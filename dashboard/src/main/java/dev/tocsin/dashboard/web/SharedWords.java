@@ -616,4 +616,16 @@ public interface SharedWords {
     @Message(
             "{#switch role}{#case 'viewer'}Viewer{#case 'responder'}Responder{#case 'manager'}Manager{#case 'admin'}Admin{#else}{role}{/switch}")
     String role(String role);
+
+    @Message(
+            "{#switch state}{#case 'draft'}a draft{#case 'in-review'}in review{#case 'approved'}approved{#case 'published'}published{#case 'declined'}declined{#else}{state}{/switch}")
+    String inState(String state);
+
+    // tocsin.js
+
+    @Message("Copied")
+    String copied();
+
+    @Message("Close")
+    String close();
 }

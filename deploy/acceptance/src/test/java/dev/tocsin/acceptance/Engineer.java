@@ -180,6 +180,7 @@ final class Engineer {
     /** The board shows the incident by itself: no reload, no navigation. */
     void seesWithoutReload(String text) {
         assertThat(main().locator("#board-incidents").getByText(text).first()).isVisible(soon());
+        assertThat(page.locator("#say[role=status]")).hasText("1 new incident");
     }
 
     void opensTheNewestIncident() {

@@ -144,7 +144,7 @@ final class Newcomer {
         atHerAccount();
         administrator.getByLabel("Role of Iris Holm").selectOption("viewer");
         press(administrator, "Set role");
-        assertThat(administrator.getByText("Iris Holm is now viewer")).isVisible();
+        assertThat(administrator.getByText("Iris Holm is now Viewer")).isVisible();
         page.navigate(tocsin.dashboard("/incidents/new"));
         sees("This is not yours to do");
 
