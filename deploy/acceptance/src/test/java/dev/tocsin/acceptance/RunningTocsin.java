@@ -76,6 +76,8 @@ final class RunningTocsin implements AutoCloseable {
                 .directory(Path.of("../..").toAbsolutePath().normalize().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        // A story ends before code that was compiled for speed has paid for its compiling.
+        launcher.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         launcher.environment().putAll(settings);
         return launcher.start();
     }

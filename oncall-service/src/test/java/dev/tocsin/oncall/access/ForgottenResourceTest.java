@@ -15,6 +15,7 @@ import dev.tocsin.oncall.TestClock;
 import dev.tocsin.oncall.paging.RecordingCourier;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ import static org.hamcrest.Matchers.startsWith;
 /** A new password for who forgot the old one. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = MailForTests.class, restrictToAnnotatedClass = true)
+@WithTestResource(MailForTests.class)
 class ForgottenResourceTest {
     private static final String NEW_PASSWORD = "another password of mine";
     private static final Pattern LINK = Pattern.compile("https://tocsin\\.example\\.com/new-password/(\\w{32})");

@@ -13,6 +13,7 @@ import dev.tocsin.oncall.PostgresForTests;
 import dev.tocsin.oncall.TestClock;
 import dev.tocsin.oncall.paging.RecordingCourier;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import static org.hamcrest.Matchers.startsWith;
 /** Letting new people in. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = MailForTests.class, restrictToAnnotatedClass = true)
+@WithTestResource(MailForTests.class)
 class InvitationsResourceTest {
     private static final String PASSWORD = "a password of my own";
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,8 +27,6 @@ import dev.tocsin.oncall.incident.Channel;
 import dev.tocsin.oncall.incident.Incidents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,17 +39,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** Webhooks against a receiver that answers as it is told to. */
 @QuarkusTest
-@TestProfile(WebhooksResourceTest.LoopbackAllowed.class)
 @QuarkusTestResource(PostgresForTests.class)
 class WebhooksResourceTest {
     /** The receiver is on this machine, one address of which stays forbidden. */
-    public static class LoopbackAllowed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("tocsin.egress.allow", "127.0.0.1/32");
-        }
-    }
-
     record Received(String id, String timestamp, String signature, String body) {}
 
     @Inject

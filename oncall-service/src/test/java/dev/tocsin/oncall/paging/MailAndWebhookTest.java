@@ -26,6 +26,7 @@ import dev.tocsin.oncall.PostgresForTests;
 import dev.tocsin.oncall.Raised;
 import dev.tocsin.oncall.notice.WebhookSignature;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ import static org.hamcrest.Matchers.equalTo;
 /** Pages by mail over a real SMTP server, and by webhook over a real HTTP server. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = MailForTests.class, restrictToAnnotatedClass = true)
+@WithTestResource(MailForTests.class)
 class MailAndWebhookTest {
     private static final Pattern CODE = Pattern.compile("code is (\\d{6})");
 
