@@ -628,4 +628,9 @@ public interface SharedWords {
 
     @Message("Close")
     String close();
+
+    // tags/flash.html
+
+    @Message("Put it back")
+    String putItBack();
 }
