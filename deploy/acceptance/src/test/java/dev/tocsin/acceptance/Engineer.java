@@ -287,7 +287,7 @@ final class Engineer {
 
     /** The length of time that the incident's facts give after this milestone, such as "12 s". */
     private String fact(String milestone) {
-        var text = main().locator("#facts").innerText().replace('\u00a0', ' ');
+        var text = main().locator("#facts").innerText();
         var match = Pattern.compile(milestone + "\\b.*?after ([^\n]+)", Pattern.DOTALL)
                 .matcher(text);
         if (!match.find()) throw new AssertionError("no length of time for " + milestone + " in: " + text);
