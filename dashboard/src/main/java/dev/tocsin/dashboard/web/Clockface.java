@@ -85,7 +85,7 @@ public record Clockface(ZoneId zone, Instant now) {
     public static String length(Duration length) {
         if (length.isNegative()) return "-" + length(length.negated());
         var unit = say(TimeWords.class);
-        if (length.isZero()) return "0 " + unit.s();
+        if (length.isZero()) return "0" + NO_BREAK + unit.s();
         if (length.toMillis() < 1000) return millis(length.toNanos() / 1e6);
         if (length.toSeconds() < 60) return length.toSeconds() + NO_BREAK + unit.s();
         if (length.toMinutes() < 60) return length.toMinutes() + NO_BREAK + unit.min();

@@ -147,7 +147,7 @@ class CheckFormTest {
         assertThat(Words.bound(Duration.ofMillis(12_301))).isEqualTo("≤ 12.4 s");
         assertThat(Words.bound(Duration.ofSeconds(41))).isEqualTo("≤ 41 s");
         assertThat(Words.bound(Duration.ofSeconds(161))).isEqualTo("≤ 2\u00a0min 41\u00a0s");
-        assertThat(Words.bound(Duration.ofHours(25))).isEqualTo("≤ 25 h");
+        assertThat(Words.bound(Duration.ofHours(25))).isEqualTo("≤ 25\u00a0h");
     }
 
     @Test
