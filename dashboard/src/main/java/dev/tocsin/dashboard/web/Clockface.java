@@ -47,6 +47,11 @@ public record Clockface(ZoneId zone, Instant now) {
         return Language.dates(TimeWords::weekdayZoned).format(at.atZone(zone));
     }
 
+    /** "Sun 22 Nov, 03:12", where another time with its zone follows. */
+    public String bare(Instant at) {
+        return Language.dates(TimeWords::weekdayAndClock).format(at.atZone(zone));
+    }
+
     /** The text with each instant that stands in it as {@link #absolute} gives it; what only looks like one stays. */
     public String timed(String text) {
         return INSTANT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(absoluteOr(found.group())));
