@@ -243,7 +243,7 @@ class RoomsTest {
         assertThat(shown.asString())
                 .contains("What this changes in the next 8 weeks")
                 .contains("Ben Okafor")
-                .contains("+168 h")
+                .contains("+168\u00a0h")
                 .contains("Nobody on call any more")
                 .contains("Save these changes");
         assertThat(services.writes).isEmpty();
@@ -603,7 +603,7 @@ class RoomsTest {
         var page = Browser.signedInAs("ada").get("/checks/" + FakeRooms.CHECK).asString();
         assertThat(page)
                 .contains("95.83 to 99.31\u00a0%")
-                .contains("50 min not seen")
+                .contains("50\u00a0min not seen")
                 .contains("≤ 15 s")
                 .contains("We ran 56 % of what we owe")
                 .contains("Evidence: 2 attempts")

@@ -56,9 +56,6 @@ public interface SharedWords {
     @Message("Team")
     String team();
 
-    @Message("Apply")
-    String apply();
-
     @Message("Delete")
     String delete();
 
