@@ -247,6 +247,9 @@ public interface CheckWords {
     @Message("When|Outcome|#Took|What was received")
     String whenOutcomeTookWhatWas();
 
+    @Message("When|Outcome")
+    String whenOutcome();
+
     @Message("Outcome")
     String outcome();
 

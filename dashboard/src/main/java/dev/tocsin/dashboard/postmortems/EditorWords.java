@@ -43,7 +43,7 @@ public interface EditorWords {
     @Message("Invalid")
     String invalid();
 
-    @Message("Correct: {fact}")
+    @Message("Correct “{fact}”")
     String correctFact(String fact);
 
     @Message("correct")
@@ -52,7 +52,7 @@ public interface EditorWords {
     @Message("Pictures")
     String pictures();
 
-    @Message("A graph or a screenshot, made anew without its metadata.")
+    @Message("A graph or a screenshot. Its metadata is removed.")
     String aGraphOrAScreenshot();
 
     @Message("File")
@@ -153,7 +153,7 @@ public interface EditorWords {
     @Message("Tags")
     String tags();
 
-    @Message("What a later reader would look for, parted by commas: dns, certificates.")
+    @Message("What a later reader would look for, separated by commas: dns, certificates.")
     String whatALaterReaderWould();
 
     // editor/lease.html
@@ -216,11 +216,10 @@ public interface EditorWords {
     @Message("Adds a check of")
     String addsACheckOf();
 
-    @Message("Optional. A URL or host:port: the task then opens the check form filled in, and is done once that "
-            + "check runs.")
+    @Message("A URL or host:port: the task then opens the check form filled in, and is done once that check runs.")
     String optionalAUrlOrHost();
 
-    @Message("Optional. The ticket.")
+    @Message("The ticket.")
     String optionalTheTicket();
 
     @Message("Remove task {n}")

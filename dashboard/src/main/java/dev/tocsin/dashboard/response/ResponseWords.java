@@ -35,7 +35,7 @@ public interface ResponseWords {
     @Message("To resolve")
     String toResolve();
 
-    @Message("(by itself)")
+    @Message("by itself")
     String byItself();
 
     @Message("open")

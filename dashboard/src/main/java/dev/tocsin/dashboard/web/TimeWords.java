@@ -58,8 +58,14 @@ public interface TimeWords {
     @Message("EEE d MMM, HH:mm z")
     String weekdayZoned();
 
+    @Message("EEE d MMM yyyy, HH:mm z")
+    String weekdayYearZoned();
+
     @Message("EEE d MMM, HH:mm:ss z")
     String weekdayExact();
+
+    @Message("d MMM yyyy, HH:mm:ss z")
+    String yearExact();
 
     @Message("d MMM yyyy, HH:mm")
     String yearAndClock();
