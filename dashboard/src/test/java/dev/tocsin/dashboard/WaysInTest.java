@@ -97,7 +97,7 @@ class WaysInTest {
         var browser = new Browser();
         var path = "/invitation/" + FakeAccess.GOOD_LINK;
         assertThat(browser.get(path).asString())
-                .contains("Ada Lovelace invites you as <strong>responder</strong>")
+                .contains("Ada Lovelace invites you as <strong>Responder</strong>")
                 .contains("iris@example.org");
         assertThat(services.writes).containsExactly("POST /api/v1/welcome/look");
 

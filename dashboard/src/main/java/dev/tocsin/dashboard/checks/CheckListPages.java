@@ -120,7 +120,7 @@ public class CheckListPages {
         var here = narrowed.with("state", state);
         return new list(
                 found.items().stream().map(check -> row(check, names, days)).toList(),
-                tabs(narrowed, state, counts),
+                tabs(narrowed, state, narrowed.path().equals("/checks") ? counts : Summary.NONE),
                 counts,
                 code.get().or(Code.NONE),
                 state == null ? "" : state,

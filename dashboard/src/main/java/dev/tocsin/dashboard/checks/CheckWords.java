@@ -195,6 +195,9 @@ public interface CheckWords {
     @Message("Up, last {answer}")
     String upLastAnswer(String answer);
 
+    @Message("It has not called yet.")
+    String itHasNotCalledYet();
+
     @Message("Detected at worst after")
     String detectedAtWorstAfter();
 

@@ -27,7 +27,8 @@ public record Filter(
         @QueryParam("severity") String severity,
         @QueryParam("mine") String mine,
         @QueryParam("from") String from,
-        @QueryParam("to") String to) {
+        @QueryParam("to") String to,
+        @QueryParam("q") String q) {
 
     /** "open" unless the address says otherwise. */
     public String stateOrOpen() {
@@ -39,7 +40,7 @@ public record Filter(
     }
 
     Filter withState(String other, boolean mineToo) {
-        return new Filter(other, team, service, severity, mineToo ? "true" : null, from, to);
+        return new Filter(other, team, service, severity, mineToo ? "true" : null, from, to, q);
     }
 
     /** The same as oncall-service is asked it. */
@@ -58,6 +59,7 @@ public record Filter(
                 .with("mine", onlyMine() ? true : null)
                 .with("from", startOf(from, zone, 0).orElse(null))
                 .with("to", startOf(to, zone, 1).orElse(null))
+                .with("q", blankToNull(q))
                 .with("limit", limit)
                 .with("cursor", cursor);
     }
@@ -72,6 +74,7 @@ public record Filter(
         given.put("mine", mine);
         given.put("from", from);
         given.put("to", to);
+        given.put("q", q);
         var text = given.entrySet().stream()
                 .filter(entry -> blankToNull(entry.getValue()) != null)
                 .map(Filter::pair)
@@ -92,7 +95,8 @@ public record Filter(
                 .with("service", service)
                 .with("severity", severity)
                 .with("from", from)
-                .with("to", to);
+                .with("to", to)
+                .with("q", q);
     }
 
     public boolean isNarrow() {
@@ -100,7 +104,8 @@ public record Filter(
                 || blankToNull(service) != null
                 || blankToNull(severity) != null
                 || blankToNull(from) != null
-                || blankToNull(to) != null;
+                || blankToNull(to) != null
+                || blankToNull(q) != null;
     }
 
     private static Optional<Instant> startOf(String date, ZoneId zone, int daysLater) {

@@ -63,7 +63,7 @@ public class IncidentPages {
             String older,
             String newest,
             String here,
-            boolean anyOpen,
+            int open,
             boolean mayAct)
             implements TemplateInstance {}
 
@@ -134,7 +134,7 @@ public class IncidentPages {
                 found.next() == null ? null : "/incidents" + filter.address(found.next()),
                 cursor == null || cursor.isBlank() ? null : "/incidents" + filter.address(),
                 "/incidents" + (cursor == null || cursor.isBlank() ? filter.address() : filter.address(cursor)),
-                found.items().stream().anyMatch(IncidentRow::isOpen),
+                (int) found.items().stream().filter(IncidentRow::isOpen).count(),
                 viewer.mayAct());
     }
 

@@ -17,6 +17,9 @@ public interface IncidentWords {
     @Message("Which incidents")
     String whichIncidents();
 
+    @Message("Words of the title")
+    String wordsOfTheTitle();
+
     @Message("{#if items == 1}The one on this page{#else}All {items} on this page{/if}")
     String allItemsOnThisPage(int items);
 

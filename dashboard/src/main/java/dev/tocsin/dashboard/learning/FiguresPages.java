@@ -110,13 +110,17 @@ public class FiguresPages {
                 () -> client.figures(viewer.bearer(), span.query(viewer.zone()).parameters()));
     }
 
-    /** This quarter and the three before it, unless the address says otherwise. */
+    /** This quarter to its end, for what is due in it, and the three before it, unless the address says otherwise. */
     private Span span(String from, String to, String team) {
         var today = LocalDate.ofInstant(clock.instant(), viewers.get().zone());
-        var last = day(to, today);
-        var quarter = LocalDate.of(last.getYear(), (last.getMonthValue() - 1) / 3 * 3 + 1, 1);
+        var last = day(to, quarter(today).plusMonths(3).minusDays(1));
+        var quarter = quarter(last);
         var first = day(from, quarter.minusMonths(3L * (QUARTERS - 1)));
         return new Span(first.isAfter(last) ? last : first, last, team);
+    }
+
+    private static LocalDate quarter(LocalDate day) {
+        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
     }
 
     private static LocalDate day(String text, LocalDate otherwise) {

@@ -67,7 +67,7 @@ public interface LibraryWords {
     @Message("No hook yet.")
     String noHookYet();
 
-    @Message("lasted {duration}")
+    @Message("open for {duration}")
     String lastedDuration(String duration);
 
     @Message("{readingMinutes} min to read")

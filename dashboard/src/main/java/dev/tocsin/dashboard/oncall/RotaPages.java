@@ -83,10 +83,12 @@ public class RotaPages {
      * Which days are shown.
      *
      * @param from where they begin; a shift that starts here began earlier
+     * @param until where they end; a shift that ends here goes on
      * @param before first local day of the window before, for the link back
      */
     record Shown(
             Instant from,
+            Instant until,
             int days,
             LocalDate first,
             LocalDate before,
@@ -154,7 +156,14 @@ public class RotaPages {
                         0))
                 .toList();
         return new Shown(
-                window.from(), days, first, first.minusDays(days), first.plusDays(days), first.equals(today), lengths);
+                window.from(),
+                window.to(),
+                days,
+                first,
+                first.minusDays(days),
+                first.plusDays(days),
+                first.equals(today),
+                lengths);
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {

@@ -230,6 +230,9 @@ public interface ScheduleWords {
     @Message("earlier")
     String earlier2();
 
+    @Message("later")
+    String later2();
+
     @Message("and {more.counted('shift')} more.")
     String andMoreMore(int more);
 

@@ -219,6 +219,9 @@ public interface PostmortemWords {
     @Message("Stands at the foot of the published page.")
     String standsAtTheFootOf();
 
+    @Message("{gate.counted('thing')} still missing before it can be published; the draft says which.")
+    String gateStillMissing(int gate);
+
     @Message("A published version is frozen; a later correction becomes a new version with a note.")
     String aPublishedVersionIsFrozen();
 

@@ -3,7 +3,12 @@ package dev.tocsin.dashboard.response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +24,13 @@ import jakarta.ws.rs.core.Response;
 import dev.tocsin.dashboard.response.ResponseClient.Behind;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Items;
+import dev.tocsin.dashboard.web.Language;
+import dev.tocsin.dashboard.web.Names;
+import dev.tocsin.dashboard.web.Option;
+import dev.tocsin.dashboard.web.Ref;
 import dev.tocsin.dashboard.web.Tab;
+import dev.tocsin.dashboard.web.TimeWords;
+import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -61,15 +72,24 @@ public class BehindPages {
 
     @CheckedTemplate(basePath = "ResponsePages")
     record incidents(
-            String lede, List<Tab> tabs, List<Behind> found, boolean ofPerson, String back, String csv, String next)
+            String lede,
+            String of,
+            List<Tab> tabs,
+            List<Behind> found,
+            boolean ofPerson,
+            String back,
+            String csv,
+            String next)
             implements TemplateInstance {}
 
     private final ResponseClient client;
+    private final Names names;
     private final CurrentViewer viewers;
     private final Clock clock;
 
-    BehindPages(@RestClient ResponseClient client, CurrentViewer viewers, Clock clock) {
+    BehindPages(@RestClient ResponseClient client, @RestClient Names names, CurrentViewer viewers, Clock clock) {
         this.client = client;
+        this.names = names;
         this.viewers = viewers;
         this.clock = clock;
     }
@@ -101,6 +121,7 @@ public class BehindPages {
                 .toList();
         return new incidents(
                 chosen.lede(),
+                of(filter, viewer),
                 tabs,
                 found.items(),
                 filter.ofPerson(),
@@ -113,6 +134,34 @@ public class BehindPages {
                         : here.with("figure", chosen.name())
                                 .with("cursor", found.next())
                                 .toString());
+    }
+
+    /** The days and whatever else the incidents are narrowed by. */
+    private String of(ResponseFilter filter, Viewer viewer) {
+        var day = Language.dates(TimeWords::dayInFull);
+        var days = say(ResponseWords.class)
+                .daysFromTo(
+                        day.format(filter.firstDay(viewer.zone(), clock)),
+                        day.format(filter.lastDay(viewer.zone(), clock)));
+        var narrowing = Stream.of(
+                        called(filter.team(), () -> names(viewer, names::teams)),
+                        called(filter.service(), () -> names(viewer, names::services)),
+                        called(filter.person(), () -> names(viewer, names::people)),
+                        called(filter.severity(), Option::severities))
+                .flatMap(Optional::stream);
+        return Stream.concat(Stream.of(days), narrowing).collect(Collectors.joining(" · "));
+    }
+
+    private static List<Option> names(Viewer viewer, BiFunction<String, Integer, Items<Ref>> all) {
+        return Names.options(ONCALL.ask(() -> all.apply(viewer.bearer(), Names.MOST)));
+    }
+
+    private static Optional<String> called(String value, Supplier<List<Option>> choices) {
+        if (value == null || value.isBlank()) return Optional.empty();
+        return choices.get().stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Option::label)
+                .findFirst();
     }
 
     @GET

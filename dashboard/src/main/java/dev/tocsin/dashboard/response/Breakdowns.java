@@ -14,6 +14,8 @@ import static dev.tocsin.dashboard.web.Language.say;
 
 /** A breakdown as its table shows it. Pure. */
 record Breakdowns(String title, String dimension, List<Row> rows, int others, String csv) {
+    private static final int ENOUGH = 5;
+
     /** A figure and the same of the stretch before, in words; {@code href} leads to the incidents behind it. */
     public record Cell(String mean, String detail, String before, String tone, String href) {}
 
@@ -56,9 +58,9 @@ record Breakdowns(String title, String dimension, List<Row> rows, int others, St
         return new Cell(Clockface.measured(now.mean()), detail, was, tone(now, before), href);
     }
 
-    /** Half as long again, or a third shorter: less is noise. */
+    /** Half as long again, or a third shorter: less is noise, and so is what a few incidents say. */
     private static String tone(Stat now, Stat before) {
-        if (before == null || before.mean().isZero()) return "";
+        if (before == null || before.mean().isZero() || Math.min(now.n(), before.n()) < ENOUGH) return "";
         var ratio = millis(now.mean()) / millis(before.mean());
         return ratio >= 1.5 ? "slower" : ratio <= 1 / 1.5 ? "faster" : "";
     }

@@ -284,4 +284,7 @@ public interface ResponseWords {
 
     @Message("{missed} never acknowledged, {open} open")
     String neverAcknowledgedOpen(int missed, int open);
+
+    @Message("{first} to {last}")
+    String daysFromTo(String first, String last);
 }

@@ -31,7 +31,13 @@ public record Found(List<Group> groups) {
             groups.add(silent(words.incidentsPeopleServices(), "incident", company));
         } else {
             var all = company.value();
-            add(groups, words.incidents(), "incident", all.incidents(), Found::hit, null);
+            add(
+                    groups,
+                    words.incidents(),
+                    "incident",
+                    all.incidents(),
+                    Found::hit,
+                    more(new Address("/incidents").with("state", "all"), q, most, all.incidents()));
             add(groups, words.services(), "service", all.services(), named("/services/"), null);
             add(
                     groups,
@@ -39,7 +45,7 @@ public record Found(List<Group> groups) {
                     "person",
                     all.people(),
                     named("/people/"),
-                    more("/people", q, most, all.people()));
+                    more(new Address("/people"), q, most, all.people()));
             add(groups, words.teams(), "people", all.teams(), named("/teams/"), null);
             add(groups, words.schedules(), "oncall", all.schedules(), named("/schedules/"), null);
             add(groups, words.escalationPolicies(), "up", all.policies(), named("/policies/"), null);
@@ -47,12 +53,18 @@ public record Found(List<Group> groups) {
         if (checks.down()) groups.add(silent(words.checks(), "check", checks));
         else {
             var found = checks.value().items();
-            add(groups, words.checks(), "check", found, Found::hit, more("/checks", q, most, found));
+            add(groups, words.checks(), "check", found, Found::hit, more(new Address("/checks"), q, most, found));
         }
         if (reports.down()) groups.add(silent(words.postmortems(), "postmortem", reports));
         else {
             var found = reports.value().items();
-            add(groups, words.postmortems(), "postmortem", found, Found::hit, more("/postmortems", q, most, found));
+            add(
+                    groups,
+                    words.postmortems(),
+                    "postmortem",
+                    found,
+                    Found::hit,
+                    more(new Address("/postmortems"), q, most, found));
         }
         return new Found(List.copyOf(groups));
     }
@@ -76,8 +88,8 @@ public record Found(List<Group> groups) {
         return new Group(title, icon, List.of(), answer.trouble(), null);
     }
 
-    private static String more(String list, String q, int most, List<?> found) {
-        return found.size() < most ? null : new Address(list).with("q", q).path();
+    private static String more(Address list, String q, int most, List<?> found) {
+        return found.size() < most ? null : list.with("q", q).path();
     }
 
     private static Hit hit(Incident incident) {

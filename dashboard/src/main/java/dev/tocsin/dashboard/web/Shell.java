@@ -55,14 +55,16 @@ public class Shell {
         boolean covers(String path) {
             return switch (href) {
                 case "/" -> path.equals("/");
-                case "/people" -> under("/people", path) || under("/teams", path);
-                case "/admin" -> under("/admin", path) || under("/audit", path) || under("/texts", path);
+                case "/people" -> under("/people", path) || under("/teams", path) || under("/texts", path);
+                case "/admin" -> under("/admin", path) || under("/audit", path);
                 case "/on-call" ->
                     under("/on-call", path)
                             || under("/schedules", path)
                             || under("/policies", path)
                             || under("/webhooks", path)
-                            || under("/services", path);
+                            || under("/services", path)
+                            || under("/coverage", path)
+                            || under("/simulator", path);
                 default -> under(href, path);
             };
         }

@@ -72,9 +72,9 @@ class History {
         incident.imported = true;
         incidents.persist(incident);
         timeline.persist(incident.tell(EntryKind.TRIGGERED, "Triggered: " + past.title(), past.triggeredAt()));
-        for (var id : past.pagedIds() == null ? List.<UUID>of() : past.pagedIds()) {
-            var person = Actor.person(known(id, field + ".pagedIds", people), Channel.SMS);
-            timeline.persist(incident.tell(EntryKind.PAGED, "Paged " + person.name(), past.triggeredAt(), person));
+        for (var page : past.pages() == null ? List.<ImportResource.PastPage>of() : past.pages()) {
+            var person = Actor.person(known(page.personId(), field + ".pages.personId", people), Channel.SMS);
+            timeline.persist(incident.tell(EntryKind.PAGED, "Paged " + person.name(), page.at(), person));
         }
         if (past.acknowledgedAt() != null) {
             var person = Actor.person(known(past.acknowledgedById(), field + ".acknowledgedById", people), Channel.WEB);
@@ -92,6 +92,10 @@ class History {
         var acknowledged = past.acknowledgedAt() == null ? past.triggeredAt() : past.acknowledgedAt();
         if (acknowledged.isBefore(past.triggeredAt())) {
             throw Problem.badField(field + ".acknowledgedAt", "is before triggeredAt");
+        }
+        if (past.pages() != null
+                && past.pages().stream().anyMatch(page -> page.at().isBefore(past.triggeredAt()))) {
+            throw Problem.badField(field + ".pages.at", "is before triggeredAt");
         }
         if (past.resolvedAt().isBefore(acknowledged)) {
             throw Problem.badField(field + ".resolvedAt", "is before triggeredAt or acknowledgedAt");

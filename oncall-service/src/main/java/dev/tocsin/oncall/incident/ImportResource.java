@@ -39,9 +39,12 @@ class ImportResource {
             @NotNull Instant resolvedAt,
             @NotBlank String resolvedBy,
             UUID resolvedById,
-            List<@NotNull UUID> pagedIds,
+            @Size(max = 100) List<@Valid @NotNull PastPage> pages,
             JsonNode details,
             String checkId) {}
+
+    /** Who was told, and when. */
+    record PastPage(@NotNull UUID personId, @NotNull Instant at) {}
 
     /** What was written; ids in the order of the request. */
     record Imported(int imported, List<UUID> ids) {}

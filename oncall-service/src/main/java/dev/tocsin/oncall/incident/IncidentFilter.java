@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import dev.tocsin.oncall.Problem;
+import dev.tocsin.oncall.search.Words;
 
 /** Which incidents a list shows. */
 class IncidentFilter {
@@ -35,6 +37,11 @@ class IncidentFilter {
     @QueryParam("to")
     String to;
 
+    /** Words of the title, each perhaps only begun. */
+    @QueryParam("q")
+    @Size(max = 100)
+    String q;
+
     /** The SQL condition over {@code incident i}; named parameters go into {@code parameters}. */
     String where(Map<String, Object> parameters, UUID me) {
         var conditions = new ArrayList<String>();
@@ -57,6 +64,10 @@ class IncidentFilter {
         add(conditions, parameters, "i.service_id = :service", "service", service);
         add(conditions, parameters, "i.triggered_at >= :from", "from", instant("from", from));
         add(conditions, parameters, "i.triggered_at < :to", "to", instant("to", to));
+        new Words(q == null ? "" : q).begun().ifPresent(begun -> {
+            conditions.add("to_tsvector('simple', i.title) @@ to_tsquery('simple', :begun)");
+            parameters.put("begun", begun);
+        });
         if (mine) {
             conditions.add("(i.held_by_id = :me or exists"
                     + " (select 1 from page p where p.incident_id = i.id and p.person_id = :me))");

@@ -64,7 +64,7 @@ class IncidentResource {
     @GET
     @Operation(summary = "Lists incidents, newest first")
     public Listing<IncidentRow> list(
-            @BeanParam IncidentFilter filter,
+            @Valid @BeanParam IncidentFilter filter,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
         return reader.list(filter, caller.id(), limit, cursor);

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tocsin.oncall.Sql;
 
 /**
- * Compares an incident with the newest of its service: the same alert first, then the most telling words shared, and
+ * Compares an incident with those of its service that came before it, newest first: the same alert first, then the most telling words shared, and
  * where there is little of either what happened there last.
  */
 @ApplicationScoped
@@ -43,6 +43,7 @@ class Alike {
             select o.id, o.number, o.title, lower(o.state), lower(o.severity), o.triggered_at, o.resolved_at,
                    coalesce(o.integration_id = i.integration_id and o.dedup_key = i.dedup_key, false)
               from incident i join incident o on o.service_id = i.service_id and o.id <> i.id
+                    and o.triggered_at <= i.triggered_at
              where i.id = ?1 order by o.triggered_at desc limit ?2
             """;
 

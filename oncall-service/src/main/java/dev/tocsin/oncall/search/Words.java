@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What somebody typed, made safe for the two ways PostgreSQL looks for it. Pure. */
-record Words(String typed) {
+public record Words(String typed) {
     private static final int MOST = 8;
 
     /** In lower case, as names are compared; without the one sign that a text in PostgreSQL cannot hold. */
@@ -25,7 +25,7 @@ record Words(String typed) {
     }
 
     /** For {@code to_tsquery}: all words, each perhaps only begun; empty when no letter or digit was typed. */
-    Optional<String> begun() {
+    public Optional<String> begun() {
         return Optional.of(Arrays.stream(lower().split("[^\\p{L}\\p{N}]+"))
                         .filter(word -> !word.isEmpty())
                         .limit(MOST)

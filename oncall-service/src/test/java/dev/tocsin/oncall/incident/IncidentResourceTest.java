@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -264,7 +265,7 @@ class IncidentResourceTest {
                 .body("""
                         {"incidents":[
                           {"serviceId":"%1$s","title":"old two","severity":"error","triggeredAt":"2026-10-02T00:00:00Z","resolvedAt":"2026-10-02T01:00:00Z","resolvedBy":"source"},
-                          {"serviceId":"%1$s","title":"old one","severity":"critical","triggeredAt":"2026-10-01T00:00:00Z","acknowledgedAt":"2026-10-01T00:05:00Z","acknowledgedById":"%2$s","resolvedAt":"2026-10-01T00:30:00Z","resolvedBy":"person","resolvedById":"%2$s","pagedIds":["%2$s"]}]}""".formatted(crew.service(), crew.asha().id()))
+                          {"serviceId":"%1$s","title":"old one","severity":"critical","triggeredAt":"2026-10-01T00:00:00Z","acknowledgedAt":"2026-10-01T00:05:00Z","acknowledgedById":"%2$s","resolvedAt":"2026-10-01T00:30:00Z","resolvedBy":"person","resolvedById":"%2$s","pages":[{"personId":"%2$s","at":"2026-10-01T00:00:02Z"}]}]}""".formatted(crew.service(), crew.asha().id()))
                 .post("/api/v1/incidents/import")
                 .then()
                 .statusCode(200)
@@ -277,7 +278,17 @@ class IncidentResourceTest {
                 .then()
                 .body("state", equalTo("resolved"))
                 .body("timeToAcknowledge", equalTo("PT5M"))
-                .body("timeline.kind", contains("triggered", "paged", "acknowledged", "resolved"));
+                .body("timeline.kind", contains("triggered", "paged", "acknowledged", "resolved"))
+                .body("timeline[1].at", equalTo("2026-10-01T00:00:02Z"));
+        callers.chidi()
+                .get("/api/v1/incidents?q=OLD tw&service=" + crew.service())
+                .then()
+                .body("items.title", contains("old two"));
+        callers.chidi()
+                .get("/api/v1/incidents/%s/similar".formatted(ids.get(1)))
+                .then()
+                .statusCode(200)
+                .body("items", empty()); // the other came after it
         assertThat(crews.count("select count(*) from page where incident_id = ?", UUID.fromString(ids.get(1))))
                 .isZero();
         callers.chidi()

@@ -58,7 +58,7 @@ class FiguresResource {
     @Transactional
     @Operation(
             summary =
-                    "Time to publish, reports and tasks in time, causes by tag: days from and to (both included), by quarter")
+                    "Time to publish, reports and tasks in time, causes by tag: days from and to (both included; else this quarter and the three before it), by quarter")
     public Figures figures(
             @RestQuery Optional<String> from,
             @RestQuery Optional<String> to,
@@ -66,7 +66,10 @@ class FiguresResource {
             @RestQuery Optional<UUID> team) {
         var where = zone(zone.orElse("UTC"));
         var now = clock.instant();
-        var last = day("to", to).orElse(LocalDate.ofInstant(now, where));
+        var last = day("to", to)
+                .orElse(Figures.quarter(LocalDate.ofInstant(now, where))
+                        .plusMonths(3)
+                        .minusDays(1));
         var first = day("from", from).orElse(Figures.quarter(last).minusMonths(9));
         if (first.isAfter(last)) throw Problem.badField("from", "must not be after to");
         if (first.plusDays(MOST_DAYS).isBefore(last)) throw Problem.badField("from", "must be within ten years of to");

@@ -26,6 +26,8 @@ final class Archive {
     /** An incident of the history and the id it has now. */
     record Stored(String id, PastIncident incident) {}
 
+    private record Page(String personId, Instant at) {}
+
     private record NewIncident(
             String serviceId,
             String title,
@@ -36,7 +38,7 @@ final class Archive {
             Instant resolvedAt,
             String resolvedBy,
             String resolvedById,
-            List<String> pagedIds,
+            List<Page> pages,
             Map<String, Object> details) {}
 
     /** Imports all of it in one call; nobody is paged for the past. */
@@ -61,7 +63,7 @@ final class Archive {
                 incident.resolver().isPresent() ? "person" : "source",
                 incident.resolver().map(staff::person).orElse(null),
                 incident.paged().stream()
-                        .map(paged -> staff.person(paged.person()))
+                        .map(paged -> new Page(staff.person(paged.person()), paged.at()))
                         .toList(),
                 incident.details());
     }
@@ -124,21 +126,13 @@ final class Archive {
                 .orElse(null);
     }
 
-    /** The incident as oncall-service itself would hand it over, with the pages that an import cannot keep. */
+    /** The incident as oncall-service itself would hand it over, with the carrier's word that an import cannot keep. */
     private Map<String, Object> document(Stored stored, Report report) throws DemoException {
         var incident = (ObjectNode) apis.oncall().get("/api/v1/incidents/" + stored.id());
         var timeline = incident.remove("timeline");
-        var paged = stored.incident().paged();
-        for (var line : timeline) {
-            if (!line.path("kind").asText().equals("paged")) continue;
-            paged.stream()
-                    .filter(page -> page.person()
-                            .equals(line.path("person").path("name").asText()))
-                    .forEach(page -> ((ObjectNode) line).put("at", page.at().toString()));
-        }
         var triggeredAt = stored.incident().triggeredAt();
         incident.put("zone", report.incident().zone().getId());
-        var pages = paged.stream().map(this::delivered).toList();
+        var pages = stored.incident().paged().stream().map(this::delivered).toList();
         return Map.of(
                 "incident", incident, "timeline", timeline, "pages", pages, "probe", report.probeGraph(triggeredAt));
     }

@@ -52,7 +52,8 @@ record Report(
             ZoneId zone,
             int acknowledgedAfter,
             int resolvedAfter,
-            String resolvedBy) {}
+            String resolvedBy,
+            ProbeGraph.Seen probesSaw) {}
 
     record Summary(
             int impactStart,
@@ -94,7 +95,10 @@ record Report(
     /** What the service's check saw, as the story has it. */
     ProbeGraph probeGraph(Instant triggeredAt) {
         return ProbeGraph.around(
-                incident.service, after(triggeredAt, summary.impactStart), after(triggeredAt, summary.impactEnd));
+                incident.service,
+                incident.probesSaw,
+                after(triggeredAt, summary.impactStart),
+                after(triggeredAt, summary.impactEnd));
     }
 
     /** The report as the postmortem API takes it; {@code people} gives the ids of people by their names. */
