@@ -338,7 +338,7 @@ class RoomsTest {
                         "save"));
         assertThat(made.statusCode()).isEqualTo(303);
         assertThat(services.bodies.getFirst()).contains("\"delay\":\"PT30S\"").contains("\"kind\":\"person\"");
-        assertThat(ada.follow(made).asString()).contains("whoever is on call in Payments, primary");
+        assertThat(ada.follow(made).asString()).contains("whoever is on call in “Payments, primary”");
     }
 
     @Test

@@ -88,6 +88,10 @@ public interface AdminWords {
     @Message("Each integration of a service has one: tools raise alarms with it.")
     String eachIntegrationOfAService();
 
+    @Message(
+            "{#switch kind}{#case 'events-v2'}PagerDuty Events API v2{#case 'alertmanager'}Alertmanager webhook{#case 'grafana'}Grafana{#case 'nagios'}Nagios{#case 'generic'}Any JSON{#else}{kind}{/switch}")
+    String speaks(String kind);
+
     @Message("Integration|Service|Begins with|Made|Last used|")
     String integrationServiceBeginsWithMade();
 
@@ -113,6 +117,10 @@ public interface AdminWords {
 
     @Message("These pages")
     String thesePages();
+
+    @Message(
+            "{#switch service}{#case 'oncall-service'}Paging and on call{#case 'monitor-service'}Checks{#case 'postmortem-service'}Postmortems{#else}{service}{/switch}")
+    String keptBy(String service);
 
     @Message("Forms and answers")
     String formsAndAnswers();

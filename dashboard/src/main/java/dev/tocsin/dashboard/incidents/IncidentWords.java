@@ -20,7 +20,7 @@ public interface IncidentWords {
     @Message("Words of the title")
     String wordsOfTheTitle();
 
-    @Message("{#if items == 1}The one on this page{#else}All {items} on this page{/if}")
+    @Message("{#if items == 1}Select it{#else}Select all {items} on this page{/if}")
     String allItemsOnThisPage(int items);
 
     @Message("Acknowledge selected")

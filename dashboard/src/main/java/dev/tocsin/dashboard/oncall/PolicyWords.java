@@ -144,7 +144,7 @@ public interface PolicyWords {
 
     // PoliciesClient.java
 
-    @Message("whoever is on call in {schedule}")
+    @Message("whoever is on call in “{schedule}”")
     String whoeverIsOnCallIn2(String schedule);
 
     @Message("everybody in {team}")

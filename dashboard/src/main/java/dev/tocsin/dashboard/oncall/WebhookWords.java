@@ -97,8 +97,8 @@ public interface WebhookWords {
     @Message("next try [1]")
     String nextTry();
 
-    @Message("after {toMillis} ms")
-    String afterToMillisMs(long toMillis);
+    @Message("after {latency}")
+    String afterLatency(String latency);
 
     @Message("Try [1], [2]: [3] [4]")
     String tryIt();

@@ -192,7 +192,7 @@ public interface EditorWords {
     @Message("Improvements")
     String improvements();
 
-    @Message("Broad ones, one a line beginning with a dash.")
+    @Message("Broad ones, one per line beginning with a dash.")
     String broadOnesOneALine();
 
     @Message("What somebody will have done by a day. Begin with a verb.")
@@ -324,7 +324,7 @@ public interface EditorWords {
     @Message("Role")
     String role();
 
-    @Message("On-call engineer")
+    @Message("such as on-call engineer")
     String onCallEngineer();
 
     @Message("One or two sentences.")
@@ -333,13 +333,13 @@ public interface EditorWords {
     @Message("Escalated to")
     String escalatedTo();
 
-    @Message("Team or person, if that is what it was")
+    @Message("a team or a person")
     String teamOrPersonIfThat();
 
     @Message("Evidence")
     String evidence();
 
-    @Message("https:// a log, a dashboard, a message")
+    @Message("such as https://logs.example")
     String httpsALogADashboard();
 
     @Message("Key moment")
@@ -369,7 +369,7 @@ public interface EditorWords {
     @Message("Say so when nothing led astray; else write it down as a line of that kind.")
     String saySoWhenNothingLed();
 
-    @Message("measured{#if channel}, by [1]{/if}{#if correction}; corrected, was [2]{/if}")
+    @Message("measured{#if channel}, [1]{/if}{#if correction}; corrected, was [2]{/if}")
     String measured2(String channel, Report.Corrected<Instant> correction);
 
     // editor.js

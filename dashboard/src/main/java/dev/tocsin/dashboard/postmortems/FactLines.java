@@ -125,6 +125,6 @@ final class FactLines {
     }
 
     private static String channel(String channel) {
-        return channel == null ? "" : channel.equals("sms") ? "SMS" : channel;
+        return channel == null ? "" : say(FactWords.class).through(channel);
     }
 }

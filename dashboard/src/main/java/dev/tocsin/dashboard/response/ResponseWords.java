@@ -137,6 +137,9 @@ public interface ResponseWords {
     @Message("{others} more with fewer incidents; the CSV has them all.")
     String othersMoreWithFewerIncidents(int others);
 
+    @Message("An incident counts for everybody it was given to, so these are more than the incidents above.")
+    String anIncidentCountsFor();
+
     // BehindPages.java
 
     @Message("All")
@@ -201,10 +204,10 @@ public interface ResponseWords {
 
     // Breakdowns.java
 
-    @Message("none before")
+    @Message("none in the period before")
     String noneBefore();
 
-    @Message("before {mean}, n\u00a0=\u00a0{n}")
+    @Message("period before {mean}, n\u00a0=\u00a0{n}")
     String beforeN(String mean, long n);
 
     @Message("median {median}, p90 {p90}, n\u00a0=\u00a0{n}")

@@ -43,7 +43,7 @@ public interface TimeWords {
     @Message("d MMM")
     String day();
 
-    @Message("d MMMM uuuu")
+    @Message("EEE d MMM uuuu")
     String dayInFull();
 
     @Message("MMM yy")

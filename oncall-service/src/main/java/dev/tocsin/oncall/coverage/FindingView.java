@@ -46,7 +46,7 @@ record FindingView(
             case GAP -> "Nobody is on call in step %s".formatted(steps);
             case NO_VERIFIED_METHOD -> "%s is on call without a verified contact method".formatted(who);
             case OPTED_OUT -> "%s is on call with a number that said STOP".formatted(who);
-            case SAME_PERSON_TWICE -> "%s stands in the steps %s at once".formatted(who, steps);
+            case SAME_PERSON_TWICE -> "%s is paged by steps %s, and the later brings nobody new".formatted(who, steps);
         };
     }
 }
