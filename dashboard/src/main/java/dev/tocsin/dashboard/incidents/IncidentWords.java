@@ -17,7 +17,7 @@ public interface IncidentWords {
     @Message("Which incidents")
     String whichIncidents();
 
-    @Message("Words of the title")
+    @Message("Title or service")
     String wordsOfTheTitle();
 
     @Message("{#if items == 1}Select it{#else}Select all {items} on this page{/if}")

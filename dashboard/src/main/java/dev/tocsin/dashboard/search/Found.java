@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +21,8 @@ public record Found(List<Group> groups) {
     /** @param trouble why this group is not known, else null; {@code more} leads to the list it was taken from */
     public record Group(String title, String icon, List<Hit> hits, String trouble, String more) {}
 
-    /** @param state a state to show as a badge, or empty */
-    public record Hit(String href, String name, String under, String state) {}
+    /** @param at when it began, or null; {@code state} a state to show as a badge, or empty */
+    public record Hit(String href, String name, String under, Instant at, String state) {}
 
     static Found of(
             String q, int most, Answer<Company> company, Answer<Items<Check>> checks, Answer<Items<Report>> reports) {
@@ -97,22 +98,27 @@ public record Found(List<Group> groups) {
                 "/incidents/" + incident.id(),
                 "#%d %s".formatted(incident.number(), incident.title()),
                 incident.service(),
+                incident.triggeredAt(),
                 incident.state());
     }
 
     private static Hit hit(Check check) {
         return new Hit(
-                "/checks/" + check.id(), check.name(), check.reason() == null ? "" : check.reason(), check.state());
+                "/checks/" + check.id(),
+                check.name(),
+                check.reason() == null ? "" : check.reason(),
+                null,
+                check.state());
     }
 
     private static Hit hit(Report report) {
         var under = report.hook() == null || report.hook().isBlank()
                 ? report.service().name()
                 : report.hook();
-        return new Hit(report.href(), report.title(), under, report.state());
+        return new Hit(report.href(), report.title(), under, null, report.state());
     }
 
     private static Function<Named, Hit> named(String folder) {
-        return one -> new Hit(folder + one.id(), one.name(), one.under(), "");
+        return one -> new Hit(folder + one.id(), one.name(), one.under(), null, "");
     }
 }

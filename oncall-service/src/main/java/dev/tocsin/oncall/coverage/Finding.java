@@ -34,7 +34,7 @@ record Finding(Kind kind, List<Integer> steps, Optional<UUID> person, List<Stret
         /** Somebody is on call whose number said STOP. */
         @JsonProperty("opted-out")
         OPTED_OUT,
-        /** The same person stands in several steps at once: escalating to them changes nothing. */
+        /** The same person is paged by several steps, and a later one reaches nobody else: escalating changes nothing. */
         @JsonProperty("same-person-twice")
         SAME_PERSON_TWICE
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.tocsin.oncall.coverage.Finding.Kind;
@@ -37,6 +38,21 @@ record Lookout(Instant from, Instant to, List<List<List<OnCall.Stretch>>> steps,
                     .filter(step -> steps.get(step).contains(person))
                     .mapToObj(step -> step + 1)
                     .toList();
+        }
+
+        /** The first step of somebody and each later one that reaches them and nobody whom no step before it did. */
+        private List<Integer> idleStepsOf(UUID person) {
+            var all = stepsOf(person);
+            return all.stream()
+                    .filter(step -> step.equals(all.getFirst()) || bringsNobodyNew(step - 1))
+                    .toList();
+        }
+
+        private boolean bringsNobodyNew(int step) {
+            return steps.subList(0, step).stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.toSet())
+                    .containsAll(steps.get(step));
         }
     }
 
@@ -72,11 +88,14 @@ record Lookout(Instant from, Instant to, List<List<List<OnCall.Stretch>>> steps,
         return List.of(new Finding(kind, List.of(), Optional.of(person), onCall));
     }
 
-    /** One finding for each set of steps in which somebody stands at once. */
+    /**
+     * One finding for each set of steps that page somebody again to no end. A step that also reaches others, such as all of
+     * a team, is none: who slept through the first page is not alone with the second.
+     */
     private static List<Finding> twice(UUID person, List<Moment> moments) {
         var sets = new TreeMap<String, List<Integer>>();
         for (var moment : moments) {
-            var steps = moment.stepsOf(person);
+            var steps = moment.idleStepsOf(person);
             if (steps.size() > 1) sets.put(steps.toString(), steps);
         }
         return sets.values().stream()
@@ -84,7 +103,7 @@ record Lookout(Instant from, Instant to, List<List<List<OnCall.Stretch>>> steps,
                         Kind.SAME_PERSON_TWICE,
                         steps,
                         Optional.of(person),
-                        when(moments, moment -> moment.stepsOf(person).equals(steps))))
+                        when(moments, moment -> moment.idleStepsOf(person).equals(steps))))
                 .toList();
     }
 

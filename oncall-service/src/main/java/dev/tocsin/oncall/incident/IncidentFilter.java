@@ -37,7 +37,7 @@ class IncidentFilter {
     @QueryParam("to")
     String to;
 
-    /** Words of the title, each perhaps only begun. */
+    /** Words of the title, each perhaps only begun, or a part of the service's name. */
     @QueryParam("q")
     @Size(max = 100)
     String q;
@@ -64,9 +64,12 @@ class IncidentFilter {
         add(conditions, parameters, "i.service_id = :service", "service", service);
         add(conditions, parameters, "i.triggered_at >= :from", "from", instant("from", from));
         add(conditions, parameters, "i.triggered_at < :to", "to", instant("to", to));
-        new Words(q == null ? "" : q).begun().ifPresent(begun -> {
-            conditions.add("to_tsvector('simple', i.title) @@ to_tsquery('simple', :begun)");
+        var typed = new Words(q == null ? "" : q);
+        typed.begun().ifPresent(begun -> {
+            conditions.add("(to_tsvector('simple', i.title) @@ to_tsquery('simple', :begun)"
+                    + " or i.service_id in (select id from service where lower(name) like :within))");
             parameters.put("begun", begun);
+            parameters.put("within", typed.within());
         });
         if (mine) {
             conditions.add("(i.held_by_id = :me or exists"

@@ -15,7 +15,7 @@ public record Words(String typed) {
     }
 
     /** For {@code like}: anywhere in a name, signs taken as they are. */
-    String within() {
+    public String within() {
         return "%" + beginning();
     }
 
