@@ -592,7 +592,7 @@ class RoomsTest {
                 .contains("95.83 to 99.31\u00a0%")
                 .contains("50 min not seen")
                 .contains("≤ 15 s")
-                .contains("We ran 56 % of what we owe")
+                .contains("We ran 56\u00a0% of what we owe")
                 .contains("Evidence: 2 attempts")
                 .contains("status 503, was 200")
                 .contains("one failure not confirmed")
@@ -604,7 +604,7 @@ class RoomsTest {
         for (var page : List.of("/", "/checks"))
             assertThat(Browser.signedInAs("ada").get(page).asString())
                     .contains("note bad")
-                    .contains("We ran 56 % of what we owe you");
+                    .contains("We ran 56\u00a0% of what we owe you");
     }
 
     @Test

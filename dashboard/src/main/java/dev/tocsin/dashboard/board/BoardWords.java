@@ -17,7 +17,7 @@ public interface BoardWords {
     @Message("Write postmortem")
     String writePostmortem();
 
-    @Message("We ran {percentRun} % of what we owe you.")
+    @Message("We ran {percentRun}\u00a0% of what we owe you.")
     String weRanPercentRunOfWhat(int percentRun);
 
     @Message("Checks we do not get to are unknown.")

@@ -88,7 +88,7 @@ public interface CheckAskWords {
     @Message("A bare number")
     String aBareNumber();
 
-    @Message("A ratio: 0.5 is 50 %")
+    @Message("A ratio: 0.5 is 50\u00a0%")
     String aRatio05Is50();
 
     @Message("Percent")

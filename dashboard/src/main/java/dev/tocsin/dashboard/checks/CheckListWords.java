@@ -129,7 +129,7 @@ public interface CheckListWords {
     @Message("[1|Our own network is gone] since [2]: checks that get no answer are unknown, not down.")
     String ourOwnNetworkIsGone();
 
-    @Message("We ran {percent} % of what we owe you")
+    @Message("We ran {percent}\u00a0% of what we owe you")
     String weRanPercentOfWhat(int percent);
 
     @Message(

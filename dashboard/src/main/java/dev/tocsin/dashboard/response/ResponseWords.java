@@ -137,7 +137,7 @@ public interface ResponseWords {
     @Message("{others} more with fewer incidents; the CSV has them all.")
     String othersMoreWithFewerIncidents(int others);
 
-    @Message("An incident counts for everybody it was given to, so these are more than the incidents above.")
+    @Message("An incident counts for everybody it was given to, so these can add up to more than all incidents.")
     String anIncidentCountsFor();
 
     // BehindPages.java
