@@ -49,7 +49,7 @@ class IncidentJourneysTest {
                 .contains("Latency of checkout front page around the incident, 2 steps with failures")
                 .contains("The same alert")
                 .contains("a &lt;b&gt;bold&lt;/b&gt; one")
-                .contains("over after 10 min")
+                .contains("over after 10\u00a0min")
                 .contains("Open the runbook");
         services.down.add("/api/v1/checks");
         assertThat(Browser.signedInAs("cleo").get(CHECKOUT_DOWN).asString())

@@ -243,7 +243,7 @@ class RoomsTest {
         assertThat(shown.asString())
                 .contains("What this changes in the next 8 weeks")
                 .contains("Ben Okafor")
-                .contains("+168 h")
+                .contains("+168\u00a0h")
                 .contains("Nobody on call any more")
                 .contains("Save these changes");
         assertThat(services.writes).isEmpty();
@@ -309,6 +309,19 @@ class RoomsTest {
                 Map.of("personId", BEN, "start", "2026-12-24T18:00", "end", "2026-12-24T17:00"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.asString()).contains("It must end after it begins.").contains("value=\"2026-12-24T18:00\"");
+    }
+
+    @Test
+    void aRemovedOverrideStandsInTheFormAgain() {
+        var again = Browser.signedInAs("ben")
+                .get("/schedules/%s?kind=add&personId=%s&start=2026-12-24T18:00&end=2026-12-24T22:00"
+                        .formatted(FakeRooms.SCHEDULE, BEN));
+        assertThat(again.asString())
+                .contains("value=\"2026-12-24T18:00\"")
+                .contains("value=\"2026-12-24T22:00\"")
+                .contains("<option value=\"add\" selected>")
+                .contains("<option value=\"%s\" selected>".formatted(BEN));
+        assertThat(services.writes).isEmpty();
     }
 
     @Test
@@ -590,7 +603,7 @@ class RoomsTest {
         var page = Browser.signedInAs("ada").get("/checks/" + FakeRooms.CHECK).asString();
         assertThat(page)
                 .contains("95.83 to 99.31\u00a0%")
-                .contains("50 min not seen")
+                .contains("50\u00a0min not seen")
                 .contains("≤ 15 s")
                 .contains("We ran 56\u00a0% of what we owe")
                 .contains("Evidence: 2 attempts")

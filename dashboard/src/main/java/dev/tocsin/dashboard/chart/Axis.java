@@ -38,18 +38,16 @@ public final class Axis {
                 .filter(candidate -> candidate * STEPS >= largest)
                 .findFirst()
                 .orElseGet(() -> (long) Math.ceil(largest / STEPS / WEEK) * WEEK);
-        return new Axis(step, largest, Axis::clock);
+        return new Axis(step, largest, seconds -> clock(seconds, step));
     }
 
-    private static String clock(double seconds) {
+    /** In the largest unit the steps are whole in, so that one axis speaks one unit. */
+    private static String clock(double seconds, long step) {
         if (seconds == 0) return "0";
         var unit = say(TimeWords.class);
-        if (seconds < 120) return Math.round(seconds) + " " + unit.s();
-        if (seconds < 7200 || seconds % 3600 != 0 && seconds < 86400)
-            return Math.round(seconds / 60) + " " + unit.min();
-        return seconds < 172800
-                ? Math.round(seconds / 3600) + " " + unit.h()
-                : Math.round(seconds / 86400) + " " + unit.d();
+        if (step % 86400 == 0) return Math.round(seconds / 86400) + " " + unit.d();
+        if (step % 3600 == 0) return Math.round(seconds / 3600) + " " + unit.h();
+        return step % 60 == 0 ? Math.round(seconds / 60) + " " + unit.min() : Math.round(seconds) + " " + unit.s();
     }
 
     /** For milliseconds. */

@@ -36,8 +36,8 @@ public final class Parts {
 
     /** Labels near an edge hang inwards, so that nothing is clipped. */
     static Label label(double fraction, String text) {
-        var anchor = fraction < 0.04 ? "start" : fraction > 0.96 ? "end" : "middle";
-        return new Label(percent(fraction), anchor, text);
+        if (fraction > 0.94) return new Label("100%", "end", text);
+        return new Label(percent(fraction), fraction < 0.04 ? "start" : "middle", text);
     }
 
     private static String trim(String number) {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.tocsin.dashboard.chart.Parts.Table;
 import dev.tocsin.dashboard.web.Clockface;
@@ -23,8 +25,9 @@ import static dev.tocsin.dashboard.web.Language.say;
  * 25 hours when the clocks change.
  *
  * @param now where the present stands, as a percentage; empty when outside the band
+ * @param keys what the colours mean, where that is not written on the pieces themselves
  */
-public record Strip(String summary, List<Day> days, List<Piece> pieces, String now, Table table) {
+public record Strip(String summary, List<Day> days, List<Piece> pieces, String now, List<Key> keys, Table table) {
     private static final int DAYS_WITH_NAMES = 16;
     /** Pixels a band has on a wide and on a narrow screen, at least; text that does not fit is left to the table. */
     private static final int WIDE = 840;
@@ -64,17 +67,21 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
             boolean hatched,
             String words) {}
 
+    /** One colour and its word. @param narrow whether only narrow screens need it */
+    public record Key(String css, String words, boolean narrow) {}
+
     /** Segments outside the window are cut at its edges. */
     public static Strip of(String title, ZoneId zone, Instant from, Instant to, Instant now, List<Segment> segments) {
         var pieces = new ArrayList<Piece>();
         var rows = new ArrayList<List<String>>();
+        var tones = tones(segments);
         var when = Language.dates(TimeWords::weekdayAndClock).withZone(zone);
         for (var segment : segments) {
             var start = segment.start().isBefore(from) ? from : segment.start();
             var end = segment.end().isAfter(to) ? to : segment.end();
             if (!start.isBefore(end)) continue;
             var words = words(segment);
-            pieces.add(piece(segment, start, end, from, to, words, when));
+            pieces.add(piece(segment, start, end, from, to, words, tones, when));
             rows.add(List.of(words, when.format(start), when.format(end), hours(Duration.between(start, end))));
         }
         var present = now.isBefore(from) || now.isAfter(to) ? "" : percent(LineChart.fraction(now, from, to));
@@ -84,6 +91,7 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
                 days(zone, from, to),
                 pieces,
                 present,
+                keys(segments, pieces, tones),
                 new Table(
                         List.of(
                                 "",
@@ -128,19 +136,11 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
             Instant from,
             Instant to,
             String words,
+            Map<String, String> tones,
             DateTimeFormatter when) {
         var left = LineChart.fraction(start, from, to);
         var width = LineChart.fraction(end, from, to) - left;
-        var css = switch (segment.kind()) {
-            case PERSON, OVERRIDE, TEMPORARY -> "seg " + Format.tone(segment.label());
-            case GAP -> "gap";
-            case UP -> "up";
-            case DEGRADED -> "degraded";
-            case DOWN -> "down";
-            case UNREACHABLE -> "unreachable";
-            case UNKNOWN -> "unknown";
-            case PAUSED -> "paused";
-        };
+        var css = css(segment, tones);
         var hatched = segment.kind() == Kind.OVERRIDE || segment.kind() == Kind.TEMPORARY;
         var person = hatched || segment.kind() == Kind.PERSON;
         var texts = person
@@ -157,6 +157,59 @@ public record Strip(String summary, List<Day> days, List<Piece> pieces, String n
                 segment.kind() == Kind.GAP ? "gap-word" : "who " + css.replace("seg ", ""),
                 hatched,
                 say(ChartWords.class).lasts(words, when.format(start), when.format(end)));
+    }
+
+    private static String css(Segment segment, Map<String, String> tones) {
+        return switch (segment.kind()) {
+            case PERSON, OVERRIDE, TEMPORARY -> "seg " + tones.get(segment.label());
+            case GAP -> "gap";
+            case UP -> "up";
+            case DEGRADED -> "degraded";
+            case DOWN -> "down";
+            case UNREACHABLE -> "unreachable";
+            case UNKNOWN -> "unknown";
+            case PAUSED -> "paused";
+        };
+    }
+
+    /** Each person's own tone; whose is taken in this band gets the next that is free, while there are any. */
+    private static Map<String, String> tones(List<Segment> segments) {
+        var tones = new LinkedHashMap<String, String>();
+        for (var segment : segments) {
+            if (tones.containsKey(segment.label())) continue;
+            var own = Format.tone(segment.label());
+            tones.put(
+                    segment.label(),
+                    !tones.containsValue(own)
+                            ? own
+                            : Format.tones()
+                                    .filter(tone -> !tones.containsValue(tone))
+                                    .findFirst()
+                                    .orElse(own));
+        }
+        return tones;
+    }
+
+    /** States are never written on their pieces; a person is named below where no piece of theirs has room. */
+    private static List<Key> keys(List<Segment> segments, List<Piece> pieces, Map<String, String> tones) {
+        var keys = new LinkedHashMap<String, Key>();
+        for (var segment : segments) {
+            if (segment.kind() == Kind.GAP) continue;
+            var css = css(segment, tones);
+            var drawn = pieces.stream().filter(piece -> piece.css().equals(css)).toList();
+            if (drawn.isEmpty() || drawn.stream().anyMatch(piece -> named(piece.narrow(), segment))) continue;
+            var words = css.startsWith("seg") ? segment.label() : state(segment.kind());
+            keys.put(css, new Key(css, words, drawn.stream().anyMatch(piece -> named(piece.wide(), segment))));
+        }
+        return List.copyOf(keys.values());
+    }
+
+    private static boolean named(String text, Segment segment) {
+        return text.startsWith(segment.label().split(" ")[0]) && !text.isEmpty();
+    }
+
+    private static String state(Kind kind) {
+        return words(new Segment(Instant.EPOCH, Instant.EPOCH, "", kind));
     }
 
     /** The longest of the texts that fits, else nothing. */

@@ -17,6 +17,9 @@ import static dev.tocsin.dashboard.web.Language.say;
 
 /** Times as one viewer reads them at one moment: absolute with the zone printed, relative, and lengths. Pure. */
 public record Clockface(ZoneId zone, Instant now) {
+    /** Keeps a figure and its unit on one line. */
+    private static final String NO_BREAK = "\u00a0";
+
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
@@ -53,6 +56,11 @@ public record Clockface(ZoneId zone, Instant now) {
 
     private boolean ofThisYear(Instant at) {
         return at.atZone(zone).getYear() == now.atZone(zone).getYear();
+    }
+
+    /** "Sun 22 Nov, 03:12", where another time with its zone follows. */
+    public String bare(Instant at) {
+        return Language.dates(TimeWords::weekdayAndClock).format(at.atZone(zone));
     }
 
     /** The text with each instant that stands in it as {@link #absolute} gives it; what only looks like one stays. */
@@ -93,13 +101,13 @@ public record Clockface(ZoneId zone, Instant now) {
     public static String length(Duration length) {
         if (length.isNegative()) return "-" + length(length.negated());
         var unit = say(TimeWords.class);
-        if (length.isZero()) return "0 " + unit.s();
+        if (length.isZero()) return "0" + NO_BREAK + unit.s();
         if (length.toMillis() < 1000) return millis(length.toNanos() / 1e6);
-        if (length.toSeconds() < 60) return length.toSeconds() + " " + unit.s();
-        if (length.toMinutes() < 60) return length.toMinutes() + " " + unit.min();
+        if (length.toSeconds() < 60) return length.toSeconds() + NO_BREAK + unit.s();
+        if (length.toMinutes() < 60) return length.toMinutes() + NO_BREAK + unit.min();
         if (length.toHours() < 24) return hours(length);
         if (length.toDays() < 2) return two(length.toDays(), unit.d(), length.toHoursPart(), unit.h());
-        return length.toDays() + " " + unit.d();
+        return length.toDays() + NO_BREAK + unit.d();
     }
 
     /** Hours and minutes and never days: "167 h" is a week in which the clocks went forward. */
@@ -120,12 +128,12 @@ public record Clockface(ZoneId zone, Instant now) {
     /** Milliseconds, with two figures that count where they are few: "0.35 ms", "2.4 ms", "850 ms". */
     public static String millis(double millis) {
         var unit = say(TimeWords.class).ms();
-        if (millis >= 10) return Math.round(millis) + " " + unit;
+        if (millis >= 10) return Math.round(millis) + NO_BREAK + unit;
         var exact = BigDecimal.valueOf(millis).round(new MathContext(2)).setScale(2, RoundingMode.HALF_UP);
-        return Language.number(exact.doubleValue(), 2) + " " + unit;
+        return Language.number(exact.doubleValue(), 2) + NO_BREAK + unit;
     }
 
     private static String two(long big, String bigUnit, int small, String smallUnit) {
-        return small == 0 ? big + " " + bigUnit : big + " " + bigUnit + " " + small + " " + smallUnit;
+        return small == 0 ? big + NO_BREAK + bigUnit : big + NO_BREAK + bigUnit + " " + small + NO_BREAK + smallUnit;
     }
 }

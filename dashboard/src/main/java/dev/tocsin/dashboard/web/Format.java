@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.quarkus.qute.TemplateExtension;
 
@@ -47,6 +49,11 @@ public class Format {
     /** A stable colour class for a name, {@code tone-1} to {@code tone-8}; it never carries meaning alone. */
     public static String tone(String name) {
         return "tone-" + (Math.floorMod(name.hashCode() * 0x9E3779B9 >>> 16, 8) + 1);
+    }
+
+    /** All of them. */
+    public static Stream<String> tones() {
+        return IntStream.rangeClosed(1, 8).mapToObj(number -> "tone-" + number);
     }
 
     /** "+1415•••5309": enough to recognise a number, too little to ring it. */

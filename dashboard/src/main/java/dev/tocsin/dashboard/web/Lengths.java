@@ -24,7 +24,7 @@ public final class Lengths {
      * @param unit of a number without one: ms, s, m, h, d or w
      */
     public static Optional<Duration> parse(String typed, String unit) {
-        var text = typed.strip().toLowerCase(Locale.ROOT);
+        var text = typed.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT); // as our pages write it, copied
         if (text.startsWith("p")) return iso(text);
         var total = BigDecimal.ZERO;
         var part = PART.matcher(text);

@@ -56,9 +56,6 @@ public interface SharedWords {
     @Message("Team")
     String team();
 
-    @Message("Apply")
-    String apply();
-
     @Message("Delete")
     String delete();
 
@@ -632,4 +629,9 @@ public interface SharedWords {
 
     @Message("Close")
     String close();
+
+    // tags/flash.html
+
+    @Message("Put it back")
+    String putItBack();
 }

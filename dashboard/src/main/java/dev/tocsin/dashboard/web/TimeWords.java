@@ -28,10 +28,10 @@ public interface TimeWords {
     @Message("HH:mm")
     String clock();
 
-    @Message("HH:mm z")
+    @Message("HH:mm\u00a0z")
     String zoned();
 
-    @Message("HH:mm:ss z")
+    @Message("HH:mm:ss\u00a0z")
     String exact();
 
     @Message("d")
@@ -55,22 +55,22 @@ public interface TimeWords {
     @Message("EEE d MMM, HH:mm")
     String weekdayAndClock();
 
-    @Message("EEE d MMM, HH:mm z")
+    @Message("EEE d MMM, HH:mm\u00a0z")
     String weekdayZoned();
 
-    @Message("EEE d MMM yyyy, HH:mm z")
+    @Message("EEE d MMM yyyy, HH:mm\u00a0z")
     String weekdayYearZoned();
 
-    @Message("EEE d MMM, HH:mm:ss z")
+    @Message("EEE d MMM, HH:mm:ss\u00a0z")
     String weekdayExact();
 
-    @Message("d MMM yyyy, HH:mm:ss z")
+    @Message("d MMM yyyy, HH:mm:ss\u00a0z")
     String yearExact();
 
     @Message("d MMM yyyy, HH:mm")
     String yearAndClock();
 
-    @Message("d MMM yyyy, HH:mm z")
+    @Message("d MMM yyyy, HH:mm\u00a0z")
     String yearZoned();
 
     // Clockface.java

@@ -44,7 +44,7 @@ class StripTest {
         var strip = strip(new Segment(
                 at(LocalDate.of(2026, 3, 28), 9), at(LocalDate.of(2026, 3, 29), 9), "Ada Lovelace", Kind.PERSON));
         assertThat(strip.table().rows())
-                .containsExactly(List.of("Ada Lovelace", "Sat 28 Mar, 09:00", "Sun 29 Mar, 09:00", "23 h"));
+                .containsExactly(List.of("Ada Lovelace", "Sat 28 Mar, 09:00", "Sun 29 Mar, 09:00", "23\u00a0h"));
     }
 
     @Test

@@ -117,7 +117,7 @@ class CheckFormTest {
                         0.9583,
                         0.9931));
         assertThat(unseen.figure()).isEqualTo("95.83 to 99.31\u00a0%");
-        assertThat(unseen.under()).isEqualTo("50 min not seen");
+        assertThat(unseen.under()).isEqualTo("50\u00a0min not seen");
         assertThat(CheckHistory.uptime(
                                 "24 hours",
                                 new Uptime(Duration.ZERO, null, Duration.ZERO, null, Duration.ofHours(24), 0, 1))
@@ -138,7 +138,7 @@ class CheckFormTest {
                         1,
                         1));
         assertThat(figure.figure()).isEqualTo("100\u00a0%");
-        assertThat(figure.under()).isEqualTo("30 min slow, 2 h maintenance, all of it seen");
+        assertThat(figure.under()).isEqualTo("30\u00a0min slow, 2\u00a0h maintenance, all of it seen");
     }
 
     @Test
@@ -146,8 +146,8 @@ class CheckFormTest {
         assertThat(Words.bound(Duration.ofMillis(12_300))).isEqualTo("≤ 12.3 s");
         assertThat(Words.bound(Duration.ofMillis(12_301))).isEqualTo("≤ 12.4 s");
         assertThat(Words.bound(Duration.ofSeconds(41))).isEqualTo("≤ 41 s");
-        assertThat(Words.bound(Duration.ofSeconds(161))).isEqualTo("≤ 2 min 41 s");
-        assertThat(Words.bound(Duration.ofHours(25))).isEqualTo("≤ 25 h");
+        assertThat(Words.bound(Duration.ofSeconds(161))).isEqualTo("≤ 2\u00a0min 41\u00a0s");
+        assertThat(Words.bound(Duration.ofHours(25))).isEqualTo("≤ 25\u00a0h");
     }
 
     @Test

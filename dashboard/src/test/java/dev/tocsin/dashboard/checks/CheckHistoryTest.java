@@ -56,7 +56,7 @@ class CheckHistoryTest {
                         0.9,
                         1));
         assertThat(figure.figure()).isEqualTo("90 to 100\u00a0%");
-        assertThat(figure.under()).contains("10 min not seen");
+        assertThat(figure.under()).contains("10\u00a0min not seen");
     }
 
     /** How many separate lines the median is drawn in. */

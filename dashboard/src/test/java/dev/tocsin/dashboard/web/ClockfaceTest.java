@@ -20,42 +20,42 @@ class ClockfaceTest {
 
     @Test
     void todayNeedsNoDateAndAlwaysItsZone() {
-        assertThat(berlin.absolute(Instant.parse("2026-11-23T02:08:00Z"))).isEqualTo("03:08 CET");
+        assertThat(berlin.absolute(Instant.parse("2026-11-23T02:08:00Z"))).isEqualTo("03:08\u00a0CET");
     }
 
     @Test
     void theDayIsTheViewersDayNotTheServers() {
-        assertThat(berlin.absolute(Instant.parse("2026-11-22T22:30:00Z"))).isEqualTo("Sun 22 Nov, 23:30 CET");
-        assertThat(berlin.absolute(Instant.parse("2026-11-22T23:30:00Z"))).isEqualTo("00:30 CET");
+        assertThat(berlin.absolute(Instant.parse("2026-11-22T22:30:00Z"))).isEqualTo("Sun 22 Nov, 23:30\u00a0CET");
+        assertThat(berlin.absolute(Instant.parse("2026-11-22T23:30:00Z"))).isEqualTo("00:30\u00a0CET");
     }
 
     @Test
     void summerTimeIsNamedAsSuch() {
-        assertThat(berlin.absolute(Instant.parse("2026-07-01T10:00:00Z"))).isEqualTo("Wed 1 Jul, 12:00 CEST");
+        assertThat(berlin.absolute(Instant.parse("2026-07-01T10:00:00Z"))).isEqualTo("Wed 1 Jul, 12:00\u00a0CEST");
     }
 
     @Test
     void otherYearsAreWrittenOut() {
-        assertThat(berlin.absolute(Instant.parse("2025-11-22T02:08:00Z"))).isEqualTo("22 Nov 2025, 03:08 CET");
+        assertThat(berlin.absolute(Instant.parse("2025-11-22T02:08:00Z"))).isEqualTo("22 Nov 2025, 03:08\u00a0CET");
     }
 
     @Test
     void instantsWithinATextAreReadLikeAllOthersAndWhatIsNoneStays() {
         assertThat(berlin.timed(
                         "Asha stands in from 2026-11-22T22:30:00Z to 2026-11-23T02:08:00.5Z, 2026-13-01T00:00:00Z"))
-                .isEqualTo("Asha stands in from Sun 22 Nov, 23:30 CET to 03:08 CET, 2026-13-01T00:00:00Z");
+                .isEqualTo("Asha stands in from Sun 22 Nov, 23:30\u00a0CET to 03:08\u00a0CET, 2026-13-01T00:00:00Z");
     }
 
     @Test
     void thingsWithinOneMinuteKeepTheirSeconds() {
-        assertThat(berlin.exact(Instant.parse("2026-11-23T02:08:09Z"))).isEqualTo("03:08:09 CET");
-        assertThat(berlin.exact(Instant.parse("2026-11-22T20:08:09Z"))).isEqualTo("Sun 22 Nov, 21:08:09 CET");
+        assertThat(berlin.exact(Instant.parse("2026-11-23T02:08:09Z"))).isEqualTo("03:08:09\u00a0CET");
+        assertThat(berlin.exact(Instant.parse("2026-11-22T20:08:09Z"))).isEqualTo("Sun 22 Nov, 21:08:09\u00a0CET");
     }
 
     @Test
     void relativeTimesLookBothWays() {
-        assertThat(berlin.relative(NOW.minusSeconds(240))).isEqualTo("4 min ago");
-        assertThat(berlin.relative(NOW.plusSeconds(240))).isEqualTo("in 4 min");
+        assertThat(berlin.relative(NOW.minusSeconds(240))).isEqualTo("4\u00a0min ago");
+        assertThat(berlin.relative(NOW.plusSeconds(240))).isEqualTo("in 4\u00a0min");
         assertThat(berlin.relative(NOW.minusMillis(400))).isEqualTo("now");
     }
 
@@ -83,7 +83,7 @@ class ClockfaceTest {
             -PT5M,       -5 min
             """)
     void lengthsAreSpokenInTwoUnitsAtMost(Duration length, String spoken) {
-        assertThat(Clockface.length(length)).isEqualTo(spoken);
+        assertThat(Clockface.length(length)).isEqualTo(unbroken(spoken));
     }
 
     @ParameterizedTest
@@ -95,6 +95,11 @@ class ClockfaceTest {
             PT76H,       3 d 4 h
             """)
     void measuredLengthsLoseNothingThatMatters(Duration length, String measured) {
-        assertThat(Clockface.measured(length)).isEqualTo(measured);
+        assertThat(Clockface.measured(length)).isEqualTo(unbroken(measured));
+    }
+
+    /** A figure and its unit stand on one line. */
+    private static String unbroken(String length) {
+        return length.replaceAll("(\\d) (?=[a-z])", "$1\u00a0");
     }
 }

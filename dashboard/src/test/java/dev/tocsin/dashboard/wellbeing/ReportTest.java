@@ -28,7 +28,7 @@ class ReportTest {
     void whenAllIsWellNothingIsCountedAsTrouble() {
         var report = report(engine("ok", 0, Duration.ZERO, Duration.ofSeconds(3), NOW.minusSeconds(20)));
         assertThat(report.troubles()).isZero();
-        assertThat(words(report, "Heartbeat")).isEqualTo("taken 20 s ago");
+        assertThat(words(report, "Heartbeat")).isEqualTo("taken 20\u00a0s ago");
         assertThat(words(report, "Carriers")).isEqualTo("took 11 of the 12 messages of the last 5 minutes");
     }
 
@@ -36,14 +36,14 @@ class ReportTest {
     void anEngineThatIsBehindSaysByHowMuch() {
         var report = report(engine("late", 3, Duration.ofMinutes(2), Duration.ofSeconds(3), NOW));
         assertThat(mood(report, "Paging")).isEqualTo(Mood.BAD);
-        assertThat(words(report, "Paging")).isEqualTo("the engine is 2 min behind, 3 steps overdue");
+        assertThat(words(report, "Paging")).isEqualTo("the engine is 2\u00a0min behind, 3 steps overdue");
     }
 
     @Test
     void aServiceThatAnswersWithoutItsDatabaseIsNotCalledWell() {
         var report = report(engine("ok", 0, Duration.ZERO, Duration.ofSeconds(45), NOW));
         assertThat(mood(report, "Paging")).isEqualTo(Mood.SILENT);
-        assertThat(words(report, "Paging")).contains("45 s");
+        assertThat(words(report, "Paging")).contains("45\u00a0s");
     }
 
     @Test
@@ -69,7 +69,7 @@ class ReportTest {
                 PROBER,
                 REPORTS,
                 NOW);
-        assertThat(words(report, "SMS")).isEqualTo("nothing has gone out for 2 min: the account is suspended");
+        assertThat(words(report, "SMS")).isEqualTo("nothing has gone out for 2\u00a0min: the account is suspended");
         assertThat(report.troubles()).isEqualTo(1);
     }
 
@@ -78,7 +78,7 @@ class ReportTest {
         var late = Answer.of(new Prober(Duration.ofMillis(4), new Debt(900, 540, 0.6), null));
         assertThat(words(checks(late), "Checks")).isEqualTo("ran 540 of the 900 probes that were due");
         var offline = Answer.of(new Prober(Duration.ofMillis(4), null, NOW.minusSeconds(90)));
-        assertThat(words(checks(offline), "Checks")).isEqualTo("our own network has been gone for 1 min");
+        assertThat(words(checks(offline), "Checks")).isEqualTo("our own network has been gone for 1\u00a0min");
     }
 
     private static Report checks(Answer<Prober> prober) {
