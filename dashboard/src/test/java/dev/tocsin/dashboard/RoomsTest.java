@@ -312,6 +312,19 @@ class RoomsTest {
     }
 
     @Test
+    void aRemovedOverrideStandsInTheFormAgain() {
+        var again = Browser.signedInAs("ben")
+                .get("/schedules/%s?kind=add&personId=%s&start=2026-12-24T18:00&end=2026-12-24T22:00"
+                        .formatted(FakeRooms.SCHEDULE, BEN));
+        assertThat(again.asString())
+                .contains("value=\"2026-12-24T18:00\"")
+                .contains("value=\"2026-12-24T22:00\"")
+                .contains("<option value=\"add\" selected>")
+                .contains("<option value=\"%s\" selected>".formatted(BEN));
+        assertThat(services.writes).isEmpty();
+    }
+
+    @Test
     void aPolicyIsCreatedFromItsSteps() {
         var ada = Browser.signedInAs("ada");
         var made = ada.post(

@@ -66,8 +66,14 @@ public class OverridePages {
     @Path("{id}/overrides/{overrideId}/remove")
     public Response remove(UUID id, UUID overrideId) {
         try {
+            var zone = ONCALL.call(() -> schedules.schedule(bearer(), id)).zone();
+            var removed = ONCALL.call(() -> schedules.overrides(bearer(), id)).items().stream()
+                    .filter(override -> override.id().equals(overrideId))
+                    .findFirst();
             ONCALL.run(() -> schedules.removeOverride(bearer(), id, overrideId));
-            return Flash.good(say(RotaWords.class).overrideRemovedTheRotationHoldsAgain())
+            var done = Flash.good(say(RotaWords.class).overrideRemovedTheRotationHoldsAgain());
+            return removed.map(override -> done.undoneBy(RotaPages.Removed.address(id, override, zone)))
+                    .orElse(done)
                     .on("/schedules/" + id);
         } catch (CallFailed.Refused refused) {
             return Flash.bad(say(RotaWords.class).notRemoved(refused.getMessage()))

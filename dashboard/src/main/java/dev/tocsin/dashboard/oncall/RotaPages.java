@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +24,7 @@ import dev.tocsin.dashboard.oncall.SchedulesClient.Override;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Schedule;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Shift;
 import dev.tocsin.dashboard.oncall.SchedulesClient.Temporary;
+import dev.tocsin.dashboard.web.Address;
 import dev.tocsin.dashboard.web.Clockface;
 import dev.tocsin.dashboard.web.CurrentViewer;
 import dev.tocsin.dashboard.web.Form;
@@ -116,8 +120,39 @@ public class RotaPages {
 
     @GET
     @Path("{id}")
-    public TemplateInstance one(UUID id, @QueryParam("from") String from, @QueryParam("days") String days) {
-        return page(id, from, days, Form.blank());
+    public TemplateInstance one(
+            UUID id, @QueryParam("from") String from, @QueryParam("days") String days, @BeanParam Removed removed) {
+        return page(id, from, days, removed.form());
+    }
+
+    /** An override that was removed, to be added once more; times are local to the schedule. Nothing at all else. */
+    record Removed(
+            @QueryParam("kind") String kind,
+            @QueryParam("personId") String personId,
+            @QueryParam("replacesId") String replacesId,
+            @QueryParam("start") String start,
+            @QueryParam("end") String end) {
+        Form form() {
+            return Form.blank()
+                    .with("kind", kind)
+                    .with("personId", personId)
+                    .with("replacesId", replacesId)
+                    .with("start", start)
+                    .with("end", end);
+        }
+
+        static Address address(UUID schedule, Override override, ZoneId zone) {
+            return new Address("/schedules/" + schedule)
+                    .with("kind", override.kind())
+                    .with("personId", override.person().id())
+                    .with(
+                            "replacesId",
+                            override.replaces() == null
+                                    ? null
+                                    : override.replaces().id())
+                    .with("start", LocalDateTime.ofInstant(override.start(), zone))
+                    .with("end", LocalDateTime.ofInstant(override.end(), zone));
+        }
     }
 
     one page(UUID id, String from, String days, Form adding) {

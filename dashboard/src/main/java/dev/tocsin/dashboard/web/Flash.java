@@ -13,20 +13,26 @@ import jakarta.ws.rs.core.Response;
  * The message shown once on the page after an action: {@code return Flash.good("Team saved.").on("/teams/" + id);}
  *
  * @param tone good, warn or bad
+ * @param undo where what was taken away stands in a form again, a local path; null where nothing was
  */
-public record Flash(String tone, String text) {
+public record Flash(String tone, String text, String undo) {
     static final String COOKIE = "tocsin-flash";
 
     public static Flash good(String text) {
-        return new Flash("good", text);
+        return new Flash("good", text, null);
     }
 
     public static Flash warn(String text) {
-        return new Flash("warn", text);
+        return new Flash("warn", text, null);
     }
 
     public static Flash bad(String text) {
-        return new Flash("bad", text);
+        return new Flash("bad", text, null);
+    }
+
+    /** The same message with a way back. */
+    public Flash undoneBy(Address form) {
+        return new Flash(tone, text, form.path());
     }
 
     /** A 303 to a local path, on which this message is shown. */
@@ -54,7 +60,8 @@ public record Flash(String tone, String text) {
     }
 
     String wire() {
-        return tone + "." + URLEncoder.encode(text.substring(0, Math.min(text.length(), 500)), StandardCharsets.UTF_8);
+        var said = tone + "." + coded(text.substring(0, Math.min(text.length(), 500)));
+        return undo == null ? said : said + "|" + coded(undo);
     }
 
     static Optional<Flash> parse(String wire) {
@@ -63,9 +70,19 @@ public record Flash(String tone, String text) {
         var tone = wire.substring(0, dot);
         if (!tone.equals("good") && !tone.equals("warn") && !tone.equals("bad")) return Optional.empty();
         try {
-            return Optional.of(new Flash(tone, URLDecoder.decode(wire.substring(dot + 1), StandardCharsets.UTF_8)));
+            var parts = wire.substring(dot + 1).split("[|]", 2);
+            var undo = parts.length < 2 ? null : LocalPath.or(decoded(parts[1]), null);
+            return Optional.of(new Flash(tone, decoded(parts[0]), undo));
         } catch (IllegalArgumentException mangled) {
             return Optional.empty(); // a cookie somebody edited: no message
         }
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

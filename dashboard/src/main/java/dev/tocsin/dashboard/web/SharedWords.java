@@ -625,4 +625,9 @@ public interface SharedWords {
 
     @Message("Close")
     String close();
+
+    // tags/flash.html
+
+    @Message("Put it back")
+    String putItBack();
 }

@@ -13,6 +13,14 @@ class FlashTest {
     }
 
     @Test
+    void theWayBackSurvivesTooAndIsOurs() {
+        var flash = Flash.good("Removed.").undoneBy(new Address("/schedules/1").with("start", "2026-11-22T18:00"));
+        assertThat(Flash.parse(flash.wire())).contains(flash);
+        assertThat(Flash.parse("good.Removed.|https%3A%2F%2Fevil.example")).contains(Flash.good("Removed."));
+        assertThat(Flash.parse("good.Removed.|%2F%2Fevil.example")).contains(Flash.good("Removed."));
+    }
+
+    @Test
     void anEditedCookieIsNoMessage() {
         assertThat(Flash.parse("")).isEmpty();
         assertThat(Flash.parse("good")).isEmpty();

@@ -82,13 +82,13 @@ public class Library {
                 ? "(select snapshot -> 'content' from publication where postmortem_id = p.id order by number desc limit 1)"
                 : "p.content";
         var query = with(words.values(), """
-                select p.id, s.section, ts_headline('tocsin', s.body, %s, :marks)
+                select p.id, s.section, ts_headline('tocsin', s.body, %s, :marks), s.body
                   from postmortem p, report_section(%s) s where p.id in (:ids) and s.body <> ''
                  order by p.id, s.n""".formatted(words.match(), content))
                 .setParameter("marks", MARKS)
                 .setParameter("ids", ids);
         rows(query).forEach(row -> {
-            var snippet = Snippet.of((String) row[1], (String) row[2]);
+            var snippet = Snippet.of((String) row[1], (String) row[2], (String) row[3]);
             var all = found.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>());
             if (snippet.hits() && all.size() < SNIPPETS) all.add(snippet);
         });

@@ -34,6 +34,12 @@ public record Snippet(String section, List<Part> parts) {
         return new Snippet(section, List.copyOf(parts));
     }
 
+    /** The same, with an ellipsis on each side where {@code whole} goes on. */
+    static Snippet of(String section, String marked, String whole) {
+        var words = marked.replace(String.valueOf(START), "").replace(String.valueOf(STOP), "");
+        return of(section, (whole.startsWith(words) ? "" : "… ") + marked + (whole.endsWith(words) ? "" : " …"));
+    }
+
     boolean hits() {
         return parts.stream().anyMatch(Part::hit);
     }

@@ -20,6 +20,17 @@ class SnippetTest {
     }
 
     @Test
+    void whereTheTextGoesOnStandsAnEllipsis() {
+        var whole = "At night the gateway never reloaded it.";
+
+        assertThat(Snippet.of("hook", "the \u0002gateway\u0003 never", whole).parts())
+                .containsExactly(new Part("… the ", false), new Part("gateway", true), new Part(" never …", false));
+        assertThat(Snippet.of("hook", "\u0002At night\u0003 the gateway never reloaded it.", whole)
+                        .parts())
+                .containsExactly(new Part("At night", true), new Part(" the gateway never reloaded it.", false));
+    }
+
+    @Test
     void aMarkWithoutItsCounterpartMarksNothing() {
         var snippet = Snippet.of("hook", "half \u0002open");
 
