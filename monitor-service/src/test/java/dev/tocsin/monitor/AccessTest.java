@@ -47,6 +47,11 @@ class AccessTest {
     }
 
     @Test
+    void theOneSignThatNobodyCanKeepIsRefused() {
+        as("viewer").queryParam("q", "shop\u0000").get("/api/v1/checks").then().statusCode(400);
+    }
+
+    @Test
     void theLimitsInForceAreShownRoomByRoom() {
         as("viewer")
                 .get("/api/v1/limits")

@@ -7,6 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,6 +33,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every refusal into one shape, {@link Problem}, that names the field and says nothing of our insides. */
 class Problems {
+    /** What PostgreSQL says to U+0000 in a text and in JSON. */
+    private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05");
+
     private static final int AWAY_SECONDS = 2;
 
     @ServerExceptionMapper
@@ -94,7 +100,11 @@ class Problems {
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
-        if (isDatabaseAway(e)) return unavailable(e);
+        var state = sqlState(e);
+        if (state.filter(Problems::isAway).isPresent()) return unavailable(e);
+        if (state.filter(UNKEEPABLE::contains).isPresent())
+            return Problem.of(Status.BAD_REQUEST, "a text holds the sign U+0000, which nobody can keep", List.of())
+                    .response();
         Log.error("unexpected failure", e);
         return Problem.of(Status.INTERNAL_SERVER_ERROR, "something failed on our side; it is logged", List.of())
                 .response();
@@ -127,13 +137,16 @@ class Problems {
                 .build();
     }
 
-    /** No connection, none free in time, or the server is going down or coming up: SQL states 08 and 57P. */
-    private static boolean isDatabaseAway(Throwable e) {
+    /** What the database says of a failure, if it was one of the database. */
+    private static Optional<String> sqlState(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException sql) {
-                var state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("57P");
-            }
-        return false;
+            if (cause instanceof SQLException sql)
+                return Optional.of(Objects.requireNonNullElse(sql.getSQLState(), "08000"));
+        return Optional.empty();
+    }
+
+    /** No connection, none free in time, or the server is going down or coming up. */
+    private static boolean isAway(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
     }
 }

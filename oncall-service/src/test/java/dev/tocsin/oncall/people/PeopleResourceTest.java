@@ -81,6 +81,17 @@ class PeopleResourceTest {
     }
 
     @Test
+    void theOneSignThatNobodyCanKeepIsRefusedInAQuestionAndInAText() {
+        callers.asha().queryParam("q", "fay\u0000").get("/api/v1/people").then().statusCode(400);
+        callers.asha()
+                .body("{\"name\": \"Fay\\u0000\"}")
+                .post("/api/v1/teams")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("U+0000"));
+    }
+
+    @Test
     void badFieldsAreNamedWithAReasonForPeople() {
         callers.asha()
                 .body("""

@@ -115,6 +115,12 @@ class LibraryResourceTest {
     }
 
     @Test
+    void theOneSignThatNobodyCanKeepIsRefused() {
+        refused("tag", "\u0000");
+        refused("q", "\u0000");
+    }
+
+    @Test
     void daysAndOrderNarrowToo() {
         written("{\"version\":1,\"title\":\"Kowari\"}");
 
