@@ -121,6 +121,6 @@ class AdminRoomTest {
     void rolesAreExplained() {
         assertThat(ada.get("/admin/roles").asString())
                 .contains("What a team owns")
-                .contains("The team&#39;s managers");
+                .contains("The team’s managers");
     }
 }

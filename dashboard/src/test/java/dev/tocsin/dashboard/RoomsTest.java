@@ -351,7 +351,7 @@ class RoomsTest {
                         "save"));
         assertThat(made.statusCode()).isEqualTo(303);
         assertThat(services.bodies.getFirst()).contains("\"delay\":\"PT30S\"").contains("\"kind\":\"person\"");
-        assertThat(ada.follow(made).asString()).contains("whoever is on call in Payments, primary");
+        assertThat(ada.follow(made).asString()).contains("whoever is on call in “Payments, primary”");
     }
 
     @Test
@@ -605,7 +605,7 @@ class RoomsTest {
                 .contains("95.83 to 99.31\u00a0%")
                 .contains("50\u00a0min not seen")
                 .contains("≤ 15 s")
-                .contains("We ran 56 % of what we owe")
+                .contains("We ran 56\u00a0% of what we owe")
                 .contains("Evidence: 2 attempts")
                 .contains("status 503, was 200")
                 .contains("one failure not confirmed")
@@ -617,7 +617,7 @@ class RoomsTest {
         for (var page : List.of("/", "/checks"))
             assertThat(Browser.signedInAs("ada").get(page).asString())
                     .contains("note bad")
-                    .contains("We ran 56 % of what we owe you");
+                    .contains("We ran 56\u00a0% of what we owe you");
     }
 
     @Test

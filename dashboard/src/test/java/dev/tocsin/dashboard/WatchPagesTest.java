@@ -27,7 +27,7 @@ class WatchPagesTest {
         var page = Browser.signedInAs("ada").get("/checks/watch").asString();
         assertThat(page)
                 .contains("A website answers", "It answers in under 500 ms", "A daemon is up")
-                .contains("More than 50 % of the disk is free", "/checks/new/metrics?recipe=disk");
+                .contains("More than 50\u00a0% of the disk is free", "/checks/new/metrics?recipe=disk");
         assertThat(Browser.signedInAs("cleo").get("/checks/watch").statusCode())
                 .as("who may only look does not make checks")
                 .isEqualTo(403);

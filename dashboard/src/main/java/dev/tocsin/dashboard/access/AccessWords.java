@@ -56,8 +56,8 @@ public interface AccessWords {
     @Message("Sign in")
     String signIn();
 
-    @Message("No mail can be sent from here. An administrator can make you a link for a new password: on your "
-            + "page under People.")
+    @Message("No mail can be sent from here. An administrator can make you a link for a new password, on your page "
+            + "under People & teams.")
     String noMailCanBeSent();
 
     @Message("We mail you a link. With it you choose a new password, and all your sessions end.")

@@ -88,6 +88,10 @@ public interface AdminWords {
     @Message("Each integration of a service has one: tools raise alarms with it.")
     String eachIntegrationOfAService();
 
+    @Message(
+            "{#switch kind}{#case 'events-v2'}PagerDuty Events API v2{#case 'alertmanager'}Alertmanager webhook{#case 'grafana'}Grafana{#case 'nagios'}Nagios{#case 'generic'}Any JSON{#else}{kind}{/switch}")
+    String speaks(String kind);
+
     @Message("Integration|Service|Begins with|Made|Last used|")
     String integrationServiceBeginsWithMade();
 
@@ -113,6 +117,10 @@ public interface AdminWords {
 
     @Message("These pages")
     String thesePages();
+
+    @Message(
+            "{#switch service}{#case 'oncall-service'}Paging and on call{#case 'monitor-service'}Checks{#case 'postmortem-service'}Postmortems{#else}{service}{/switch}")
+    String keptBy(String service);
 
     @Message("Forms and answers")
     String formsAndAnswers();
@@ -268,7 +276,7 @@ public interface AdminWords {
     @Message("Open invitations")
     String openInvitations();
 
-    @Message("None is open")
+    @Message("No open invitations")
     String noneIsOpen();
 
     @Message("An invitation is good once, for a week.")
@@ -312,22 +320,22 @@ public interface AdminWords {
     @Message("See the board, incidents, checks, schedules, figures and postmortems")
     String seeTheBoardIncidentsChecksSchedules();
 
-    @Message("See people and teams; numbers are masked, except one's own")
+    @Message("See people and teams; numbers are masked, except one’s own")
     String seePeopleAndTeamsNumbersAre();
 
-    @Message("See everybody's numbers, the audit log, and this administration")
+    @Message("See everybody’s numbers, the audit log, and this administration")
     String seeEverybodysNumbersTheAuditLog();
 
     @Message("Oneself")
     String oneself();
 
-    @Message("Change one's own name, zone, theme and password")
+    @Message("Change one’s own name, zone, theme and password")
     String changeOnesOwnNameZoneTheme();
 
-    @Message("Add, verify, test and remove one's own ways to be reached")
+    @Message("Add, verify, test and remove one’s own ways to be reached")
     String addVerifyTestAndRemoveOnes();
 
-    @Message("Make and delete one's own API tokens; end one's own sessions")
+    @Message("Make and delete one’s own API tokens; end one’s own sessions")
     String makeAndDeleteOnesOwnApi();
 
     @Message("Incidents and postmortems")
@@ -354,13 +362,13 @@ public interface AdminWords {
     @Message("Make and change services, schedules, policies, keys, webhooks, maintenance")
     String makeAndChangeServicesSchedulesPolicies();
 
-    @Message("the team's managers")
+    @Message("the team’s managers")
     String theTeamsManagers();
 
     @Message("Put somebody else on call for a while")
     String putSomebodyElseOnCallFor();
 
-    @Message("the team's responders and managers")
+    @Message("the team’s responders and managers")
     String theTeamsRespondersAndManagers();
 
     @Message("Delete services, schedules, policies and teams")
@@ -375,7 +383,7 @@ public interface AdminWords {
     @Message("Invite, change, disable people; give roles; end sessions")
     String inviteChangeDisablePeopleGiveRoles();
 
-    @Message("Revoke anybody's API token; test connections")
+    @Message("Revoke anybody’s API token; test connections")
     String revokeAnybodysApiTokenTestConnections();
 
     // SystemPages.java

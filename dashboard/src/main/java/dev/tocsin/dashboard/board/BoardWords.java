@@ -17,7 +17,7 @@ public interface BoardWords {
     @Message("Write postmortem")
     String writePostmortem();
 
-    @Message("We ran {percentRun} % of what we owe you.")
+    @Message("We ran {percentRun}\u00a0% of what we owe you.")
     String weRanPercentRunOfWhat(int percentRun);
 
     @Message("Checks we do not get to are unknown.")
@@ -143,8 +143,7 @@ public interface BoardWords {
     @Message("All checks at once")
     String allChecksAtOnce();
 
-    @Message("What is not well stands first and by name. A block is a team or a service; its pictures weigh the "
-            + "same for five and for five thousand.")
+    @Message("What is not well comes first, by name. Each block is a team or a service.")
     String whatIsNotWellStands();
 
     @Message("Blocks")

@@ -74,7 +74,7 @@ public interface CheckAskWords {
     @Message("A length of time such as 30s, 5m or 1d.")
     String aLengthOfTimeSuchAs();
 
-    @Message("One a line, such as password: hunter2.")
+    @Message("One per line, such as password: hunter2.")
     String oneALineSuchAsPassword();
 
     // KindFormPages.java
@@ -88,7 +88,7 @@ public interface CheckAskWords {
     @Message("A bare number")
     String aBareNumber();
 
-    @Message("A ratio: 0.5 is 50 %")
+    @Message("A ratio: 0.5 is 50\u00a0%")
     String aRatio05Is50();
 
     @Message("Percent")
@@ -155,6 +155,11 @@ public interface CheckAskWords {
     @Message("A plugin")
     String aPlugin();
 
+    @Message("{#switch kind}{#case 'icmp'}Ping{#case 'heartbeat'}Jobs{#case 'metrics'}Figures{#case "
+            + "'plugin'}Plugins{#case 'http'}HTTP{#case 'tcp'}TCP{#case 'tls'}TLS{#case "
+            + "'dns'}DNS{#else}{kind}{/switch}")
+    String kindName(String kind);
+
     @Message("Silence raises the alarm: say when the job is to call, and how late it may be.")
     String silenceRaisesTheAlarmSayWhen();
 
@@ -164,13 +169,13 @@ public interface CheckAskWords {
     @Message("Which plugin to run, with which arguments, and whom to wake.")
     String whichPluginToRunWithWhich();
 
-    @Message("One a line, such as degraded: took < 30m. Empty: a success is enough.")
+    @Message("One per line, such as degraded: took < 30m. Empty: a success is enough.")
     String oneALineSuchAsDegraded();
 
-    @Message("One a line, such as value > 50% or degraded: value > 20GB. Of many series each must be as wanted.")
+    @Message("One per line, such as value > 50% or degraded: value > 20GB. Of many series each must be as wanted.")
     String oneALineSuchAsValue();
 
-    @Message("One a line, such as perf(\"time\") < 200ms. Empty: the exit code decides.")
+    @Message("One per line, such as perf(\"time\") < 200ms. Empty: the exit code decides.")
     String oneALineSuchAsPerf();
 
     @Message("waited for: nobody is told before it has called")

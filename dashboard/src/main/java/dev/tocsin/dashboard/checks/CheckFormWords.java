@@ -100,6 +100,9 @@ public interface CheckFormWords {
     @Message("URL")
     String url();
 
+    @Message("Such as https://example.org/health.")
+    String suchAsUrl();
+
     @Message("Expected status")
     String expectedStatus();
 
@@ -109,11 +112,14 @@ public interface CheckFormWords {
     @Message("Slower than (ms) is a failure")
     String slowerThanMsIsA();
 
-    @Message("Empty: however slow.")
+    @Message("Such as 500. Empty: however slow.")
     String emptyHoweverSlow();
 
     @Message("Host")
     String host();
+
+    @Message("Such as {example}.")
+    String suchAs(String example);
 
     @Message("Port")
     String port();
@@ -146,7 +152,7 @@ public interface CheckFormWords {
     @Message("Must be among the records")
     String mustBeAmongTheRecords();
 
-    @Message("One a line, such as 192.0.2.1 or 10 mail.shop.example. Empty: any.")
+    @Message("One per line, such as 192.0.2.1 or 10\u00a0mail.shop.example. Empty: any.")
     String oneALineSuchAs();
 
     @Message("Name server to ask")
@@ -164,7 +170,7 @@ public interface CheckFormWords {
     @Message("Such as 5s, 30s or 5m.")
     String suchAsSSOr();
 
-    @Message("So many make it down. After the first we ask again at once.")
+    @Message("How many make it down. After the first we ask again at once.")
     String soManyMakeItDown();
 
     @Message("More settings")
@@ -179,13 +185,13 @@ public interface CheckFormWords {
     @Message("Recoveries")
     String recoveries();
 
-    @Message("So many good answers make it up again.")
+    @Message("How many good answers make it up again.")
     String soManyGoodAnswersMake();
 
     @Message("Slower than (ms) is degraded")
     String slowerThanMsIsDegraded();
 
-    @Message("Slow is shown and counted, and pages nobody. Empty: never slow.")
+    @Message("Such as 300. Slow is shown and counted, and pages nobody. Empty: never slow.")
     String slowIsShownAndCounted();
 
     @Message("Out of the last")
@@ -248,7 +254,7 @@ public interface CheckFormWords {
     @Message("Headers")
     String headers();
 
-    @Message("One a line, such as Accept: application/json. Secrets are not shown again.")
+    @Message("One per line, such as Accept: application/json. Secrets are not shown again.")
     String oneALineSuchAsAcceptApplication();
 
     @Message("Body to send")
@@ -300,8 +306,9 @@ public interface CheckFormWords {
     @Message("In [1][2][3]. Nothing is saved yet.")
     String inNothingIsSavedYet2();
 
-    @Message("It begins the text message, such as Disk of db1.")
-    String itBeginsTheTextMessageSuchAs();
+    @Message(
+            "It begins the text message, such as {#switch kind}{#case 'heartbeat'}Nightly backup{#case 'plugin'}Mail queue of mx1{#else}Disk of db1{/switch}.")
+    String itBeginsTheTextMessageSuchAs(String kind);
 
     @Message("A success every")
     String aSuccessEvery();
@@ -312,31 +319,31 @@ public interface CheckFormWords {
     @Message("Or by this crontab line")
     String orByThisCrontabLine();
 
-    @Message("Five fields, or @hourly, @daily, @weekly, @monthly.")
+    @Message("Five fields, such as 30 2 * * *, or @hourly, @daily, @weekly, @monthly.")
     String fiveFieldsOrHourlyDaily();
 
     @Message("Grace")
     String grace();
 
-    @Message("How late a success may come before it is missed.")
+    @Message("How late a success may be before it counts as missed.")
     String howLateASuccessMay();
 
-    @Message("Time zone of the crontab line")
+    @Message("Time zone")
     String timeZoneOfTheCrontab();
 
-    @Message("As on the machine that runs the job.")
+    @Message("For the crontab line: as on the machine that runs the job.")
     String asOnTheMachineThat();
 
     @Message("A run takes at most")
     String aRunTakesAtMost();
 
-    @Message("For jobs that also tell us of their start. Empty: as long as it likes.")
+    @Message("Such as 30m, for jobs that also report their start. Empty: no limit.")
     String forJobsThatAlsoTell();
 
     @Message("Where from")
     String whereFrom();
 
-    @Message("Of the page, or of the Prometheus server.")
+    @Message("Of the page, such as http://host:9100/metrics, or of the Prometheus server.")
     String ofThePageOrOf();
 
     @Message("Expression")
@@ -357,26 +364,26 @@ public interface CheckFormWords {
     @Message("Plugin")
     String plugin();
 
-    @Message("The name of a file in the directory of plugins.")
+    @Message("The name of a file in the directory of plugins, such as check_procs.")
     String theNameOfAFile();
 
     @Message("Arguments")
     String arguments();
 
-    @Message("One a line, handed over as they are; no shell reads them.")
+    @Message("One per line, handed over as they are; no shell reads them.")
     String oneALineHandedOver();
 
     @Message("Secrets")
     String secrets();
 
-    @Message("One a line, such as password: hunter2. Among the arguments its name in braces stands for it. Not "
+    @Message("One per line, such as password: hunter2. Among the arguments its name in braces stands for it. Not "
             + "shown again.")
     String oneALineSuchAsPasswordHunter2();
 
-    @Message("We look every")
+    @Message("Look every")
     String weLookEvery();
 
-    @Message("So long after the grace at most a miss is noticed.")
+    @Message("A missed run is noticed at most this long after the grace.")
     String soLongAfterTheGrace();
 
     @Message("Such as 30s or 5m.")

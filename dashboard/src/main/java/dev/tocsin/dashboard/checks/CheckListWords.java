@@ -112,7 +112,7 @@ public interface CheckListWords {
     @Message("The file")
     String theFile();
 
-    @Message("Judge it")
+    @Message("Try it")
     String judgeIt();
 
     // CheckPages/list.html
@@ -129,7 +129,7 @@ public interface CheckListWords {
     @Message("[1|Our own network is gone] since [2]: checks that get no answer are unknown, not down.")
     String ourOwnNetworkIsGone();
 
-    @Message("We ran {percent} % of what we owe you")
+    @Message("We ran {percent}\u00a0% of what we owe you")
     String weRanPercentOfWhat(int percent);
 
     @Message(
@@ -206,10 +206,11 @@ public interface CheckListWords {
     @Message("Plan maintenance")
     String planMaintenance();
 
-    @Message("Nothing planned")
+    @Message("No maintenance of checks planned")
     String nothingPlanned();
 
-    @Message("A window keeps planned work from waking people: now for an hour, or every Sunday at two.")
+    @Message("A window keeps planned work from waking people: now for an hour, or every Sunday at two. Maintenance of "
+            + "a service is planned on the service’s own page.")
     String aWindowKeepsPlannedWork();
 
     @Message("Going on")
@@ -271,13 +272,13 @@ public interface CheckListWords {
     @Message("Such as 30m, 2h or 1d; it can be ended earlier.")
     String suchAsMHOr();
 
-    @Message("Clock")
+    @Message("Time zone")
     String clock();
 
     @Message("The window stays at these times when the clocks change.")
     String theWindowStaysAtThese();
 
-    @Message("How often")
+    @Message("Repeats")
     String howOften();
 
     @Message("Own rule")

@@ -174,7 +174,7 @@ public interface CheckWords {
     @Message("In maintenance “[1]” until [2]: no alert leaves.")
     String inMaintenanceUntilNoAlert();
 
-    @Message("We ran {percent} % of what we owe")
+    @Message("We ran {percent}\u00a0% of what we owe")
     String weRanPercentOfWhat(int percent);
 
     @Message("[1] this check in the last [2]: [3] of [4] probes{#if late > 0}, {late} late{/if}.")
@@ -216,7 +216,7 @@ public interface CheckWords {
     @Message("Span")
     String span();
 
-    @Message("{probes} probes. Good answers only; percentiles are right to within 1 %. Where nothing is drawn "
+    @Message("{probes} probes. Good answers only; percentiles are right to within 1\u00a0%. Where nothing is drawn "
             + "nobody saw a good answer.")
     String probesProbesGoodAnswersOnly(String probes);
 
@@ -249,6 +249,9 @@ public interface CheckWords {
 
     @Message("When|Outcome|#Took|What was received")
     String whenOutcomeTookWhatWas();
+
+    @Message("When|Outcome")
+    String whenOutcome();
 
     @Message("Outcome")
     String outcome();

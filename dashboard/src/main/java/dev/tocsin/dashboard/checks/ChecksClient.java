@@ -74,13 +74,13 @@ interface ChecksClient {
             return failureWindow > failureThreshold;
         }
 
-        /** What is asked: a URL, a host with its port, or the kind where that says more than an address. */
+        /** What is asked: a URL, a host with its port, or what kind of check it is where it has no address. */
         public String target() {
             if (http != null) return http.url();
             if (tcp != null) return tcp.host() + ":" + tcp.port();
             if (tls != null) return tls.host() + ":" + tls.port();
             if (dns != null) return dns.name() + " " + dns.type();
-            return icmp == null ? kind : icmp.host();
+            return icmp == null ? Words.newTitle(kind) : icmp.host();
         }
     }
 

@@ -26,7 +26,7 @@ public interface RecipeWords {
     @Message("A database, a mail server, anything that listens.")
     String aDatabaseAMailServerAnything();
 
-    @Message("More than 50 % of the disk is free")
+    @Message("More than 50\u00a0% of the disk is free")
     String moreThan50OfTheDisk();
 
     @Message("Of the root file system, as node_exporter tells it.")
@@ -47,7 +47,7 @@ public interface RecipeWords {
     @Message("Enough memory is left")
     String enoughMemoryIsLeft();
 
-    @Message("More than 10 % available; less than 20 % is degraded.")
+    @Message("More than 10\u00a0% available; less than 20\u00a0% is degraded.")
     String moreThan10AvailableLessThan();
 
     @Message("Memory of ")

@@ -20,7 +20,7 @@ public interface IncidentWords {
     @Message("Title or service")
     String wordsOfTheTitle();
 
-    @Message("{#if items == 1}The one on this page{#else}All {items} on this page{/if}")
+    @Message("{#if items == 1}Select it{#else}Select all {items} on this page{/if}")
     String allItemsOnThisPage(int items);
 
     @Message("Acknowledge selected")
@@ -176,7 +176,7 @@ public interface IncidentWords {
     @Message("Try {n}: {outcome}{#if status}, {status}{/if}{#if code}, error {code}{/if}{#if error}: {error}{/if}")
     String tryIt(int n, String outcome, String status, String code, String error);
 
-    @Message("Brought in from elsewhere: whom it paged stands in the timeline, proof of delivery does not.")
+    @Message("Imported: the timeline shows who was paged; there is no proof of delivery.")
     String broughtInFromElsewhereWhom();
 
     @Message("Nobody was paged.")
@@ -185,8 +185,11 @@ public interface IncidentWords {
     @Message("Why")
     String why();
 
-    @Message("Nothing was decided about anybody.")
+    @Message("Nobody was chosen to be paged.")
     String nothingWasDecidedAboutAnybody();
+
+    @Message("Why these people were paged was not recorded.")
+    String whyWasNotRecorded();
 
     @Message("what this rests on")
     String whatThisRestsOn();
@@ -238,7 +241,7 @@ public interface IncidentWords {
 
     // IncidentPages/raise.html
 
-    @Message("For what no check has seen. The service's escalation policy starts at once and pages people.")
+    @Message("For what no check has seen. The service’s escalation policy starts at once and pages people.")
     String forWhatNoCheckHas();
 
     @Message("What is broken")
@@ -273,7 +276,7 @@ public interface IncidentWords {
     @Message("Ask somebody to help")
     String askSomebodyToHelp();
 
-    @Message("They are paged now, whoever holds the incident. Nobody else is told to stop.")
+    @Message("They are paged now, whoever holds the incident. Everybody paged so far stays on it.")
     String theyArePagedNowWhoever();
 
     @Message("Page them now")
@@ -286,7 +289,7 @@ public interface IncidentWords {
             + "the policy begins anew.")
     String onlyTheNewPeopleAre();
 
-    @Message("Choose a person, a schedule or a policy")
+    @Message("Person, schedule or policy")
     String chooseAPersonASchedule();
 
     @Message("Put it aside")
@@ -307,7 +310,7 @@ public interface IncidentWords {
     @Message("Or until")
     String orUntil();
 
-    @Message("At most 7 days ahead, on your clock.")
+    @Message("At most 7 days ahead, in your own time zone.")
     String atMostDaysAheadOn();
 
     @Message("Put aside until then")

@@ -35,16 +35,16 @@ public interface LearningWords {
     @Message("Left out, and why")
     String leftOutAndWhy();
 
-    @Message("[1] not due yet [2|in no share]")
+    @Message("[1] not due yet [2|Counted once they are due.]")
     String notDueYetInNo();
 
-    @Message("[1] declined [2|somebody said why there is nothing to learn: in no share]")
+    @Message("[1] declined [2|Not counted: somebody said why there is nothing to learn.]")
     String declinedSomebodySaidWhyThere();
 
-    @Message("[1] not due yet, [2] declined [3|in no share; withdrawn and undated ones are not counted at all]")
+    @Message("[1] not due yet, [2] declined [3|Not counted, nor are tasks withdrawn or without a day.]")
     String notDueYetDeclinedIn();
 
-    @Message("[1] dated before the end of the incident [2|in no time]")
+    @Message("[1] dated before the end of the incident [2|No time can be computed.]")
     String datedBeforeTheEndOf();
 
     @Message("median")

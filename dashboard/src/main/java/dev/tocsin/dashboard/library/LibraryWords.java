@@ -14,10 +14,10 @@ public interface LibraryWords {
     @Message("Templates")
     String templates();
 
-    @Message("Figures")
+    @Message("How we learn")
     String figures();
 
-    @Message("gateway certificate, “a phrase”, -not this")
+    @Message("such as gateway certificate, “a phrase”, -not this")
     String gatewayCertificateAPhraseNot();
 
     @Message("Search")
@@ -82,7 +82,7 @@ public interface LibraryWords {
     @Message("Tags of this report")
     String tagsOfThisReport();
 
-    @Message("Take along")
+    @Message("Download")
     String takeAlong();
 
     @Message("JSON")

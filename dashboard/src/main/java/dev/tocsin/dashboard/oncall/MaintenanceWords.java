@@ -32,13 +32,13 @@ public interface MaintenanceWords {
     @Message("What is being done")
     String whatIsBeingDone();
 
-    @Message("Clock")
+    @Message("Time zone")
     String clock();
 
     @Message("The window stays at these times when the clocks change.")
     String theWindowStaysAtThese();
 
-    @Message("How often")
+    @Message("Repeats")
     String howOften();
 
     @Message("Own rule")
@@ -53,8 +53,8 @@ public interface MaintenanceWords {
 
     // MaintenancePages/list.html
 
-    @Message("While a service is being worked on, its trouble is recorded and nobody is paged. What is still "
-            + "broken afterwards pages.")
+    @Message("While a service is being worked on, its incidents are recorded and nobody is paged. If something is "
+            + "still broken at the end, its people are paged then.")
     String whileAServiceIsBeing();
 
     @Message("Windows")

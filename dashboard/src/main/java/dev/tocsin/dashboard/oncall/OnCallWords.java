@@ -11,8 +11,8 @@ public interface OnCallWords {
     @Message("Coverage")
     String coverage();
 
-    @Message("Where trouble in the next 90 days would find nobody, or nobody who can be reached. The managers of "
-            + "a team are told days before.")
+    @Message("Where, in the next 90 days, an incident would reach nobody, or where two steps would page the same "
+            + "person, so that the second wakes nobody new. The managers of a team are told days before.")
     String whereTroubleInTheNext();
 
     @Message("No service yet")
@@ -108,8 +108,8 @@ public interface OnCallWords {
     @Message("What if it breaks?")
     String whatIfItBreaks();
 
-    @Message("Who is paged, how, when and until when, if a service breaks at a moment and nobody answers. "
-            + "Tocsin’s engine is asked itself, with the rules as they are now; nothing is sent.")
+    @Message("Who is paged, how and when, if a service breaks and nobody answers. The answer comes from the engine "
+            + "that pages, with the rules as they are now; nothing is sent.")
     String whoIsPagedHowWhen();
 
     @Message("The question")
@@ -118,7 +118,7 @@ public interface OnCallWords {
     @Message("Breaks at")
     String breaksAt();
 
-    @Message("In the time of")
+    @Message("Time zone")
     String inTheTimeOf();
 
     @Message("Ask")

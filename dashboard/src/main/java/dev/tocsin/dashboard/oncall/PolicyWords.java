@@ -41,7 +41,7 @@ public interface PolicyWords {
     @Message("Step {stepCount} pages")
     String stepStepCountPages(Integer stepCount);
 
-    @Message("Nobody: leave this step out")
+    @Message("Nobody (skip this step)")
     String nobodyLeaveThisStepOut();
 
     @Message("Step {stepCount} also pages")
@@ -62,7 +62,7 @@ public interface PolicyWords {
     @Message("Add step")
     String addStep();
 
-    @Message("How often the steps begin again when nobody has answered: 0 to 9.")
+    @Message("How many times the steps start again when nobody has answered: 0 to 9.")
     String howOftenTheStepsBegin();
 
     @Message("Save policy")
@@ -136,7 +136,7 @@ public interface PolicyWords {
     @Message("A person")
     String aPerson();
 
-    @Message("Everybody of a team")
+    @Message("Everybody in a team")
     String everybodyOfATeam();
 
     @Message("Another policy, from its first step")
@@ -144,10 +144,10 @@ public interface PolicyWords {
 
     // PoliciesClient.java
 
-    @Message("whoever is on call in {schedule}")
+    @Message("whoever is on call in “{schedule}”")
     String whoeverIsOnCallIn2(String schedule);
 
-    @Message("everybody of {team}")
+    @Message("everybody in {team}")
     String everybodyOf(String team);
 
     // PolicyForm.java

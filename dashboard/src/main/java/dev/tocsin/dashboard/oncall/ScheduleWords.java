@@ -98,7 +98,7 @@ public interface ScheduleWords {
             + "this day and hour.")
     String wallTimeInTheSchedules();
 
-    @Message("Members take over in this order. A blank line is left out.")
+    @Message("Members take over in this order. Leave one empty to drop it.")
     String membersTakeOverInThis();
 
     @Message("{lead}Member {i}")
@@ -242,7 +242,7 @@ public interface ScheduleWords {
     @Message("No override ahead")
     String noOverrideAhead();
 
-    @Message("When somebody stands in for an hour or a week, add it here; the rotation stays as it is.")
+    @Message("When somebody stands in for an hour or a week, add an override; the rotation stays as it is.")
     String whenSomebodyStandsInFor();
 
     @Message("[1] to [2]")
@@ -334,7 +334,8 @@ public interface ScheduleWords {
     @Message("Such as Office move, or Christmas.")
     String suchAsOfficeMoveOr();
 
-    @Message("At most 150. Where no shift is, nobody is on call. Shifts may meet: then several people are paged.")
+    @Message("At most 150. While there is no shift, nobody is on call. Shifts may overlap: then several people are "
+            + "paged.")
     String atMostWhereNoShift();
 
     @Message("Shift {i}: who")

@@ -29,9 +29,6 @@ public interface ServiceWords {
     @Message("What it does")
     String whatItDoes();
 
-    @Message("Optional.")
-    String optional();
-
     @Message("Escalation policy")
     String escalationPolicy();
 
@@ -47,7 +44,8 @@ public interface ServiceWords {
     @Message("Runbook link")
     String runbookLink();
 
-    @Message("Optional. Shown on the incident, where it is needed at three in the morning.")
+    @Message("Such as https://wiki.example/checkout. Shown on the incident, where it is needed at three in the "
+            + "morning.")
     String optionalShownOnTheIncident();
 
     @Message("Page again after")
@@ -174,13 +172,13 @@ public interface ServiceWords {
     @Message("Words for “it is over”")
     String wordsForItIsOver();
 
-    @Message("Besides the usual ones, such as resolved, closed, recovery, ok and up; with commas.")
+    @Message("Besides the usual ones, such as resolved, closed, recovery, ok and up; separated by commas.")
     String besidesTheUsualOnesSuch();
 
     @Message("Words for “somebody has it”")
     String wordsForSomebodyHasIt();
 
-    @Message("Besides acknowledge; with commas.")
+    @Message("Besides acknowledge; separated by commas.")
     String besidesAcknowledgeWithCommas();
 
     @Message("Time")
@@ -195,7 +193,7 @@ public interface ServiceWords {
     @Message("Try")
     String tryIt();
 
-    @Message("Read the usual form again")
+    @Message("Remove the mapping")
     String readTheUsualFormAgain();
 
     // ServicePages/one.html
@@ -344,7 +342,7 @@ public interface ServiceWords {
     @Message("Not replaced: {why}")
     String notReplaced(String why);
 
-    @Message("Key revoked. The tool's other keys go on.")
+    @Message("Key revoked. The tool’s other keys go on.")
     String keyRevokedTheToolsOtherKeys();
 
     @Message("Not revoked: {why}")
@@ -355,7 +353,7 @@ public interface ServiceWords {
 
     // MappingPages.java
 
-    @Message("The usual form is read again, from the next alert on.")
+    @Message("Mapping removed. From the next alert on, the tool’s usual form is read.")
     String theUsualFormIsReadAgain();
 
     @Message("Not changed: {why}")
@@ -428,9 +426,9 @@ public interface ServiceWords {
     @Message("Any JSON")
     String anyJson();
 
-    @Message("The mapping above is forgotten, and the usual form is read from the next alert on.")
+    @Message("The mapping above is removed; from the next alert on, the tool’s usual form is read.")
     String theMappingAboveIsForgotten();
 
-    @Message("Forget the mapping")
+    @Message("Remove the mapping")
     String forgetTheMapping();
 }

@@ -210,7 +210,7 @@ public class WebhookPages {
                         "policy-exhausted",
                         "resolved")
                 .map("incident."::concat)
-                .map(event -> new Option(event, event))
+                .map(event -> new Option(event, say(WebhookWords.class).event(event)))
                 .toList();
     }
 

@@ -40,7 +40,7 @@ public interface WebhookWords {
 
     // WebhookPages/list.html
 
-    @Message("Other systems that are told, signed, what happens to incidents.")
+    @Message("Other systems that are told what happens to incidents. Every message is signed.")
     String otherSystemsThatAreTold();
 
     @Message("Nobody outside is told yet")
@@ -97,8 +97,8 @@ public interface WebhookWords {
     @Message("next try [1]")
     String nextTry();
 
-    @Message("after {toMillis} ms")
-    String afterToMillisMs(long toMillis);
+    @Message("after {latency}")
+    String afterLatency(String latency);
 
     @Message("Try [1], [2]: [3] [4]")
     String tryIt();
@@ -171,6 +171,10 @@ public interface WebhookWords {
     String chooseAtLeastOneEvent();
 
     @Message(
-            "{#switch state}{#case 'ok'}Ok{#case 'failing'}Failing{#case 'disabled'}Disabled{#case 'delivered'}Delivered{#case 'pending'}Pending{#case 'failed'}Failed{#else}{state}{/switch}")
+            "{#switch state}{#case 'ok'}OK{#case 'failing'}Failing{#case 'disabled'}Disabled{#case 'delivered'}Delivered{#case 'pending'}Pending{#case 'failed'}Failed{#else}{state}{/switch}")
     String state(String state);
+
+    @Message(
+            "{#switch code}{#case 'incident.triggered'}Triggered{#case 'incident.acknowledged'}Acknowledged{#case 'incident.ack-timeout'}Acknowledgement ran out{#case 'incident.escalated'}Escalated{#case 'incident.reassigned'}Handed on{#case 'incident.responder-added'}Somebody asked to help{#case 'incident.snoozed'}Put aside{#case 'incident.note'}Note added{#case 'incident.policy-exhausted'}Nobody left to page{#case 'incident.resolved'}Resolved{#else}{code}{/switch}")
+    String event(String code);
 }

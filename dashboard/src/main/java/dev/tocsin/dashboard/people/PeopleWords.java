@@ -23,7 +23,7 @@ public interface PeopleWords {
     @Message("Viewers read, responders act, admins also manage people.")
     String viewersReadRespondersActAdmins();
 
-    @Message("With country code, such as +49 151 23456789. Pages go there as SMS once the code sent to it was typed.")
+    @Message("With country code, such as +49 151 23456789. Pages go there by SMS once the number is verified.")
     String withCountryCodeSuchAs();
 
     @Message("There is no team yet; this person can join one later.")
@@ -52,7 +52,7 @@ public interface PeopleWords {
     @Message("Nobody found")
     String nobodyFound();
 
-    @Message("Nobody's name or e-mail holds “{q}”.")
+    @Message("Nobody’s name or e-mail holds “{q}”.")
     String nobodysNameOrEMail(String q);
 
     @Message("Add the people who carry the phone.")
@@ -111,10 +111,10 @@ public interface PeopleWords {
     @Message("There is no contact method.")
     String thereIsNoContactMethod();
 
-    @Message("An incident skips to the next person at once.")
+    @Message("Their turn is skipped: the next person is paged at once.")
     String anIncidentSkipsToThe();
 
-    @Message("The webhook's secret.")
+    @Message("The webhook’s secret.")
     String theWebhooksSecret();
 
     @Message("Requests are signed with it as Standard Webhooks say. It is shown only now.")
@@ -280,7 +280,7 @@ public interface PeopleWords {
     @Message("Phone call")
     String phoneCall();
 
-    @Message("Added. Send a code to it: it is not used before the code was typed here.")
+    @Message("Added. Send a code to it: it is not used before it is verified.")
     String addedSendACodeToIt();
 
     @Message("Removed.")

@@ -20,7 +20,7 @@ public interface TeamWords {
     @Message("As people say it at three in the morning, such as Payments.")
     String asPeopleSayItAt();
 
-    @Message("Optional. What the team looks after.")
+    @Message("What the team looks after.")
     String optionalWhatTheTeamLooks();
 
     @Message("Save team")
@@ -31,7 +31,7 @@ public interface TeamWords {
 
     // TeamPages/list.html
 
-    @Message("A team owns services and schedules; its people see each other's pages.")
+    @Message("A team owns services and schedules; its people see each other’s pages.")
     String aTeamOwnsServicesAnd();
 
     @Message("People and teams")

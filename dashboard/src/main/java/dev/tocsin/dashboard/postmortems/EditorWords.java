@@ -43,7 +43,7 @@ public interface EditorWords {
     @Message("Invalid")
     String invalid();
 
-    @Message("Correct: {fact}")
+    @Message("Correct “{fact}”")
     String correctFact(String fact);
 
     @Message("correct")
@@ -52,7 +52,7 @@ public interface EditorWords {
     @Message("Pictures")
     String pictures();
 
-    @Message("A graph or a screenshot, made anew without its metadata.")
+    @Message("A graph or a screenshot. Its metadata is removed.")
     String aGraphOrAScreenshot();
 
     @Message("File")
@@ -153,7 +153,7 @@ public interface EditorWords {
     @Message("Tags")
     String tags();
 
-    @Message("What a later reader would look for, parted by commas: dns, certificates.")
+    @Message("What a later reader would look for, separated by commas: dns, certificates.")
     String whatALaterReaderWould();
 
     // editor/lease.html
@@ -192,7 +192,7 @@ public interface EditorWords {
     @Message("Improvements")
     String improvements();
 
-    @Message("Broad ones, one a line beginning with a dash.")
+    @Message("Broad ones, one per line beginning with a dash.")
     String broadOnesOneALine();
 
     @Message("What somebody will have done by a day. Begin with a verb.")
@@ -216,11 +216,10 @@ public interface EditorWords {
     @Message("Adds a check of")
     String addsACheckOf();
 
-    @Message("Optional. A URL or host:port: the task then opens the check form filled in, and is done once that "
-            + "check runs.")
+    @Message("A URL or host:port: the task then opens the check form filled in, and is done once that check runs.")
     String optionalAUrlOrHost();
 
-    @Message("Optional. The ticket.")
+    @Message("The ticket.")
     String optionalTheTicket();
 
     @Message("Remove task {n}")
@@ -325,7 +324,7 @@ public interface EditorWords {
     @Message("Role")
     String role();
 
-    @Message("On-call engineer")
+    @Message("such as on-call engineer")
     String onCallEngineer();
 
     @Message("One or two sentences.")
@@ -334,13 +333,13 @@ public interface EditorWords {
     @Message("Escalated to")
     String escalatedTo();
 
-    @Message("Team or person, if that is what it was")
+    @Message("a team or a person")
     String teamOrPersonIfThat();
 
     @Message("Evidence")
     String evidence();
 
-    @Message("https:// a log, a dashboard, a message")
+    @Message("such as https://logs.example")
     String httpsALogADashboard();
 
     @Message("Key moment")
@@ -370,7 +369,7 @@ public interface EditorWords {
     @Message("Say so when nothing led astray; else write it down as a line of that kind.")
     String saySoWhenNothingLed();
 
-    @Message("measured{#if channel}, by [1]{/if}{#if correction}; corrected, was [2]{/if}")
+    @Message("measured{#if channel}, [1]{/if}{#if correction}; corrected, was [2]{/if}")
     String measured2(String channel, Report.Corrected<Instant> correction);
 
     // editor.js

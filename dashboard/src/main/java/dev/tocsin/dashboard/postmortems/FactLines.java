@@ -58,7 +58,7 @@ final class FactLines {
     /** All of them, for the author. */
     static List<Line> all(Facts facts, Impact impact, Clockface clock) {
         var words = say(FactWords.class);
-        Function<Instant, String> exact = clock::absolute;
+        Function<Instant, String> exact = clock::stamp;
         var lines = new ArrayList<Line>();
         lines.add(line("triggeredAt", words.triggered(), facts.triggeredAt(), exact, clock));
         lines.add(line("detectedBy", words.detectedBy(), facts.detectedBy(), text -> text, clock));
@@ -125,6 +125,6 @@ final class FactLines {
     }
 
     private static String channel(String channel) {
-        return channel == null ? "" : channel.equals("sms") ? "SMS" : channel;
+        return channel == null ? "" : say(FactWords.class).through(channel);
     }
 }

@@ -47,8 +47,12 @@ public interface FactWords {
     @Message("Acknowledged by")
     String acknowledgedBy();
 
-    @Message("{name}{#if channel} by {channel}{/if}")
+    @Message("{name}{#if channel} {channel}{/if}")
     String by(String name, String channel);
+
+    @Message(
+            "{#switch channel}{#case 'sms'}by SMS{#case 'link'}by SMS link{#case 'web'}on the dashboard{#case 'dashboard'}on the dashboard{#case 'voice'}by phone{#case 'api'}by API{#case 'email'}by e-mail{#else}by {channel}{/switch}")
+    String through(String channel);
 
     @Message("Resolved by")
     String resolvedBy();

@@ -52,7 +52,7 @@ public interface PostmortemWords {
 
     // PostmortemPages/fact.html
 
-    @Message("Correct: {line}")
+    @Message("Correct “{line}”")
     String correctLine(String line);
 
     @Message("Back to the draft")
@@ -73,11 +73,11 @@ public interface PostmortemWords {
     @Message("Readers see it beside the value, with your name and what was measured.")
     String readersSeeItBesideThe();
 
-    @Message("Only this report changes. The company's figures of acknowledgement and resolution stay as they were "
+    @Message("Only this report changes. The company’s figures of acknowledgement and resolution stay as they were "
             + "measured.")
     String onlyThisReportChangesThe();
 
-    @Message("Correct")
+    @Message("Save the correction")
     String correct();
 
     @Message("Take the correction back")
@@ -91,7 +91,7 @@ public interface PostmortemWords {
     @Message("Pictures")
     String pictures();
 
-    @Message("A graph or a screenshot often says it in one look. Copy a picture's line into the text where it "
+    @Message("A graph or a screenshot often says it in one look. Copy a picture’s line into the text where it "
             + "belongs.")
     String aGraphOrAScreenshot();
 
@@ -101,7 +101,7 @@ public interface PostmortemWords {
     @Message("File")
     String file();
 
-    @Message("PNG, JPEG or GIF, at most 5 MB. It is made anew: where and with what it was taken is left out.")
+    @Message("PNG, JPEG or GIF, at most 5 MB. It is re-encoded; location and camera data are removed.")
     String pngJpegOrGifAt();
 
     @Message("What it shows")
@@ -173,9 +173,9 @@ public interface PostmortemWords {
     @Message("Who sees to this postmortem?")
     String whoSeesToThisPostmortem();
 
-    @Message("The owner sees to it that the report gets written, by whoever knows most. Proposed is who "
-            + "acknowledged the incident, else who ended it, else who was paged last; nobody is owner for having "
-            + "caused anything.")
+    @Message("The owner makes sure that the report gets written, by whoever knows most. Proposed: whoever "
+            + "acknowledged the incident, or else resolved it, or else was paged last. Being the owner does not mean "
+            + "having caused anything.")
     String theOwnerSeesToIt();
 
     // PostmortemPages/publish.html
@@ -241,6 +241,9 @@ public interface PostmortemWords {
     @Message("Postmortem template")
     String postmortemTemplate();
 
+    @Message("Edit template{#if name} “{name}”{/if}")
+    String editTemplate(String name);
+
     @Message("New template")
     String newTemplate();
 
@@ -250,7 +253,7 @@ public interface PostmortemWords {
     @Message("Delete this template? Reports that have its shape keep it.")
     String deleteThisTemplateReportsThat();
 
-    @Message("Give it to new reports")
+    @Message("Use it for new reports")
     String giveItToNewReports();
 
     @Message("Fixed sections")
@@ -262,7 +265,7 @@ public interface PostmortemWords {
     @Message("Guidance")
     String guidance();
 
-    @Message("Stands under the heading while one writes.")
+    @Message("Shown under the heading in the editor.")
     String standsUnderTheHeadingWhile();
 
     @Message("At least (words)")
@@ -274,8 +277,7 @@ public interface PostmortemWords {
     @Message("Sections of your own")
     String sectionsOfYourOwn();
 
-    @Message("Up to five, each of which must be filled before a report goes to review. A row without a title is "
-            + "left out.")
+    @Message("Up to five. Each must be filled before a report goes to review; one without a title is left out.")
     String upToFiveEachOf();
 
     @Message("Section {n}")
@@ -292,10 +294,11 @@ public interface PostmortemWords {
     @Message("Postmortem templates")
     String postmortemTemplates();
 
-    @Message("Guidance, aims and sections of your own. The fixed sections and the gate stay.")
+    @Message("Guidance, word counts and sections of your own. The fixed sections, and what must be filled before a "
+            + "review, stay the same.")
     String guidanceAimsAndSectionsOf();
 
-    @Message("New reports have it")
+    @Message("Used for new reports")
     String newReportsHaveIt();
 
     @Message("Adds [1]")

@@ -64,7 +64,7 @@ public interface ReadingWords {
     @Message("PDF")
     String pdf();
 
-    @Message("Correct")
+    @Message("Correct it")
     String correct();
 
     @Message("Open a correction? Readers keep this version until you publish the next one.")
@@ -78,6 +78,9 @@ public interface ReadingWords {
 
     @Message("TL;DR")
     String tlDr();
+
+    @Message("Not written yet.")
+    String notWrittenYet();
 
     @Message("Corrected facts")
     String correctedFacts();

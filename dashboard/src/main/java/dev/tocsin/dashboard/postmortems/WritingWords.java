@@ -67,13 +67,13 @@ public interface WritingWords {
     @Message("None")
     String none();
 
-    @Message("Rings: one a page")
+    @Message("Rings: one per page")
     String ringsOneAPage();
 
     @Message("Pulse: where it stumbled")
     String pulseWhereItStumbled();
 
-    @Message("Tiles: one a minute")
+    @Message("Tiles: one per minute")
     String tilesOneAMinute();
 
     @Message("Sky: the hour it began")

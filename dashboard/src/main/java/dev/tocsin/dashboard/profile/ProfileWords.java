@@ -53,6 +53,9 @@ public interface ProfileWords {
     @Message("API tokens")
     String apiTokens();
 
+    @Message("No tokens yet. A token lets a tool of yours, such as a script, use the API.")
+    String noTokenYet();
+
     @Message("Your new token.")
     String yourNewToken();
 

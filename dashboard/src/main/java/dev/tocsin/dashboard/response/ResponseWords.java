@@ -35,7 +35,7 @@ public interface ResponseWords {
     @Message("To resolve")
     String toResolve();
 
-    @Message("(by itself)")
+    @Message("by itself")
     String byItself();
 
     @Message("open")
@@ -137,6 +137,9 @@ public interface ResponseWords {
     @Message("{others} more with fewer incidents; the CSV has them all.")
     String othersMoreWithFewerIncidents(int others);
 
+    @Message("An incident counts for everybody it was given to, so these can add up to more than all incidents.")
+    String anIncidentCountsFor();
+
     // BehindPages.java
 
     @Message("All")
@@ -201,10 +204,10 @@ public interface ResponseWords {
 
     // Breakdowns.java
 
-    @Message("none before")
+    @Message("none in the period before")
     String noneBefore();
 
-    @Message("before {mean}, n\u00a0=\u00a0{n}")
+    @Message("period before {mean}, n\u00a0=\u00a0{n}")
     String beforeN(String mean, long n);
 
     @Message("median {median}, p90 {p90}, n\u00a0=\u00a0{n}")

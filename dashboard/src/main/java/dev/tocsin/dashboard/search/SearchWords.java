@@ -87,13 +87,13 @@ public interface SearchWords {
     @Message("Next row")
     String nextRow();
 
-    @Message("Row before")
+    @Message("Previous row")
     String rowBefore();
 
-    @Message("Next hit of a search")
+    @Message("Next search result")
     String nextHitOfASearch();
 
-    @Message("Hit before")
+    @Message("Previous search result")
     String hitBefore();
 
     @Message("These keys")

@@ -8,8 +8,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface TaskWords {
     // TaskPages/list.html
 
-    @Message("What postmortems promised. Owners are told, reminded two days before the day, on it, a day after "
-            + "and then each week, until it is done or declined.")
+    @Message("What postmortems promised. Owners are told of each task and reminded two days before it is due, on that "
+            + "day, a day after and then every week, until it is done or declined.")
     String whatPostmortemsPromisedOwnersAre();
 
     @Message("All teams")
@@ -18,7 +18,7 @@ public interface TaskWords {
     @Message("Nothing waits for you")
     String nothingWaitsForYou();
 
-    @Message("Tasks of published postmortems that name you as their owner stand here.")
+    @Message("Tasks of published postmortems that name you as their owner appear here.")
     String tasksOfPublishedPostmortemsThat();
 
     @Message("See everybody’s")

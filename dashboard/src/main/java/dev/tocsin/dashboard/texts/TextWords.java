@@ -20,7 +20,8 @@ public interface TextWords {
     @Message("No texts here")
     String noTextsHere();
 
-    @Message("Answers to pages arrive here: 1a to acknowledge, 1r to resolve, with the number from the text.")
+    @Message("Replies to pages appear here. In a reply, 1a acknowledges and 1r resolves, where 1 is the number in the "
+            + "page.")
     String answersToPagesArriveHere();
 
     @Message("When|From|Text|Result|Answer")

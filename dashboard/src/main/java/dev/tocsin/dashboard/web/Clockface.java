@@ -42,9 +42,20 @@ public record Clockface(ZoneId zone, Instant now) {
                 .format(local);
     }
 
-    /** "Sun 22 Nov, 03:12 CET" always, for lists of days to come. */
+    /** "Sun 22 Nov, 03:12 CET" always, with the year where it is another one: for lists of days. */
     public String dated(Instant at) {
-        return Language.dates(TimeWords::weekdayZoned).format(at.atZone(zone));
+        return Language.dates(ofThisYear(at) ? TimeWords::weekdayZoned : TimeWords::weekdayYearZoned)
+                .format(at.atZone(zone));
+    }
+
+    /** "Sun 22 Nov, 03:12:09 CET" always, with the year where it is another one: for records of what was done. */
+    public String stamp(Instant at) {
+        return Language.dates(ofThisYear(at) ? TimeWords::weekdayExact : TimeWords::yearExact)
+                .format(at.atZone(zone));
+    }
+
+    private boolean ofThisYear(Instant at) {
+        return at.atZone(zone).getYear() == now.atZone(zone).getYear();
     }
 
     /** "Sun 22 Nov, 03:12", where another time with its zone follows. */

@@ -137,6 +137,11 @@ public final class Form {
         return Optional.of(text(name).strip()).filter(text -> !text.isEmpty());
     }
 
+    /** Whether a moment has seconds: only then does its picker ask for them. */
+    public boolean toTheSecond(String name) {
+        return text(name).matches(".*:\\d\\d:(?!00$)\\d\\d.*");
+    }
+
     /** The names of all fields that were sent or filled in. */
     public Set<String> names() {
         return values.keySet();

@@ -294,10 +294,11 @@ public interface SharedWords {
     @Message("Conditions [1|optional]")
     String conditionsOptional();
 
-    @Message("One a line; all must hold. With “degraded:” in front, failing one is degraded, not down.")
+    @Message("One per line; all must hold. Where one that begins with “degraded:” fails, the check is degraded, not "
+            + "down.")
     String oneALineAllMust();
 
-    @Message("What can be said")
+    @Message("All conditions")
     String whatCanBeSaid();
 
     // tags/duration.html
@@ -495,7 +496,7 @@ public interface SharedWords {
     @Message("Go on although the certificate cannot be trusted")
     String goOnAlthoughTheCertificate();
 
-    @Message("Conditions on it are judged all the same.")
+    @Message("Conditions on it still apply.")
     String conditionsOnItAreJudged();
 
     @Message("Name in the certificate")
@@ -555,6 +556,9 @@ public interface SharedWords {
     @Message("Start typing a city, such as Berlin.")
     String startTypingACitySuch();
 
+    @Message("{hint} Start typing a city, such as Berlin.")
+    String zoneHint(String hint);
+
     // layout.html
 
     @Message("Tocsin watches what you run, pages the person on call, and keeps what was learnt.")
@@ -566,7 +570,7 @@ public interface SharedWords {
     @Message("Menu")
     String menu();
 
-    @Message("Times in {zoneName}")
+    @Message("Times in {zoneName} unless another zone is named")
     String timesInZoneName(String zoneName);
 
     // tags/checkMap.html

@@ -163,6 +163,14 @@ public class Shell {
         return clockface().exact(at);
     }
 
+    public String dated(Instant at) {
+        return clockface().dated(at);
+    }
+
+    public String stamp(Instant at) {
+        return clockface().stamp(at);
+    }
+
     public String utc(Instant at) {
         return clockface().utc(at);
     }

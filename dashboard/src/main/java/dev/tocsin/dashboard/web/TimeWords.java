@@ -43,7 +43,7 @@ public interface TimeWords {
     @Message("d MMM")
     String day();
 
-    @Message("d MMMM uuuu")
+    @Message("EEE d MMM uuuu")
     String dayInFull();
 
     @Message("MMM yy")
@@ -58,8 +58,14 @@ public interface TimeWords {
     @Message("EEE d MMM, HH:mm\u00a0z")
     String weekdayZoned();
 
+    @Message("EEE d MMM yyyy, HH:mm\u00a0z")
+    String weekdayYearZoned();
+
     @Message("EEE d MMM, HH:mm:ss\u00a0z")
     String weekdayExact();
+
+    @Message("d MMM yyyy, HH:mm:ss\u00a0z")
+    String yearExact();
 
     @Message("d MMM yyyy, HH:mm")
     String yearAndClock();

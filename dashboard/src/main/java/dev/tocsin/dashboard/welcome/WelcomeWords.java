@@ -37,7 +37,7 @@ public interface WelcomeWords {
     @Message("How pages reach you")
     String howPagesReachYou();
 
-    @Message("Without a carrier's account the phones are simulated: [1|open them in another window] and watch.")
+    @Message("Without a carrier’s account the phones are simulated: [1|open them in another window] and watch.")
     String withoutACarriersAccountThe();
 
     @Message("Have your phone at hand.")

@@ -23,7 +23,8 @@ public interface Bounds {
 
     /** "400 days", "12 h", "15 min", "2 s". */
     private static String spoken(Duration length) {
-        if (length.toDays() > 1 && length.equals(Duration.ofDays(length.toDays()))) return length.toDays() + " days";
+        if (length.toDays() > 1 && length.equals(Duration.ofDays(length.toDays())))
+            return "%,d days".formatted(length.toDays());
         if (length.equals(Duration.ofHours(length.toHours()))) return length.toHours() + " h";
         if (length.equals(Duration.ofMinutes(length.toMinutes()))) return length.toMinutes() + " min";
         return length.toSeconds() + " s";

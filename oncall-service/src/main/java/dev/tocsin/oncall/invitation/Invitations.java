@@ -51,7 +51,7 @@ public class Invitations {
         var invitation = Invitation.to(email, role, teamIds, by.id(), clock.instant());
         var token = invitation.renewed(clock.instant());
         book.persistAndFlush(invitation);
-        audit.record(by, "person.invited", invitation.email, "role " + role);
+        audit.record(by, "person.invited", invitation.email, "role " + role.word());
         return new Written(view(invitation), token);
     }
 

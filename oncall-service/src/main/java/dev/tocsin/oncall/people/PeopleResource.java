@@ -117,7 +117,7 @@ public class PeopleResource {
         people.persistAndFlush(person);
         if (request.phone() != null) phonebook.setPhone(person.id, request.phone());
         if (request.teamIds() != null) setTeams(person.id, request.teamIds());
-        audit.record(caller.actor(), "person.created", person.name, "role " + person.role);
+        audit.record(caller.actor(), "person.created", person.name, "role " + person.role.word());
         return new Created(views.of(person, onlooker()), password.clear());
     }
 
@@ -151,7 +151,7 @@ public class PeopleResource {
                 caller.actor(),
                 "person.changed",
                 person.name,
-                "role %s%s".formatted(person.role, disabled ? ", disabled" : ""));
+                "role %s%s".formatted(person.role.word(), disabled ? ", disabled" : ""));
         return views.of(person, onlooker());
     }
 

@@ -28,11 +28,16 @@ public enum Role {
                 .orElseThrow(() -> Problem.badField("role", "is viewer, responder or admin"));
     }
 
+    /** As it stands in a sentence. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The groups a token of this role carries. */
     public Set<String> groups() {
         return Arrays.stream(values())
                 .filter(role -> role.compareTo(this) <= 0)
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .map(Role::word)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
