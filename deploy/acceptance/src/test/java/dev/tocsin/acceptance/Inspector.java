@@ -63,12 +63,14 @@ final class Inspector {
               return found.slice(0, 4);
             }""";
 
-    /** What is wider than the window, once the window's new width has come to every rule: that takes a frame or two. */
+    /** What is wider than the window or its card, once the window's new width has come to every rule: that takes a frame or two. */
     private static final String STICKING_OUT = """
             async () => {
               const wide = () => document.documentElement.scrollWidth > window.innerWidth;
               for (let frame = 0; frame < 30 && wide(); frame++) await new Promise(requestAnimationFrame);
               const out = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > window.innerWidth + 0.5);
+              const cut = [...document.querySelectorAll('.card')].filter(it => it.scrollWidth > it.clientWidth + 1);
+              if (!wide() && cut.length) return ['cut off in ' + cut[0].textContent.trim().slice(0, 60)];
               return wide() ? [document.documentElement.scrollWidth, ...out.map(it => it.outerHTML.slice(0, 90))].slice(0, 3) : [];
             }""";
 
