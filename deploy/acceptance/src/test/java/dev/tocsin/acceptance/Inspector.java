@@ -67,10 +67,10 @@ final class Inspector {
     private static final String STICKING_OUT = """
             async () => {
               const wide = () => document.documentElement.scrollWidth > window.innerWidth;
-              for (let frame = 0; frame < 30 && wide(); frame++) await new Promise(requestAnimationFrame);
+              const cut = () => [...document.querySelectorAll('.card')].filter(it => it.scrollWidth > it.clientWidth + 1);
+              for (let frame = 0; frame < 30 && (wide() || cut().length); frame++) await new Promise(requestAnimationFrame);
               const out = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > window.innerWidth + 0.5);
-              const cut = [...document.querySelectorAll('.card')].filter(it => it.scrollWidth > it.clientWidth + 1);
-              if (!wide() && cut.length) return ['cut off in ' + cut[0].textContent.trim().slice(0, 60)];
+              if (!wide() && cut().length) return ['cut off in ' + cut()[0].textContent.trim().slice(0, 60)];
               return wide() ? [document.documentElement.scrollWidth, ...out.map(it => it.outerHTML.slice(0, 90))].slice(0, 3) : [];
             }""";
 
