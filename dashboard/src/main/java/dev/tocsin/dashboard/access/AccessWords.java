@@ -143,7 +143,7 @@ public interface AccessWords {
     @Message("Choose a password")
     String chooseAPassword();
 
-    @Message("The one you signed in with was for one time only.")
+    @Message("The one you signed in with just now was for one time only: type it once more, and the one you choose.")
     String theOneYouSignedIn();
 
     @Message("Your other sessions are signed out when you change it.")
@@ -151,6 +151,12 @@ public interface AccessWords {
 
     @Message("Present password")
     String presentPassword();
+
+    @Message("One-time password")
+    String oneTimePassword();
+
+    @Message("Use this password")
+    String useThisPassword();
 
     // AgainPages.java
 

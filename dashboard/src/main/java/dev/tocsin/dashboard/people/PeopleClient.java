@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.people;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -68,9 +69,10 @@ interface PeopleClient {
     record Reset(String oneTimePassword) {}
 
     /**
-     * A way to reach somebody; the address is masked.
+     * A way to reach somebody; the address is masked unless the reader is an admin or that person.
      *
      * @param trouble null when it may be paged, else unverified, stopped or disabled; {@code reason} says it in words
+     * @param codeUntil how long the code that went there is good; null when none did
      * @param secret what signs a webhook's requests; only in the answer to adding one
      */
     record Method(
@@ -81,9 +83,25 @@ interface PeopleClient {
             boolean enabled,
             String trouble,
             String reason,
+            Instant codeUntil,
             String secret) {
         public MethodLook look() {
             return MethodLook.of(this);
+        }
+
+        /** Its code was never typed, and nothing else is wrong with it. */
+        public boolean unproven() {
+            return "unverified".equals(trouble);
+        }
+
+        /** Its code may be typed now, or was just typed wrong. */
+        public boolean isAwaiting(UUID typed) {
+            return codeUntil != null || id.equals(typed);
+        }
+
+        /** It rings or buzzes. */
+        public boolean atPhone() {
+            return kind.equals("sms") || kind.equals("voice");
         }
     }
 

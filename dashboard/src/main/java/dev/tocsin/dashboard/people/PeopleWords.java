@@ -105,6 +105,12 @@ public interface PeopleWords {
     @Message("No page reaches {person}.")
     String noPageReachesPerson(String person);
 
+    @Message("No page reaches you.")
+    String noPageReachesYou();
+
+    @Message("Your turn is skipped: the next person is paged at once.")
+    String yourTurnIsSkipped();
+
     @Message("No contact method below is verified and in use.")
     String noContactMethodBelowIs();
 
@@ -129,6 +135,19 @@ public interface PeopleWords {
     @Message("Send code")
     String sendCode();
 
+    @Message("Send a new code")
+    String sendANewCode();
+
+    @Message("Without a carrier’s account no text leaves this machine: [1|read the code on the simulated phone], "
+            + "which opens beside this page.")
+    String withoutACarrierReadThe();
+
+    @Message("Try it")
+    String tryIt();
+
+    @Message("Send a test page to {address}")
+    String sendATestPageTo(String address);
+
     @Message("Switch on")
     String switchOn();
 
@@ -147,6 +166,9 @@ public interface PeopleWords {
     @Message("Six digits, good for 15 minutes.")
     String sixDigitsGoodForMinutes();
 
+    @Message("Six digits, good until {time}.")
+    String sixDigitsGoodUntil(String time);
+
     @Message("Verify")
     String verify();
 
@@ -160,7 +182,10 @@ public interface PeopleWords {
     String numberAddressOrUrl();
 
     @Message("A number with its country code, an e-mail address, or an https URL.")
-    String aNumberWithItsCountry();
+    String aNumberAnAddressOrAUrl();
+
+    @Message("A number with its country code, such as +49 151 23456789, or an https URL. No mail server is set up.")
+    String aNumberOrAUrl();
 
     @Message("Add")
     String add();
@@ -283,6 +308,12 @@ public interface PeopleWords {
     @Message("Added. Send a code to it: it is not used before it is verified.")
     String addedSendACodeToIt();
 
+    @Message("Added. A code is on its way to {address}: type it below.")
+    String addedTypeTheCode(String address);
+
+    @Message("Added, but no code went out: {why}")
+    String addedButNoCodeWentOut(String why);
+
     @Message("Removed.")
     String removed();
 
@@ -292,7 +323,7 @@ public interface PeopleWords {
     @Message("Switched on.")
     String switchedOn();
 
-    @Message("A code is on its way.")
+    @Message("A code is on its way: type it below.")
     String aCodeIsOnItsWay();
 
     @Message("A test page is on its way.")
@@ -300,6 +331,9 @@ public interface PeopleWords {
 
     @Message("Verified: pages may go there now.")
     String verifiedPagesMayGoThereNow();
+
+    @Message("Verified. Now see a page arrive.")
+    String verifiedNowSeeAPageArrive();
 
     @Message("Say how long to wait, such as 0s, 5m or 1h.")
     String sayHowLongToWaitSuch();

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,10 +30,13 @@ import dev.tocsin.dashboard.web.Form;
 import dev.tocsin.dashboard.web.Lengths;
 import dev.tocsin.dashboard.web.Option;
 import dev.tocsin.dashboard.web.Pages;
+import dev.tocsin.dashboard.web.Refusals;
 import dev.tocsin.dashboard.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import static dev.tocsin.dashboard.web.Language.say;
@@ -43,12 +48,26 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RolesAllowed("viewer")
 @RunOnVirtualThread
 public class ReachPages {
-    static List<Option> kinds() {
-        return List.of(
-                new Option("sms", "SMS"),
-                new Option("voice", say(PeopleWords.class).phoneCall()),
-                new Option("email", say(PeopleWords.class).eMail()),
-                new Option("webhook", say(PeopleWords.class).webhook()));
+    /** Which ways to reach people are set up here. */
+    @RegisterRestClient(configKey = "oncall")
+    @RegisterProvider(Refusals.class)
+    @Path("/api/v1/channels")
+    interface Channels {
+        record Channel(String kind, boolean configured) {}
+
+        @GET
+        List<Channel> list(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
+    }
+
+    private static List<Option> kinds(boolean mail) {
+        var words = say(PeopleWords.class);
+        return Stream.of(
+                        new Option("sms", "SMS"),
+                        new Option("voice", words.phoneCall()),
+                        new Option("email", words.eMail()),
+                        new Option("webhook", words.webhook()))
+                .filter(kind -> mail || !kind.value().equals("email"))
+                .toList();
     }
 
     /**
@@ -56,6 +75,7 @@ public class ReachPages {
      *
      * @param lists how pages arrive, for high and for low urgency
      * @param secret what signs the requests of the webhook just added; shown this once, empty otherwise
+     * @param mail whether e-mail is among the kinds: a mail server is set up
      * @param self it is the viewer's own page: test pages are for oneself
      */
     @CheckedTemplate(basePath = "PeoplePages")
@@ -65,6 +85,7 @@ public class ReachPages {
             List<Rules> lists,
             List<Option> choices,
             List<Option> kinds,
+            boolean mail,
             Form adding,
             Form typing,
             UUID typed,
@@ -89,10 +110,12 @@ public class ReachPages {
     private static final String READ = "read";
 
     private final PeopleClient people;
+    private final Channels channels;
     private final CurrentViewer viewers;
 
-    ReachPages(@RestClient PeopleClient people, CurrentViewer viewers) {
+    ReachPages(@RestClient PeopleClient people, @RestClient Channels channels, CurrentViewer viewers) {
         this.people = people;
+        this.channels = channels;
         this.viewers = viewers;
     }
 
@@ -113,9 +136,21 @@ public class ReachPages {
             var made = ONCALL.call(() -> people.addMethod(bearer(), id, method));
             // Shown in the answer itself: a secret must not stand in a cookie, an address or a second request.
             if (made.secret() != null) return Pages.of(201, page(id, Shown.NOTHING.secret(made.secret())));
-            return Flash.good(say(PeopleWords.class).addedSendACodeToIt()).on("/people/" + id);
+            return added(id, made).on("/people/" + id);
         } catch (CallFailed failure) {
             return Pages.again(page(id, Shown.NOTHING.adding(form.refusedBy(failure))), failure);
+        }
+    }
+
+    /** Whoever adds a way to reach themself has it at hand: its code goes out at once. A colleague may be asleep. */
+    private Flash added(UUID id, Method method) {
+        var words = say(PeopleWords.class);
+        if (!viewers.get().is(id)) return Flash.good(words.addedSendACodeToIt());
+        try {
+            ONCALL.call(() -> people.methodTo(bearer(), id, method.id(), "verification"));
+            return Flash.good(words.addedTypeTheCode(method.address()));
+        } catch (CallFailed.Refused refused) {
+            return Flash.warn(words.addedButNoCodeWentOut(refused.getMessage()));
         }
     }
 
@@ -147,7 +182,10 @@ public class ReachPages {
     @Path("{id}/methods/{methodId}/test")
     public Response test(UUID id, UUID methodId) {
         return done(
-                id, say(PeopleWords.class).aTestPageIsOnIts(), () -> people.methodTo(bearer(), id, methodId, "test"));
+                id,
+                say(PeopleWords.class).aTestPageIsOnIts(),
+                () -> people.methodTo(bearer(), id, methodId, "test"),
+                "/test-page");
     }
 
     @POST
@@ -161,10 +199,13 @@ public class ReachPages {
                     id,
                     methodId,
                     new Typed(form.text("code-" + methodId).strip())));
-            return Flash.good(say(PeopleWords.class).verifiedPagesMayGoThereNow())
-                    .on("/people/" + id);
+            var words = say(PeopleWords.class);
+            return viewers.get().is(id)
+                    ? Flash.good(words.verifiedNowSeeAPageArrive()).on("/test-page")
+                    : Flash.good(words.verifiedPagesMayGoThereNow()).on("/people/" + id);
         } catch (CallFailed failure) {
-            return Pages.again(page(id, Shown.NOTHING.typing(form.refusedBy(failure), methodId)), failure);
+            var refused = form.refusedBy(failure, field -> field + "-" + methodId);
+            return Pages.again(page(id, Shown.NOTHING.typing(refused, methodId)), failure);
         }
     }
 
@@ -199,9 +240,13 @@ public class ReachPages {
     }
 
     private Response done(UUID id, String said, Runnable what) {
+        return done(id, said, what, "/people/" + id);
+    }
+
+    private Response done(UUID id, String said, Runnable what, String then) {
         try {
-            ONCALL.run(what::run);
-            return Flash.good(said).on("/people/" + id);
+            ONCALL.run(what);
+            return Flash.good(said).on(then);
         } catch (CallFailed.Refused refused) {
             return Flash.bad(say(PeopleWords.class).notDone(refused.getMessage()))
                     .on("/people/" + id);
@@ -234,6 +279,9 @@ public class ReachPages {
         var viewer = viewers.get();
         var person = ONCALL.call(() -> people.person(bearer(), id));
         var methods = ONCALL.call(() -> people.methods(bearer(), id));
+        // When nobody says, the form offers it and the answer to the form says why not.
+        var mail = ONCALL.ask(() -> channels.list(bearer())).or(List.of()).stream()
+                .noneMatch(channel -> channel.kind().equals("email") && !channel.configured());
         var choices = methods.stream()
                 .map(method -> new Option(method.id().toString(), label(methods, method.id())))
                 .toList();
@@ -244,7 +292,8 @@ public class ReachPages {
                         rules(id, "high", words.whenItIsUrgent(), words.theFirstNumberIsTextedAt(), methods, shown),
                         rules(id, "low", words.whenItCanWait(), words.anEMailOrElseA(), methods, shown)),
                 choices,
-                kinds(),
+                kinds(mail),
+                mail,
                 shown.adding(),
                 shown.typing(),
                 shown.typed(),

@@ -600,6 +600,9 @@ public interface SharedWords {
     @Message("Phones")
     String phones();
 
+    @Message("(opens in another tab)")
+    String inAnotherTab();
+
     // Shell.java
 
     @Message("Board")

@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.web;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -110,6 +111,11 @@ public class Shell {
     /** Where the simulated phones are, or empty. */
     public String phonesUrl() {
         return config.phonesUrl().orElse("");
+    }
+
+    /** The page of one simulated phone. */
+    public String phoneUrl(String number) {
+        return phonesUrl() + "/?phone=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
     }
 
     public List<NavItem> nav() {

@@ -73,6 +73,20 @@ public record FirstSteps(boolean putAway, List<Step> steps) {
         return !putAway && !finished();
     }
 
+    /** Whether a contact method of theirs may be paged. */
+    public boolean reachable() {
+        return done("method");
+    }
+
+    /** What comes after a test page that arrived; null when it did not, or when nobody wants to be led. */
+    public Step afterTestPage() {
+        return wanted() && reachable() && done("test-page") ? next() : null;
+    }
+
+    private boolean done(String key) {
+        return steps.stream().anyMatch(step -> step.key().equals(key) && step.done());
+    }
+
     /** The one to do now. */
     public Step next() {
         return steps.stream().filter(step -> !step.done()).findFirst().orElse(null);

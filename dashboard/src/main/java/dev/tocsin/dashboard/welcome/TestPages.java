@@ -34,17 +34,19 @@ import static dev.tocsin.dashboard.web.Service.ONCALL;
 @RunOnVirtualThread
 public class TestPages {
     @CheckedTemplate(basePath = "TestPages")
-    record page(List<Proof> tests, boolean pending, Viewer viewer) implements TemplateInstance {}
+    record page(List<Proof> tests, boolean pending, FirstSteps steps, Viewer viewer) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "TestPages")
-    record state(List<Proof> tests, boolean pending, Viewer viewer) implements TemplateInstance {}
+    record state(List<Proof> tests, boolean pending, FirstSteps steps) implements TemplateInstance {}
 
     private final WelcomeClient client;
+    private final FirstSteps.Source steps;
     private final CurrentViewer viewers;
     private final Clock clock;
 
-    TestPages(@RestClient WelcomeClient client, CurrentViewer viewers, Clock clock) {
+    TestPages(@RestClient WelcomeClient client, FirstSteps.Source steps, CurrentViewer viewers, Clock clock) {
         this.client = client;
+        this.steps = steps;
         this.viewers = viewers;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public class TestPages {
     @GET
     public TemplateInstance page() {
         var tests = tests();
-        return new page(tests, pending(tests), viewers.get());
+        return new page(tests, pending(tests), steps(), viewers.get());
     }
 
     /** What became of them, for an open page to take over each second while something is on its way. */
@@ -60,7 +62,7 @@ public class TestPages {
     @Path("state")
     public TemplateInstance state() {
         var tests = tests();
-        return new state(tests, pending(tests), viewers.get());
+        return new state(tests, pending(tests), steps());
     }
 
     @POST
@@ -101,6 +103,10 @@ public class TestPages {
         return ONCALL.call(() -> client.tests(viewer.bearer(), viewer.id())).items().stream()
                 .map(Proof::of)
                 .toList();
+    }
+
+    private FirstSteps steps() {
+        return ONCALL.call(() -> steps.of(viewers.get()));
     }
 
     private boolean pending(List<Proof> tests) {

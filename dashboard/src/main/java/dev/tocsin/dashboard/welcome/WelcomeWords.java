@@ -37,7 +37,8 @@ public interface WelcomeWords {
     @Message("How pages reach you")
     String howPagesReachYou();
 
-    @Message("Without a carrier’s account the phones are simulated: [1|open them in another window] and watch.")
+    @Message(
+            "Without a carrier’s account the phones are simulated: [1|open them beside this page] and watch it arrive.")
     String withoutACarriersAccountThe();
 
     @Message("Have your phone at hand.")
@@ -45,8 +46,17 @@ public interface WelcomeWords {
 
     // TestPages/state.html
 
-    @Message("What became of them")
-    String whatBecameOfThem();
+    @Message("Your last test pages")
+    String yourLastTestPages();
+
+    @Message("A page reaches you. Next: [1|{step}].")
+    String aPageReachesYouNext(String step);
+
+    @Message("Nothing that is yours can be paged yet.")
+    String nothingThatIsYoursCan();
+
+    @Message("Add a phone")
+    String addAPhone();
 
     @Message(
             "Asked for [1]{#if taken}, taken [2]{/if}{#if delivered}, delivered [3]{/if}{#if arrived}, in your hand [4]{/if}")

@@ -1,5 +1,6 @@
 package dev.tocsin.phones;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface PhonesConfig {
 
     /** Where a person's text is posted to; without it texts stay on the phone. {@code PHONES_INBOUND_URL}. */
     Optional<String> inboundUrl();
+
+    /** Where people go back to from their phones; without it there is no such link. {@code TOCSIN_PUBLIC_URL}. */
+    Optional<URI> applicationUrl();
 
     /** The sender of a messaging service, and whom a phone writes to that nobody has written to. {@code TWILIO_FROM}. */
     @WithDefault("+15005550006")

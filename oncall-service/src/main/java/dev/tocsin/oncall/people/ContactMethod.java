@@ -89,6 +89,11 @@ class ContactMethod {
         return Addresses.masked(kind, address);
     }
 
+    /** As its owner and administrators may read it: a wrong digit must be seen. */
+    String shown() {
+        return kind == Directory.Kind.WEBHOOK ? masked() : address;
+    }
+
     Directory.MethodHealth health() {
         var reason = trouble()
                 .map(trouble -> switch (trouble) {

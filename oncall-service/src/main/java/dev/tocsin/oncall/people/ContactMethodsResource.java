@@ -21,7 +21,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** The ways to reach one person: seen by all, masked; added, switched and removed by themself and by administrators. */
+/** The ways to reach one person: all see them masked; they themself and administrators add, switch and remove them. */
 @Path("/api/v1/people/{id}/contact-methods")
 @RolesAllowed("viewer")
 @Transactional
@@ -29,15 +29,23 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ContactMethodsResource {
     private final Own own;
     private final ContactMethods methods;
+    private final Verifications verifications;
     private final Phonebook phonebook;
     private final Messenger messenger;
     private final Audit audit;
     private final Caller caller;
 
     ContactMethodsResource(
-            Own own, ContactMethods methods, Phonebook phonebook, Messenger messenger, Audit audit, Caller caller) {
+            Own own,
+            ContactMethods methods,
+            Verifications verifications,
+            Phonebook phonebook,
+            Messenger messenger,
+            Audit audit,
+            Caller caller) {
         this.own = own;
         this.methods = methods;
+        this.verifications = verifications;
         this.phonebook = phonebook;
         this.messenger = messenger;
         this.audit = audit;
@@ -49,10 +57,14 @@ public class ContactMethodsResource {
             @NotBlank @Size(max = 500) String address) {}
 
     @GET
-    @Operation(summary = "Somebody's contact methods, addresses masked, each with what is wrong with it.")
+    @Operation(
+            summary = "Somebody's contact methods, each with what is wrong with it. Addresses are masked for"
+                    + " all but that person and administrators.")
     public List<MethodView> list(UUID id) {
         own.person(id);
-        return methods.of(id).stream().map(MethodView::of).toList();
+        return methods.of(id).stream()
+                .map(own.has(id) ? verifications::view : MethodView::masked)
+                .toList();
     }
 
     @POST

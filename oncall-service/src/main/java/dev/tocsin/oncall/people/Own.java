@@ -32,10 +32,14 @@ class Own {
         return people.require(id);
     }
 
+    /** Whether the caller may change how this person is reached. */
+    boolean has(UUID id) {
+        return caller.isAdmin() || caller.id().equals(id);
+    }
+
     Person mayChange(UUID id) {
         var person = people.require(id);
-        if (!caller.isAdmin() && !caller.id().equals(id))
-            throw Problem.forbidden("only %s and administrators may change this".formatted(person.name));
+        if (!has(id)) throw Problem.forbidden("only %s and administrators may change this".formatted(person.name));
         return person;
     }
 

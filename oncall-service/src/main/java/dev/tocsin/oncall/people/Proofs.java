@@ -44,7 +44,7 @@ class Proofs {
                 method.method(),
                 "Your Tocsin code",
                 "Your Tocsin code is %s. Type it on your profile within 15 minutes.".formatted(spoken),
-                MethodView.of(method));
+                verifications.view(method));
     }
 
     Verification.Check typed(UUID id, UUID methodId, String code) {

@@ -115,9 +115,9 @@ public class TestPagesResource {
             var letter = proofs.test(id, method.id);
             var why = messenger.sendNow(
                     letter.to(), letter.method(), Messenger.Purpose.TEST, letter.subject(), letter.text());
-            return new Try(method.id, method.kind, method.masked(), why.isEmpty(), why);
+            return new Try(method.id, method.kind, method.shown(), why.isEmpty(), why);
         } catch (WebApplicationException refused) {
-            return new Try(method.id, method.kind, method.masked(), false, Optional.of(refused.getMessage()));
+            return new Try(method.id, method.kind, method.shown(), false, Optional.of(refused.getMessage()));
         }
     }
 
@@ -126,7 +126,7 @@ public class TestPagesResource {
                 test.id(),
                 method.id,
                 method.kind,
-                method.masked(),
+                method.shown(),
                 test.state(),
                 test.at(),
                 test.sentAt(),

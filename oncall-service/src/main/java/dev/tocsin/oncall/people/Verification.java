@@ -72,8 +72,13 @@ class Verification {
         sent++;
     }
 
+    /** Whether the code that was sent last may still be typed. */
+    boolean isGood(Instant now) {
+        return !codeHash.isEmpty() && wrong < TRIES && now.isBefore(expiresAt);
+    }
+
     Check check(String code, Instant now) {
-        if (codeHash.isEmpty() || wrong >= TRIES || !now.isBefore(expiresAt)) return new Check.Spent();
+        if (!isGood(now)) return new Check.Spent();
         if (codeHash.equals(hash(code))) {
             codeHash = "";
             return new Check.Right();

@@ -1,6 +1,7 @@
 package dev.tocsin.oncall.people;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,13 @@ class Verifications implements PanacheRepositoryBase<Verification, UUID> {
         var code = Secrets.digits(6);
         verification.issue(code, now);
         return code;
+    }
+
+    /** A method for its owner, with how long the code that went there is good. */
+    MethodView view(ContactMethod method) {
+        var now = clock.instant();
+        var code = method.verifiedAt == null ? findByIdOptional(method.id) : Optional.<Verification>empty();
+        return MethodView.of(method, code.filter(sent -> sent.isGood(now)).map(sent -> sent.expiresAt));
     }
 
     /** Wrong guesses count even though the answer is a refusal, so this commits by itself. */

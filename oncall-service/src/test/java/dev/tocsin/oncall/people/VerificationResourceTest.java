@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** That a contact method is its person's: a code goes out and comes back. */
 @QuarkusTest
@@ -66,6 +67,27 @@ class VerificationResourceTest {
 
         assertThat(directory.planFor(ada.id(), Urgency.HIGH).rules()).hasSize(1);
         send().statusCode(409);
+    }
+
+    @Test
+    void itsOwnerSeesTheWholeNumberAndHowLongTheCodeIsGood() {
+        var list = "/api/v1/people/" + ada.id() + "/contact-methods";
+        callers.as(ada.id()).get(list).then().body("[0].codeUntil", nullValue());
+
+        send().statusCode(200).body("codeUntil", notNullValue());
+
+        callers.as(ada.id())
+                .get(list)
+                .then()
+                .body("[0].address", equalTo(ada.phone()))
+                .body("[0].codeUntil", notNullValue());
+        callers.ben()
+                .get(list)
+                .then()
+                .body("[0].address", containsString("•••"))
+                .body("[0].codeUntil", nullValue());
+        clock.advance(Duration.ofMinutes(15));
+        callers.as(ada.id()).get(list).then().body("[0].codeUntil", nullValue());
     }
 
     @Test

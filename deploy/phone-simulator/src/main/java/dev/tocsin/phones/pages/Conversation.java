@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import dev.tocsin.phones.human.ScriptRequest;
 import dev.tocsin.phones.phone.PhoneState;
 import dev.tocsin.phones.phone.Script;
+import dev.tocsin.phones.phone.Segments;
 import dev.tocsin.phones.phone.Status;
 import dev.tocsin.phones.phone.Text;
 
@@ -26,7 +27,15 @@ record Conversation(String number, boolean stopped, String script, List<Bubble> 
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** A text: {@code mine} when the phone's person wrote it. */
-    record Bubble(String sid, boolean mine, boolean failed, List<Part> parts, Instant at, String clock, String fate) {}
+    record Bubble(
+            String sid,
+            boolean mine,
+            boolean failed,
+            List<Part> parts,
+            Instant at,
+            String clock,
+            String fate,
+            String size) {}
 
     /** A piece of a text; a link when {@code href} is not empty. */
     record Part(String text, String href) {}
@@ -79,7 +88,8 @@ record Conversation(String number, boolean stopped, String script, List<Bubble> 
                 parts(text.body()),
                 text.createdAt(),
                 clock(text.createdAt()),
-                fate(text));
+                fate(text),
+                text.isFromPhone() ? "" : size(text.segments()));
     }
 
     /** What became of it, in words: colour alone says nothing to many. */
@@ -89,15 +99,18 @@ record Conversation(String number, boolean stopped, String script, List<Bubble> 
                     .map(code -> "not taken by the application (error " + code + ")")
                     .orElse("sent");
         }
-        var segments = text.segments();
-        var size = "%d %s %s"
-                .formatted(
-                        segments.count(), segments.encoding().shown(), segments.count() == 1 ? "segment" : "segments");
         var end = text.error().map(code -> " (error " + code + ")").orElse("");
         var state = text.status() == Status.UNDELIVERED
                 ? "not delivered"
                 : text.status().wire();
-        return state + end + " · " + size;
+        return state + end;
+    }
+
+    /** What it costs: carriers charge by the segment. */
+    private static String size(Segments segments) {
+        return "%d %s %s"
+                .formatted(
+                        segments.count(), segments.encoding().shown(), segments.count() == 1 ? "segment" : "segments");
     }
 
     private static String kind(Script script) {

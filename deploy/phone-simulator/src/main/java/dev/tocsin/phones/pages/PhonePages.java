@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.tocsin.phones.PhonesConfig;
 import dev.tocsin.phones.call.CallBook;
 import dev.tocsin.phones.call.CallScript;
 import dev.tocsin.phones.human.Hands;
@@ -44,8 +45,10 @@ public class PhonePages {
     private final PhoneBook phones;
     private final CallBook calls;
     private final Hands hands;
+    private final Optional<URI> application;
 
-    PhonePages(PhoneBook phones, CallBook calls, Hands hands) {
+    PhonePages(PhoneBook phones, CallBook calls, Hands hands, PhonesConfig config) {
+        application = config.applicationUrl();
         this.phones = phones;
         this.calls = calls;
         this.hands = hands;
@@ -55,18 +58,23 @@ public class PhonePages {
     record Row(String number, String href, boolean chosen, int unread, boolean stopped, String preview, String clock) {}
 
     @CheckedTemplate(basePath = "PhonePages")
-    record phones(List<Row> rows, Optional<Conversation> chosen, List<Ringing> calls, long revision)
+    record phones(
+            List<Row> rows,
+            Optional<Conversation> chosen,
+            List<Ringing> calls,
+            long revision,
+            Optional<URI> application)
             implements TemplateInstance {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@RestQuery String phone) {
         var revision = revisionNow();
-        var wanted = Optional.ofNullable(phone).filter(PhoneNumber::isValid);
+        var wanted = Optional.ofNullable(phone).filter(PhoneNumber::isValid).or(this::theOnlyOne);
         wanted.ifPresent(phones::read);
         var chosen = wanted.flatMap(phones::view).map(p -> Conversation.of(p, phones.textsOf(p.number())));
         var rows = phones.phones().stream().map(p -> row(p, wanted)).toList();
-        return new phones(rows, chosen, wanted.map(this::calls).orElse(List.of()), revision);
+        return new phones(rows, chosen, wanted.map(this::calls).orElse(List.of()), revision, application);
     }
 
     /** Grows with every change; the page's script asks this before it loads anything. */
@@ -151,6 +159,12 @@ public class PhonePages {
                 Optional.ofNullable(headers.getHeaderString("Origin")),
                 headers.getHeaderString("Host"));
         if (!own) throw new WebApplicationException("this form was posted from another site", 403);
+    }
+
+    /** Where there is one phone only, nobody need choose it. */
+    private Optional<String> theOnlyOne() {
+        var all = phones.phones();
+        return all.size() == 1 ? Optional.of(all.getFirst().number()) : Optional.empty();
     }
 
     private long revisionNow() {
