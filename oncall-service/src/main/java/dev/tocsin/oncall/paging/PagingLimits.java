@@ -1,7 +1,7 @@
 package dev.tocsin.oncall.paging;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,24 +27,24 @@ class PagingLimits implements Bounds {
     @Override
     public List<Limit> inForce() {
         var storm = Limits.STORM;
-        return Stream.of(
-                        Stream.of(Limit.of(
-                                "First pages by one way before they are bundled", storm.messages(), storm.in())),
-                        tiers("Further texts to one number", Limits.TEXTS),
-                        tiers("Further calls to one number", Limits.CALLS),
-                        Stream.of(
-                                Limit.of("Requests to the carrier at once, each replica", config.concurrency()),
-                                new Limit(
-                                        "Segments a second of our number",
-                                        carrier.segmentsPerSecond().isPresent()
-                                                ? String.valueOf(carrier.segmentsPerSecond()
-                                                        .getAsDouble())
-                                                : "as fast as the carrier takes them")))
-                .flatMap(limits -> limits)
-                .toList();
+        return List.of(
+                Limit.of("First pages by one way before they are bundled", storm.messages(), storm.in()),
+                tiers("Further texts to one number", Limits.TEXTS),
+                tiers("Further calls to one number", Limits.CALLS),
+                Limit.of("Requests to the carrier at once, each replica", config.concurrency()),
+                new Limit(
+                        "Segments a second of our number",
+                        carrier.segmentsPerSecond().isPresent()
+                                ? String.valueOf(carrier.segmentsPerSecond().getAsDouble())
+                                : "as fast as the carrier takes them"));
     }
 
-    private static Stream<Limit> tiers(String what, List<Tier> tiers) {
-        return tiers.stream().map(tier -> Limit.of(what, tier.messages(), tier.in()));
+    /** All of them hold at once. */
+    private static Limit tiers(String what, List<Tier> tiers) {
+        return new Limit(
+                what,
+                tiers.stream()
+                        .map(tier -> Limit.of(what, tier.messages(), tier.in()).value())
+                        .collect(Collectors.joining(", ")));
     }
 }
