@@ -25,7 +25,7 @@ class WelcomeTest {
         var board = Browser.signedInAs("ben").get("/").asString();
         assertThat(board)
                 .contains("3 of 5")
-                .contains("A phone that is yours, proven<")
+                .contains("Add your phone<")
                 .contains("Send one to yourself and watch it arrive.");
         assertThat(board.split("Do this now", -1)).hasSize(2);
         assertThat(board).containsPattern("href=\"/test-page\">(<svg.*?</svg>)?Do this now");

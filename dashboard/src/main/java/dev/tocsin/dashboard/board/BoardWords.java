@@ -11,6 +11,9 @@ public interface BoardWords {
     @Message("Put these away")
     String putTheseAway();
 
+    @Message("They stay on your profile.")
+    String theyStayOnYourProfile();
+
     @Message("Yours to write")
     String yoursToWrite();
 

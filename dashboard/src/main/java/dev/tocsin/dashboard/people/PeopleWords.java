@@ -138,12 +138,12 @@ public interface PeopleWords {
     @Message("Send a new code")
     String sendANewCode();
 
-    @Message("Without a carrier’s account no text leaves this machine: [1|read the code on the simulated phone], "
-            + "which opens beside this page.")
+    @Message("Without a carrier’s account no text leaves this machine: [1|read the code on the simulated phone] "
+            + "(another tab).")
     String withoutACarrierReadThe();
 
-    @Message("Try it")
-    String tryIt();
+    @Message("Test this one")
+    String testThisOne();
 
     @Message("Send a test page to {address}")
     String sendATestPageTo(String address);
@@ -181,10 +181,13 @@ public interface PeopleWords {
     @Message("Number, address or URL")
     String numberAddressOrUrl();
 
+    @Message("Number or URL")
+    String numberOrUrl();
+
     @Message("A number with its country code, an e-mail address, or an https URL.")
     String aNumberAnAddressOrAUrl();
 
-    @Message("A number with its country code, such as +49 151 23456789, or an https URL. No mail server is set up.")
+    @Message("A number with its country code, such as +49 151 23456789; for a webhook an https URL.")
     String aNumberOrAUrl();
 
     @Message("Add")
@@ -326,7 +329,7 @@ public interface PeopleWords {
     @Message("A code is on its way: type it below.")
     String aCodeIsOnItsWay();
 
-    @Message("A test page is on its way.")
+    @Message("Test page sent. Below you see when it is delivered.")
     String aTestPageIsOnIts();
 
     @Message("Verified: pages may go there now.")

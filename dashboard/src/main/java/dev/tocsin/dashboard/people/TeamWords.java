@@ -90,7 +90,7 @@ public interface TeamWords {
     @Message("Role in this team")
     String roleInThisTeam();
 
-    @Message("Responders answer pages and stand in for others. Managers also change what the team owns.")
+    @Message("Viewers read. Responders answer pages and stand in for others. Managers also change what the team owns.")
     String respondersAnswerPagesAndStand();
 
     @Message("Add to team")

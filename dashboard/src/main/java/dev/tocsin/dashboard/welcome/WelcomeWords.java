@@ -30,15 +30,13 @@ public interface WelcomeWords {
     @Message("Test page")
     String testPage();
 
-    @Message("By every way that may be used to page you, through the same carriers and with the same proofs as a "
-            + "page at night.")
+    @Message("By each of your verified ways, through the same carriers as a page at night.")
     String byEveryWayThatMay();
 
     @Message("How pages reach you")
     String howPagesReachYou();
 
-    @Message(
-            "Without a carrier’s account the phones are simulated: [1|open them beside this page] and watch it arrive.")
+    @Message("Without a carrier’s account the phones are simulated: [1|open them in another tab] and watch it arrive.")
     String withoutACarriersAccountThe();
 
     @Message("Have your phone at hand.")
@@ -59,7 +57,7 @@ public interface WelcomeWords {
     String addAPhone();
 
     @Message(
-            "Asked for [1]{#if taken}, taken [2]{/if}{#if delivered}, delivered [3]{/if}{#if arrived}, in your hand [4]{/if}")
+            "Asked for [1]{#if taken}, taken by the carrier [2]{/if}{#if delivered}, delivered [3]{/if}{#if arrived}, in your hand [4]{/if}")
     String askedFor(Instant taken, Instant delivered, Instant arrived);
 
     @Message("It arrived")
@@ -68,52 +66,51 @@ public interface WelcomeWords {
     @Message("It arrived at {address}")
     String itArrivedAtAddress(String address);
 
-    @Message("Send one: within seconds you see here when the carrier took it and when it was delivered. Ways that "
-            + "are not verified are left out.")
+    @Message("Send one: within seconds you see here when the carrier took it and when it was delivered.")
     String sendOneWithinSecondsYou();
 
     // FirstSteps.java
 
-    @Message("A phone that is yours, proven")
+    @Message("Add your phone")
     String aPhoneThatIsYoursProven();
 
-    @Message("Add your number and type the code that arrives.")
+    @Message("Your number, and the code that arrives there.")
     String addYourNumberAndTypeThe();
 
-    @Message("A test page in your hand")
+    @Message("Receive a test page")
     String aTestPageInYourHand();
 
-    @Message("Send one to yourself and watch it arrive.")
+    @Message("Sent to yourself, and watched until it is delivered.")
     String sendOneToYourselfAndWatch();
 
-    @Message("A team")
+    @Message("Make a team")
     String aTeam();
 
-    @Message("Schedules, policies and services belong to one.")
+    @Message("The people who are paged together: schedules, policies and services belong to them.")
     String schedulesPoliciesAndServicesBelongTo();
 
-    @Message("A schedule without gaps")
+    @Message("Make a schedule without gaps")
     String aScheduleWithoutGaps();
 
     @Message("Somebody is on call all through the next two weeks.")
     String somebodyIsOnCallAllThrough();
 
-    @Message("An escalation policy")
+    @Message("Make an escalation policy")
     String anEscalationPolicy();
 
     @Message("Who is paged first, and who when nobody answers.")
     String whoIsPagedFirstAndWho();
 
-    @Message("A service")
+    @Message("Add a service")
     String aService();
 
     @Message("What breaks, and by which policy.")
     String whatBreaksAndByWhichPolicy();
 
-    @Message("A check")
+    @Message("Add a check")
     String aCheck();
 
-    @Message("Something that is asked again and again.")
+    @Message("A site, a port or a machine that is asked again and again.")
     String somethingThatIsAskedAgainAnd();
 
     // FirstStepsPages.java
@@ -158,13 +155,13 @@ public interface WelcomeWords {
     @Message("Good: a page reaches you.")
     String goodAPageReachesYou();
 
-    @Message("A test page is on its way.")
+    @Message("Test page sent. Below you see when it is delivered.")
     String aTestPageIsOnIts();
 
     @Message("Nothing was sent. {why}.")
     String nothingWasSent(String why);
 
-    @Message("A test page is on its way, but not everywhere. {why}.")
+    @Message("Test page sent, but not everywhere. {why}.")
     String aTestPageIsOnIts2(String why);
 
     // Proof.java

@@ -119,7 +119,7 @@ public record Report(List<Line> lines) {
         var carrier = engine.carrier();
         var asked = carrier.accepted() + carrier.refused();
         return switch (carrier.state()) {
-            case "idle" -> new Line(words.carriers(), Mood.WELL, words.nothingWasSentInTheLast());
+            case "idle" -> new Line(words.carriers(), Mood.WELL, words.noPageWasSentInTheLast());
             case "failing" -> new Line(words.carriers(), Mood.BROKEN, words.tookNoneOfTheMessagesOf(asked));
             default -> new Line(words.carriers(), Mood.WELL, words.tookOfTheMessagesOfThe(carrier.accepted(), asked));
         };

@@ -47,8 +47,8 @@ public interface WellbeingWords {
     @Message("Carriers")
     String carriers();
 
-    @Message("nothing was sent in the last 5 minutes")
-    String nothingWasSentInTheLast();
+    @Message("no page was sent in the last 5 minutes")
+    String noPageWasSentInTheLast();
 
     @Message("took none of the {n} messages of the last 5 minutes")
     String tookNoneOfTheMessagesOf(long n);

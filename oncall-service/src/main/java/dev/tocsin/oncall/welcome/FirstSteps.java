@@ -11,7 +11,10 @@ import jakarta.transaction.Transactional;
 import dev.tocsin.oncall.Sql;
 import dev.tocsin.oncall.schedule.OnCall;
 
-/** Looks how far somebody is. A schedule counts once one has somebody on call all through the next two weeks. */
+/**
+ * Looks how far somebody is. A team counts once it has a member, a schedule once it has somebody on call all through the
+ * next two weeks.
+ */
 @ApplicationScoped
 @Transactional
 class FirstSteps {
@@ -23,7 +26,7 @@ class FirstSteps {
                            and m.verified_at is not null and m.disabled_at is null and m.opted_out_at is null),
                    exists (select 1 from announcement a where a.person_id = ?1 and a.purpose = 'TEST'
                            and (a.delivered_at is not null or a.arrived_at is not null)),
-                   exists (select 1 from team where deleted_at is null),
+                   exists (select 1 from team t join team_member m on m.team_id = t.id where t.deleted_at is null),
                    exists (select 1 from policy where deleted_at is null),
                    exists (select 1 from service where deleted_at is null),
                    exists (select 1 from first_steps_put_away p where p.person_id = ?1)
