@@ -26,7 +26,7 @@ class WelcomeTest {
         assertThat(board)
                 .contains("3 of 5")
                 .contains("Add your phone<")
-                .contains("Send one to yourself and watch it arrive.");
+                .contains("Sent to yourself, and watched until it is delivered.");
         assertThat(board.split("Do this now", -1)).hasSize(2);
         assertThat(board).containsPattern("href=\"/test-page\">(<svg.*?</svg>)?Do this now");
     }

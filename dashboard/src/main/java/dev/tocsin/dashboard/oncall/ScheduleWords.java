@@ -94,8 +94,9 @@ public interface ScheduleWords {
     @Message("{lead}First handoff")
     String leadFirstHandoff(String lead);
 
-    @Message("Wall time in the schedule’s zone. The first person takes over then, and every turn after it keeps "
-            + "this day and hour.")
+    @Message(
+            "Wall time in the schedule’s zone, past or to come. The first person takes over then, and every turn after it keeps "
+                    + "this day and hour.")
     String wallTimeInTheSchedules();
 
     @Message("Members take over in this order. Leave one empty to drop it.")
