@@ -39,12 +39,14 @@ class PagingLimits implements Bounds {
                                 : "as fast as the carrier takes them"));
     }
 
-    /** All of them hold at once. */
+    /** All of them hold at once; a line ends between two of them. */
     private static Limit tiers(String what, List<Tier> tiers) {
         return new Limit(
                 what,
                 tiers.stream()
-                        .map(tier -> Limit.of(what, tier.messages(), tier.in()).value())
+                        .map(tier -> Limit.of(what, tier.messages(), tier.in())
+                                .value()
+                                .replace(' ', '\u00a0'))
                         .collect(Collectors.joining(", ")));
     }
 }
