@@ -90,8 +90,8 @@ final class FakeRooms {
         if (shelf.equals("postmortems") && parts[1].equals("words"))
             return Optional.of(new Reply(200, Map.of("total", 321, "issueSummary", 100, "min", 400, "max", 600)));
         var found = shelves.get(shelf).get(parts[1]);
-        var elsewhere =
-                shelf.equals("checks") && Set.of("summary", "heartbeat-preview").contains(parts[1]);
+        var elsewhere = shelf.equals("checks")
+                && Set.of("summary", "changes", "heartbeat-preview").contains(parts[1]);
         if (found == null) return elsewhere ? Optional.empty() : missing();
         if (parts.length == 2) return Optional.of(one(method, shelf, found, sent));
         return Optional.of(part(method, shelf, found, parts, sent));

@@ -391,6 +391,7 @@ public final class FakeServices implements AutoCloseable {
             case "checks/01900000-0000-7000-8000-0000000001f4" ->
                 ok(FakeReads.checks(world, null, "checkout front page").getFirst());
             case "check-kinds" -> ok(FakeReads.language());
+            case "checks/changes" -> ok(map("latest", world.latestOfChecks));
             case "checks/summary" -> {
                 var summary = map("up", 41, "degraded", 2, "down", 2, "unknown", 1, "paused", 3);
                 summary.put("owedPerSecond", 3.2);

@@ -29,6 +29,7 @@ final class FakeWorld {
     final Map<String, Map<String, Object>> people = new LinkedHashMap<>();
     final List<Map<String, Object>> incidents = new ArrayList<>();
     long latest = 100;
+    long latestOfChecks = 7;
 
     FakeWorld(Instant now) {
         this.now = now;

@@ -43,6 +43,19 @@ class LiveTest {
     }
 
     @Test
+    void aCheckThatChangedReachesAnOpenPageThoughItPagesNobody() throws Exception {
+        try (var client = HttpClient.newHttpClient();
+                var stream = open(client, services.world.latest)) {
+            assertThat(next(stream, "event:")).isEqualTo("event:beat");
+            assertThat(next(stream, "event:"))
+                    .as("by the second beat what the checks say is known")
+                    .isEqualTo("event:beat");
+            services.world.latestOfChecks++;
+            assertThat(next(stream, "event:c")).isEqualTo("event:checks");
+        }
+    }
+
+    @Test
     void whatHappenedBeforeTheStreamOpenedIsToldAtOnce() throws Exception {
         try (var client = HttpClient.newHttpClient();
                 var stream = open(client, services.world.latest - 1)) {

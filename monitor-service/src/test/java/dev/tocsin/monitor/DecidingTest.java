@@ -69,6 +69,8 @@ class DecidingTest {
                 .then()
                 .body("[0].attempts", hasSize(3))
                 .body("[0].differences[0]", equalTo("status 503, was 200"));
+        assertThat(as("viewer").get("/api/v1/checks/changes").jsonPath().getLong("latest"))
+                .isPositive();
         as("viewer").get(path + "/debt").then().statusCode(200).body("share", equalTo(1.0f));
     }
 

@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.live;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
 
 /**
- * {@code /live}: "changed" when an incident changed, "beat" every few seconds so that a page knows when it is alone.
+ * {@code /live}: "changed" when an incident changed, "checks" when a check's state did, "beat" every few seconds so that
+ * a page knows when it is alone.
  * A stream ends before its token does; the browser comes back by itself, and is then asked who it is again.
  */
 @Path("/live")
@@ -38,13 +40,17 @@ public class LiveStream {
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Duration LIFE = Duration.ofMinutes(4);
     private static final long COME_BACK_MILLIS = 1000;
+    /** When many checks change one after the other, a page draws them together. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
 
     private final Changes changes;
+    private final CheckChanges checks;
     private final CurrentViewer viewers;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    LiveStream(Changes changes, CurrentViewer viewers) {
+    LiveStream(Changes changes, CheckChanges checks, CurrentViewer viewers) {
         this.changes = changes;
+        this.checks = checks;
         this.viewers = viewers;
     }
 
@@ -70,12 +76,21 @@ public class LiveStream {
         var started = System.nanoTime();
         var seen = last != null && last.matches("\\d{1,18}") ? Long.parseLong(last) : after;
         var beatAt = started - BEAT.toNanos();
+        var checksSeen = OptionalLong.empty();
+        var checksAt = started - BETWEEN_CHECKS.toNanos();
         try (sink) {
             while (!sink.isClosed() && System.nanoTime() - started < LIFE.toNanos()) {
                 var latest = ONCALL.ask(() -> changes.latest(bearer));
                 if (!latest.down() && latest.value() != seen) {
                     seen = latest.value();
                     send(sink, event(sse, "changed", seen, Long.toString(seen)));
+                }
+                var checked = checks.latest(bearer);
+                if (!checked.equals(checksSeen) && System.nanoTime() - checksAt >= BETWEEN_CHECKS.toNanos()) {
+                    // The page drew what the first answer says; what came between it asks for by itself.
+                    if (checksSeen.isPresent()) send(sink, event(sse, "checks", seen, "changed"));
+                    checksAt = checksSeen.isPresent() ? System.nanoTime() : checksAt;
+                    checksSeen = checked;
                 }
                 if (System.nanoTime() - beatAt >= BEAT.toNanos()) {
                     send(sink, event(sse, "beat", seen, latest.down() ? "down" : "ok"));

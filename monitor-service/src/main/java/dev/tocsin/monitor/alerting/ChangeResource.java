@@ -30,8 +30,22 @@ class ChangeResource {
         this.json = json;
     }
 
+    /** The newest change of any check's state, as a number that only grows; 0 before the first. */
+    public record Latest(long latest) {}
+
     /** A failure that the next probe did not confirm. */
     public record SlipView(Instant from, Instant until, String reason, List<Attempt> attempts) {}
+
+    @GET
+    @Path("/changes")
+    @RolesAllowed("viewer")
+    @Operation(summary = "The number of the newest change of any check's state: whoever has seen it has nothing to ask")
+    public Latest latest() {
+        return database.list(
+                        "select coalesce(max(id), 0) as latest from status_change",
+                        row -> new Latest(row.number("latest")))
+                .getFirst();
+    }
 
     @GET
     @Path("/{id}/changes")
