@@ -107,7 +107,17 @@ public class KindFormPages {
                 Recipe.services(),
                 Recipe.machines(),
                 Recipe.others(),
-                service.map(UUID::toString).orElse(""));
+                service.or(this::theOnlyService).map(UUID::toString).orElse(""));
+    }
+
+    /** Where there is one service only, a new check pages its people unless somebody says otherwise. */
+    private Optional<UUID> theOnlyService() {
+        try {
+            var all = desk.services(bearer());
+            return all.size() == 1 ? Optional.of(all.getFirst().id()) : Optional.empty();
+        } catch (CallFailed silent) {
+            return Optional.empty(); // the offers are good without it
+        }
     }
 
     @GET
