@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.checks;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import dev.tocsin.dashboard.chart.LineChart;
 import dev.tocsin.dashboard.chart.Strip;
@@ -47,6 +49,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import static dev.tocsin.dashboard.web.Language.say;
 import static dev.tocsin.dashboard.web.Service.MONITOR;
 import static dev.tocsin.dashboard.web.Service.ONCALL;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** One check: how it is, how it was, and what can be done with it. The list is {@link CheckListPages}. */
 @Path("/checks")
@@ -97,6 +100,8 @@ public class CheckPages {
      * @param phases where the time went on average, null when nobody knows
      */
     record Past(LineChart latency, Phases phases, String probes) {}
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final ChecksClient checks;
     private final KindsClient kinds;
@@ -193,7 +198,23 @@ public class CheckPages {
     @Path("{id}/results.csv")
     @Produces(CSV)
     public Response resultsCsv(UUID id) {
-        return file(MONITOR.call(() -> histories.resultsCsv(viewers.get().bearer(), id)), "check-results");
+        var bearer = viewers.get().bearer();
+        var end = clock.instant();
+        var start = end.minus(Duration.ofDays(1));
+        var first = results(bearer, id, start); // a refusal is answered before the file begins
+        StreamingOutput day = out -> {
+            out.write(first.getBytes(UTF_8));
+            for (var at = start.plus(AN_HOUR); at.isBefore(end); at = at.plus(AN_HOUR)) {
+                var hour = results(bearer, id, at);
+                out.write(hour.substring(hour.indexOf('\n') + 1).getBytes(UTF_8));
+            }
+        };
+        return file(day, "check-results");
+    }
+
+    /** The results of an hour with their heads: as much as is held in memory at once. */
+    private String results(String bearer, UUID id, Instant from) {
+        return MONITOR.call(() -> histories.resultsCsv(bearer, id, from, from.plus(AN_HOUR)));
     }
 
     @POST

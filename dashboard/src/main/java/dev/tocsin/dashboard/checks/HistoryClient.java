@@ -1,6 +1,5 @@
 package dev.tocsin.dashboard.checks;
 
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,5 +61,9 @@ interface HistoryClient {
     @GET
     @Path("{id}/results.csv")
     @Produces("text/csv")
-    InputStream resultsCsv(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID id);
+    String resultsCsv(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            UUID id,
+            @QueryParam("from") Instant from,
+            @QueryParam("to") Instant to);
 }

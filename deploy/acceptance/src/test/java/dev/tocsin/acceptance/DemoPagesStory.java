@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
@@ -52,13 +54,23 @@ class DemoPagesStory {
             "/postmortems/tasks?view=open",
             "/no-such-page");
 
+    private static final Pattern FILE =
+            Pattern.compile("href=\"(/[^\"]*(?:\\.(?:csv|pdf|yaml|ics|atom)|/export|format=)[^\"]*)\"");
+
     @Test
     void everyPageIsAccessibleLightFitsItsScreenAndKeepsThePolicy() throws InterruptedException {
         try (var tocsin = RunningTocsin.start("--demo");
                 var browser = new Browser()) {
             var page = Engineer.signsInFirst(browser, tocsin).page();
             var made = new OneOfEach(page, tocsin).make();
-            var addresses = addresses(page, tocsin, made);
+            var files = new TreeMap<String, String>();
+            var addresses = addresses(page, tocsin, made, files);
+            assertThat(files).as("files that pages offer").hasSizeGreaterThan(5);
+            assertThat(files.values())
+                    .allSatisfy(file -> assertThat(
+                                    page.request().get(tocsin.dashboard(file)).status())
+                            .as(file)
+                            .isEqualTo(200));
             var state = page.context().storageState();
             var faults = new ArrayList<String>();
             try (var hands = Executors.newFixedThreadPool(2)) {
@@ -73,8 +85,9 @@ class DemoPagesStory {
         }
     }
 
-    /** One address of every route, and the further ones. */
-    private static List<String> addresses(Page page, RunningTocsin tocsin, List<String> made) {
+    /** One address of every route, and the further ones; and one of each kind of file that they lead to. */
+    private static List<String> addresses(
+            Page page, RunningTocsin tocsin, List<String> made, Map<String, String> files) {
         var routes = Routes.of(tocsin.dashboardManagement());
         var wanted = new HashSet<>(routes.pages());
         wanted.removeAll(NO_PAGES.keySet());
@@ -82,6 +95,7 @@ class DemoPagesStory {
         from.addAll(List.of("/", "/search?q=gateway", "/first-steps", "/test-page"));
         var found = routes.addresses(wanted, from, address -> {
             var answer = page.request().get(tocsin.dashboard(address));
+            if (answer.ok()) note(files, answer.text());
             return answer.ok()
                             && answer.headers().getOrDefault("content-type", "").startsWith("text/html")
                     ? Optional.of(answer.text())
@@ -94,6 +108,16 @@ class DemoPagesStory {
                 .filter(route -> wanted.contains(route.getKey()))
                 .forEach(route -> addresses.add(route.getValue()));
         return addresses;
+    }
+
+    private static void note(Map<String, String> files, String page) {
+        FILE.matcher(page)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .forEach(file -> {
+                    var kind = file.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}");
+                    files.putIfAbsent(kind.replaceAll("=[^&]*", ""), file);
+                });
     }
 
     /** A browser of its own for each look: two hands for two cores. */
