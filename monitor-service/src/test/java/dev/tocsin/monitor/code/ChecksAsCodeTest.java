@@ -116,6 +116,8 @@ class ChecksAsCodeTest {
             assertThat(code().getString("replicas[0].standing")).isEqualTo("bad");
             assertThat(code().getString("replicas[0].faults.find { it.line == 10 }.reason"))
                     .isEqualTo("is not known here");
+            // Results are written together, a moment after the state.
+            Await.until("a result", ofSeconds(30), () -> check(id).getString("lastResult.at") != null);
             var last = check(id).getString("lastResult.at");
             Await.until(
                     "probing goes on",
