@@ -149,8 +149,8 @@ public class ReachPages {
         try {
             ONCALL.call(() -> people.methodTo(bearer(), id, method.id(), "verification"));
             return Flash.good(words.addedTypeTheCode(method.address()));
-        } catch (CallFailed.Refused refused) {
-            return Flash.warn(words.addedButNoCodeWentOut(refused.getMessage()));
+        } catch (CallFailed failure) {
+            return Flash.warn(words.addedButNoCodeWentOut(failure.getMessage()));
         }
     }
 
